@@ -1,0 +1,30 @@
+package catchup.diagnostic;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong in an authored file.
+ *
+ * @param problem what kind of thing
+ * @param at where
+ * @param arguments what the wording of the problem needs: usually what was met, then what was expected; {@link
+ *     catchup.text.Text} where it differs by language
+ * @param suggestions what may have been meant, nearest first
+ * @param other the other side of a conflict, such as the first definition of something defined twice
+ */
+public record Diagnostic(
+        Problem problem, Location at, List<Object> arguments, List<String> suggestions, Optional<Location> other)
+        implements Comparable<Diagnostic> {
+
+    public Diagnostic {
+        arguments = List.copyOf(arguments);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    @Override
+    public int compareTo(Diagnostic that) {
+        int byPlace = at.compareTo(that.at);
+        return byPlace != 0 ? byPlace : problem.compareTo(that.problem);
+    }
+}

@@ -1,0 +1,43 @@
+package catchup.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what is wrong while files are read. Not thread-safe. */
+public final class Diagnostics {
+
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+    public void add(Problem problem, Location at, Object... arguments) {
+        found.add(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.empty()));
+    }
+
+    /** Reports a word that is none of {@code known}, with the nearest of them as suggestions. */
+    public void unknown(Problem problem, Location at, String met, Collection<String> known) {
+        found.add(new Diagnostic(problem, at, List.of(met), Nearest.to(met, known), Optional.empty()));
+    }
+
+    /** Reports something that clashes with what stands at {@code other}. */
+    public void conflict(Problem problem, Location at, Location other, Object... arguments) {
+        found.add(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.of(other)));
+    }
+
+    /** All that was found, by place. */
+    public List<Diagnostic> all() {
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        sorted.sort(null);
+        return List.copyOf(sorted);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public int size() {
+        return found.size();
+    }
+}

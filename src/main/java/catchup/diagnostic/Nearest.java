@@ -1,0 +1,32 @@
+package catchup.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Finds what may have been meant by a word that is not known. */
+final class Nearest {
+
+    private static final double ALIKE = 0.82;
+    private static final int AT_MOST = 3;
+    private static final int LONGEST_WORD = 200;
+
+    private Nearest() {}
+
+    /** Up to three of the known words that look most like the one met, nearest first; none if nothing is alike. */
+    static List<String> to(String met, Collection<String> known) {
+        if (met.isBlank() || met.length() > LONGEST_WORD) {
+            return List.of();
+        }
+        JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
+        record Scored(String word, double alike) {}
+        return known.stream()
+                .map(word -> new Scored(word, likeness.apply(met, word)))
+                .filter(scored -> scored.alike() >= ALIKE)
+                .sorted(Comparator.comparingDouble(Scored::alike).reversed().thenComparing(Scored::word))
+                .limit(AT_MOST)
+                .map(Scored::word)
+                .toList();
+    }
+}

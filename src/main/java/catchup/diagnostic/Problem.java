@@ -1,0 +1,80 @@
+package catchup.diagnostic;
+
+import java.util.Locale;
+
+/** The kinds of things that can be wrong in an authored file. The wording of each stands in {@code problems_*.properties}. */
+public enum Problem {
+    // Any file.
+    FILE_MISSING,
+    FILE_UNREADABLE,
+    FILE_TOO_LARGE,
+    NOT_UTF8,
+    FORBIDDEN_CHARACTER,
+    SYNTAX,
+    ANCHOR_REFUSED,
+    TAG_REFUSED,
+    TOO_DEEP,
+    EMPTY_FILE,
+    DUPLICATE_KEY,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_SHAPE,
+    EMPTY_TEXT,
+    NOT_A_NUMBER,
+    NOT_A_YEAR,
+    NOT_YES_NO,
+    NOT_ONE_OF,
+    // Tables.
+    MISSING_COLUMN,
+    UNKNOWN_COLUMN,
+    DUPLICATE_COLUMN,
+    WRONG_CELL_COUNT,
+    UNKNOWN_ROW,
+    // Catalogues.
+    BAD_ID,
+    DUPLICATE_ID,
+    DUPLICATE_NAME,
+    UNKNOWN_INDICATOR,
+    UNKNOWN_DIMENSION,
+    UNKNOWN_SETTING,
+    UNKNOWN_DIAGNOSIS,
+    UNKNOWN_MEASURE,
+    UNKNOWN_CAUTION,
+    UNKNOWN_PRINCIPLE,
+    UNKNOWN_SEVERITY,
+    UNKNOWN_UNIT,
+    THRESHOLDS_NOT_ASCENDING,
+    RANGE_REVERSED,
+    OUT_OF_RANGE,
+    PREREQUISITE_LATER,
+    PREREQUISITE_LOOP,
+    // Cases.
+    WRONG_UNIT,
+    BENCHMARK_MISSING,
+    NUMBER_AS_TEXT,
+    MISSING_PROVENANCE,
+    // Vocabulary and rules.
+    BAD_SENTENCE_ENTRY,
+    REFUSED_EXPANSION,
+    HEADER_MISSING,
+    UNKNOWN_LAYER,
+    UNKNOWN_SENTENCE,
+    SENTENCE_NOT_IN_LAYER,
+    MISSING_ANNOTATION,
+    BAD_ANNOTATION,
+    DUPLICATE_RULE,
+    NOT_CLOSED,
+    MISSING_PART,
+    UNEXPECTED_LINE,
+    CERTAINTY_OUT_OF_RANGE,
+    BAD_COUNT,
+    RULE_CYCLE,
+    TOO_MANY_CONDITIONS,
+    // Tests of rules.
+    UNKNOWN_RULE;
+
+    /** The name under which documentation and reports speak of this problem, for example {@code unknown-indicator}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,54 @@
+package catchup.fact;
+
+import catchup.text.Text;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How serious a gap is, from none to critical. */
+public enum Severity {
+    NONE(0.0, "none", "无"),
+    MILD(0.2, "mild", "轻微"),
+    MODERATE(0.4, "moderate", "中等"),
+    SEVERE(0.6, "severe", "严重"),
+    CRITICAL(0.8, "critical", "危急");
+
+    private final double degree;
+    private final Text text;
+
+    Severity(double degree, String en, String zh) {
+        this.degree = degree;
+        this.text = new Text(en, zh);
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    public boolean isAtLeast(Severity other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** The degree from which a gap has this severity: the scale 0–1 in five equal bands. */
+    public double degree() {
+        return degree;
+    }
+
+    /** The severity of a degree. */
+    public static Severity of(double degree) {
+        Severity found = NONE;
+        for (Severity severity : values()) {
+            if (degree >= severity.degree()) {
+                found = severity;
+            }
+        }
+        return found;
+    }
+
+    /** The severity that a word of either language means. */
+    public static Optional<Severity> named(String word) {
+        return Arrays.stream(values())
+                .filter(severity ->
+                        severity.text.en().equals(word) || severity.text.zh().equals(word))
+                .findFirst();
+    }
+}

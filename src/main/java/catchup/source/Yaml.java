@@ -1,0 +1,204 @@
+package catchup.source;
+
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads YAML (and JSON, which is YAML) into a {@link Tree}. Works on the parser's events, so that no object is ever made
+ * from a tag, aliases cannot multiply, and duplicate keys are seen.
+ */
+public final class Yaml {
+
+    /** No authored file nests deeper than this. */
+    private static final int DEEPEST = 20;
+
+    private final SourceFile file;
+    private final Diagnostics diagnostics;
+    private final Deque<Building> open = new ArrayDeque<>();
+    private @Nullable Tree result;
+
+    private Yaml(SourceFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The value a file holds; empty if it cannot be read at all, which is then reported. */
+    public static Optional<Tree> read(SourceFile file, Diagnostics diagnostics) {
+        return new Yaml(file, diagnostics).read();
+    }
+
+    private Optional<Tree> read() {
+        int before = diagnostics.size();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file.name())
+                .setUseMarks(true)
+                .setCodePointLimit(SourceFile.LARGEST)
+                .build();
+        try {
+            Parser parser = new ParserImpl(settings, new StreamReader(settings, file.text()));
+            while (parser.hasNext()) {
+                if (!accept(parser.next())) {
+                    return Optional.empty();
+                }
+            }
+        } catch (MarkedYamlEngineException broken) {
+            Location at = broken.getProblemMark().map(this::point).orElse(file.whole());
+            diagnostics.add(Problem.SYNTAX, at, oneLine(broken.getProblem()));
+            return Optional.empty();
+        } catch (YamlEngineException broken) {
+            diagnostics.add(Problem.SYNTAX, file.whole(), oneLine(String.valueOf(broken.getMessage())));
+            return Optional.empty();
+        }
+        if (result == null && diagnostics.size() == before) {
+            diagnostics.add(Problem.EMPTY_FILE, file.whole(), new catchup.text.Text("keys with values", "键与值"));
+        }
+        return Optional.ofNullable(result);
+    }
+
+    private boolean accept(Event event) {
+        Location at = place(event);
+        if (event instanceof AliasEvent) {
+            diagnostics.add(Problem.ANCHOR_REFUSED, at);
+            put(new Tree.Scalar("", true, at));
+            return true;
+        }
+        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            diagnostics.add(Problem.ANCHOR_REFUSED, at);
+        }
+        if (event instanceof ScalarEvent scalar) {
+            scalar.getTag().ifPresent(tag -> diagnostics.add(Problem.TAG_REFUSED, at, tag));
+            put(new Tree.Scalar(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, at));
+        } else if (event instanceof CollectionStartEvent start) {
+            start.getTag().ifPresent(tag -> diagnostics.add(Problem.TAG_REFUSED, at, tag));
+            if (open.size() >= DEEPEST) {
+                diagnostics.add(Problem.TOO_DEEP, at, DEEPEST);
+                return false;
+            }
+            open.push(start instanceof MappingStartEvent ? new Building.OfMapping(at) : new Building.OfSequence(at));
+        } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
+            put(open.pop().done());
+        } else if (event.getEventId() == Event.ID.DocumentStart && result != null) {
+            diagnostics.add(Problem.SYNTAX, at, "---");
+            return false;
+        }
+        return true;
+    }
+
+    private void put(Tree value) {
+        Building into = open.peek();
+        if (into == null) {
+            result = value;
+        } else {
+            into.put(value, diagnostics);
+        }
+    }
+
+    private Location place(Event event) {
+        return event.getStartMark()
+                .map(start -> {
+                    Mark end = event.getEndMark().orElse(start);
+                    boolean oneLine = end.getLine() == start.getLine();
+                    int endColumn = oneLine ? end.getColumn() + 1 : start.getColumn() + 2;
+                    return new Location(file.name(), start.getLine() + 1, start.getColumn() + 1, endColumn);
+                })
+                .orElse(file.whole());
+    }
+
+    private Location point(Mark mark) {
+        return new Location(file.name(), mark.getLine() + 1, mark.getColumn() + 1, mark.getColumn() + 2);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** A mapping or sequence whose end has not come yet. */
+    private sealed interface Building {
+
+        void put(Tree value, Diagnostics diagnostics);
+
+        Tree done();
+
+        final class OfSequence implements Building {
+            private final List<Tree> items = new ArrayList<>();
+            private final Location at;
+
+            OfSequence(Location at) {
+                this.at = at;
+            }
+
+            @Override
+            public void put(Tree value, Diagnostics diagnostics) {
+                items.add(value);
+            }
+
+            @Override
+            public Tree done() {
+                return new Tree.Sequence(List.copyOf(items), at);
+            }
+        }
+
+        final class OfMapping implements Building {
+            private final List<Tree.Entry> entries = new ArrayList<>();
+            private final Map<String, Location> seen = new HashMap<>();
+            private final Location at;
+            private @Nullable Tree key;
+
+            OfMapping(Location at) {
+                this.at = at;
+            }
+
+            @Override
+            public void put(Tree value, Diagnostics diagnostics) {
+                if (key == null) {
+                    key = value;
+                } else {
+                    add(key, value, diagnostics);
+                    key = null;
+                }
+            }
+
+            private void add(Tree key, Tree value, Diagnostics diagnostics) {
+                if (!(key instanceof Tree.Scalar scalar)) {
+                    diagnostics.add(
+                            Problem.WRONG_SHAPE, key.at(), key.kind(), new catchup.text.Text("a simple key", "简单的键"));
+                    return;
+                }
+                Location first = seen.putIfAbsent(scalar.text(), scalar.at());
+                if (first != null) {
+                    diagnostics.conflict(Problem.DUPLICATE_KEY, scalar.at(), first, scalar.text());
+                    return;
+                }
+                entries.add(new Tree.Entry(scalar, value));
+            }
+
+            @Override
+            public Tree done() {
+                return new Tree.Mapping(List.copyOf(entries), at);
+            }
+        }
+    }
+}

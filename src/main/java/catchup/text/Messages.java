@@ -1,0 +1,39 @@
+package catchup.text;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Sentences from a resource bundle with an English and a Chinese file. A {@link Text} among the arguments is put in the
+ * language asked for; numbers are put as they are, so pass those that need a format as strings.
+ */
+public final class Messages {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final String bundle;
+
+    /** @param bundle base name of the properties files on the class path, for example {@code catchup/report/labels} */
+    public Messages(String bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The sentence with that key. A missing key is a fault of ours and throws {@link MissingResourceException}. */
+    public String get(Lang lang, String key, Object... arguments) {
+        ResourceBundle texts = ResourceBundle.getBundle(bundle, lang.locale(), NO_FALLBACK);
+        List<Object> put = new ArrayList<>();
+        for (Object argument : arguments) {
+            put.add(argument instanceof Text text ? text.in(lang) : String.valueOf(argument));
+        }
+        return new MessageFormat(texts.getString(key), lang.locale()).format(put.toArray());
+    }
+
+    /** The same sentence in both languages. */
+    public Text text(String key, Object... arguments) {
+        return new Text(get(Lang.EN, key, arguments), get(Lang.ZH, key, arguments));
+    }
+}
