@@ -11,6 +11,9 @@ public sealed interface Conclusion extends Fact {
     /** A measure is called for. */
     record Recommendation(String measure, String theme) implements Conclusion {}
 
+    /** The plan has a measure of a theme. */
+    record Coverage(String theme) implements Conclusion {}
+
     /** A warning about one measure, or about the plan as a whole. */
     record Warning(String caution, Optional<String> measure) implements Conclusion {}
 

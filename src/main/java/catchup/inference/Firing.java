@@ -1,0 +1,12 @@
+package catchup.inference;
+
+import catchup.rulebase.Rule;
+import java.util.List;
+
+/**
+ * A rule that fired.
+ *
+ * @param degree mean degree of the premises that have one
+ * @param certainty weakest premise times the rule's certainty (MYCIN)
+ */
+public record Firing(Rule rule, List<Premise> premises, double degree, double certainty) {}
