@@ -1,0 +1,222 @@
+package catchup.inference;
+
+import catchup.fact.Conclusion;
+import catchup.fact.Fact;
+import catchup.fact.Finding;
+import catchup.fact.Indicator;
+import catchup.rulebase.Condition;
+import catchup.rulebase.Pattern;
+import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBase;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Makes the derivation out of what was recorded: what each condition saw, and how far everything is to be believed.
+ * Certainty combines as in MYCIN (Shortliffe and Buchanan 1975): the weakest premise times the rule's certainty, and
+ * independent lines as a + b − ab. The result does not depend on the order in which rules fired.
+ */
+final class Appraisal {
+
+    /** What is taken as given in a test of a rule, where it stands for a well supported conclusion. */
+    private static final Way GIVEN = new Way(new BitSet(), 0.6, 0.9, List.of());
+
+    private final RuleBase rules;
+    private final List<Finding> findings;
+    private final Map<String, Integer> position = new HashMap<>();
+    private final Map<Fact, List<Way>> ways = new HashMap<>();
+    private final Map<Conclusion, List<Rule>> supporting = new LinkedHashMap<>();
+    private final Map<Rule, Recorder.Recorded> recorded = new LinkedHashMap<>();
+    private final Map<Rule, List<Way>> waysOfRule = new HashMap<>();
+    private final Collection<Conclusion> concluded;
+    private final Openness openness;
+
+    Appraisal(RuleBase rules, List<Finding> findings, Collection<Conclusion> given, Recorder recorder) {
+        this.rules = rules;
+        this.findings = findings;
+        this.concluded = recorder.concluded();
+        this.openness = new Openness(rules, findings, concluded);
+        for (Indicator indicator : rules.indicators().all()) {
+            position.put(indicator.id(), position.size());
+        }
+        for (Conclusion conclusion : given) {
+            ways.put(conclusion, List.of(GIVEN));
+        }
+        recorder.firings().stream()
+                .sorted(Comparator.comparing((Recorder.Recorded firing) -> firing.rule().layer())
+                        .thenComparing(firing -> firing.rule().name()))
+                .forEach(firing -> recorded.putIfAbsent(firing.rule(), firing));
+        for (Rule rule : recorded.keySet()) {
+            for (Conclusion conclusion : rule.conclusions()) {
+                supporting.computeIfAbsent(conclusion, key -> new ArrayList<>()).add(rule);
+            }
+        }
+    }
+
+    Derivation derivation() {
+        Map<Rule, Firing> firings = new LinkedHashMap<>();
+        recorded.keySet().forEach(rule -> firings.put(rule, firing(rule)));
+        Map<Conclusion, List<Firing>> supports = new LinkedHashMap<>();
+        Map<Conclusion, Belief> beliefs = new LinkedHashMap<>();
+        supporting.forEach((conclusion, by) -> {
+            supports.put(
+                    conclusion,
+                    by.stream()
+                            .map(firings::get)
+                            .sorted(Comparator.comparingDouble((Firing firing) -> firing.degree() * firing.certainty())
+                                    .reversed())
+                            .toList());
+            beliefs.put(conclusion, belief(by, firings));
+        });
+        return new Derivation(
+                findings, List.copyOf(firings.values()), supports, beliefs, openness.undetermined());
+    }
+
+    private Firing firing(Rule rule) {
+        Way strongest = waysOf(rule).get(0);
+        List<Premise> premises = new ArrayList<>();
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            Condition condition = rule.conditions().get(i);
+            Way part = strongest.parts().get(i);
+            OptionalDouble degree =
+                    Double.isNaN(part.degree()) ? OptionalDouble.empty() : OptionalDouble.of(part.degree());
+            premises.add(new Premise(condition, saw(condition), degree, part.certainty(), isAssumed(condition)));
+        }
+        return new Firing(rule, List.copyOf(premises), strongest.degree(), strongest.certainty());
+    }
+
+    private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
+        Map<Way, Firing> from = new HashMap<>();
+        List<Way> all = new ArrayList<>();
+        for (Rule rule : by) {
+            for (Way way : waysOf(rule)) {
+                if (from.putIfAbsent(way, firings.get(rule)) == null) {
+                    all.add(way);
+                }
+            }
+        }
+        List<Way> best = Way.best(all);
+        List<Way> chosen = Packing.of(best);
+        return new Belief(
+                best.stream().mapToDouble(Way::degree).max().orElse(0),
+                Packing.combine(chosen.stream().mapToDouble(Way::certainty).toArray()),
+                Packing.combine(chosen.stream().mapToDouble(Way::strength).toArray()),
+                chosen.stream()
+                        .map(way -> new Line(names(way.rests()), from.get(way), way.degree(), way.certainty()))
+                        .toList());
+    }
+
+    private List<Way> waysOf(Rule rule) {
+        List<Way> known = waysOfRule.get(rule);
+        if (known == null) {
+            known = Way.together(rule.conditions().stream().map(this::ways).toList(), rule.certainty());
+            waysOfRule.put(rule, known);
+        }
+        return known;
+    }
+
+    private List<Way> ways(Condition condition) {
+        if (condition instanceof Condition.Absent) {
+            double certainty = isAssumed(condition) ? rules.ranking().assumedAbsence() : 1;
+            return List.of(new Way(new BitSet(), Double.NaN, certainty, List.of()));
+        }
+        if (condition instanceof Condition.AtMost) {
+            return List.of(new Way(new BitSet(), Double.NaN, 1, List.of()));
+        }
+        List<Fact> saw = saw(condition);
+        return condition instanceof Condition.AtLeast least
+                ? List.of(counted(saw, least.count()))
+                : ways(saw.get(0));
+    }
+
+    /** Of what was counted only as many as were needed carry weight, the worst first, so that more never weakens it. */
+    private Way counted(List<Fact> saw, int needed) {
+        List<Way> strongest = saw.stream()
+                .map(fact -> ways(fact).get(0))
+                .sorted(Comparator.comparingDouble(Way::strength).reversed())
+                .limit(needed)
+                .toList();
+        BitSet rests = new BitSet();
+        strongest.forEach(way -> rests.or(way.rests()));
+        double degree = strongest.stream()
+                .mapToDouble(Way::degree)
+                .filter(each -> !Double.isNaN(each))
+                .average()
+                .orElse(Double.NaN);
+        double certainty =
+                strongest.stream().mapToDouble(Way::certainty).min().orElse(1);
+        return new Way(rests, degree, certainty, strongest);
+    }
+
+    private List<Way> ways(Fact fact) {
+        List<Way> known = ways.get(fact);
+        if (known == null) {
+            known = fact instanceof Conclusion conclusion ? waysOf(conclusion) : List.of(way((Finding) fact));
+            ways.put(fact, known);
+        }
+        return known;
+    }
+
+    private List<Way> waysOf(Conclusion conclusion) {
+        List<Way> all = new ArrayList<>();
+        supporting.getOrDefault(conclusion, List.of()).forEach(rule -> all.addAll(waysOf(rule)));
+        return Way.best(all);
+    }
+
+    private Way way(Finding finding) {
+        if (finding instanceof Finding.Gap gap) {
+            return new Way(rests(List.of(gap)), gap.degree(), gap.certainty(), List.of());
+        } else if (finding instanceof Finding.Strength strength) {
+            double floor = rules.ranking().strengthFloor();
+            double degree = floor + (1 - floor) * strength.lead();
+            return new Way(rests(List.of(strength.level())), degree, strength.level().certainty(), List.of());
+        } else if (finding instanceof Finding.Lag lag) {
+            double certainty = lag.gaps().stream()
+                    .mapToDouble(Finding.Gap::certainty)
+                    .average()
+                    .orElse(1);
+            return new Way(rests(lag.gaps()), lag.degree(), certainty, List.of());
+        }
+        return new Way(new BitSet(), Double.NaN, 1, List.of());
+    }
+
+    private BitSet rests(List<Finding.Gap> gaps) {
+        BitSet rests = new BitSet();
+        gaps.forEach(gap -> rests.set(position.getOrDefault(gap.indicator().id(), 0)));
+        return rests;
+    }
+
+    private SortedSet<String> names(BitSet rests) {
+        SortedSet<String> names = new TreeSet<>();
+        List<Indicator> indicators = rules.indicators().all();
+        rests.stream().forEach(bit -> names.add(indicators.get(bit).id()));
+        return names;
+    }
+
+    /** What a condition saw: the fact that the engine matched, or all that it counted. */
+    private List<Fact> saw(Condition condition) {
+        Pattern pattern = condition.pattern();
+        if (condition instanceof Condition.Absent) {
+            return List.of();
+        }
+        List<Fact> saw = new ArrayList<>();
+        findings.stream().filter(pattern::matches).forEach(saw::add);
+        concluded.stream().filter(pattern::matches).sorted(Comparator.comparing(Object::toString)).forEach(saw::add);
+        return List.copyOf(saw);
+    }
+
+    private boolean isAssumed(Condition condition) {
+        return condition instanceof Condition.Absent
+                && condition.pattern() instanceof Pattern.OfDiagnosis diagnosis
+                && diagnosis.key().map(openness::couldStillBe).orElse(false);
+    }
+}
