@@ -33,18 +33,21 @@ final class Appraisal {
     private final RuleBase rules;
     private final List<Finding> findings;
     private final Map<String, Integer> position = new HashMap<>();
-    private final Map<Fact, List<Way>> ways = new HashMap<>();
+    private final Map<Conclusion, List<Way>> ways = new HashMap<>();
     private final Map<Conclusion, List<Rule>> supporting = new LinkedHashMap<>();
     private final Map<Rule, Recorder.Recorded> recorded = new LinkedHashMap<>();
     private final Map<Rule, List<Way>> waysOfRule = new HashMap<>();
-    private final Collection<Conclusion> concluded;
+    private final FactIndex facts;
     private final Openness openness;
 
     Appraisal(RuleBase rules, List<Finding> findings, Collection<Conclusion> given, Recorder recorder) {
         this.rules = rules;
         this.findings = findings;
-        this.concluded = recorder.concluded();
-        this.openness = new Openness(rules, findings, concluded);
+        List<Conclusion> concluded = recorder.concluded().stream()
+                .sorted(Comparator.comparing(Conclusion::toString))
+                .toList();
+        this.facts = new FactIndex(findings, concluded);
+        this.openness = new Openness(rules, findings, concluded, facts);
         for (Indicator indicator : rules.indicators().all()) {
             position.put(indicator.id(), position.size());
         }
@@ -89,7 +92,7 @@ final class Appraisal {
             Way part = strongest.parts().get(i);
             OptionalDouble degree =
                     Double.isNaN(part.degree()) ? OptionalDouble.empty() : OptionalDouble.of(part.degree());
-            premises.add(new Premise(condition, saw(condition), degree, part.certainty(), isAssumed(condition)));
+            premises.add(new Premise(condition, saw(rule, condition), degree, part.certainty(), isAssumed(condition)));
         }
         return new Firing(rule, List.copyOf(premises), strongest.degree(), strongest.certainty());
     }
@@ -118,13 +121,13 @@ final class Appraisal {
     private List<Way> waysOf(Rule rule) {
         List<Way> known = waysOfRule.get(rule);
         if (known == null) {
-            known = Way.together(rule.conditions().stream().map(this::ways).toList(), rule.certainty());
+            known = Way.together(rule.conditions().stream().map(condition -> ways(rule, condition)).toList(), rule.certainty());
             waysOfRule.put(rule, known);
         }
         return known;
     }
 
-    private List<Way> ways(Condition condition) {
+    private List<Way> ways(Rule rule, Condition condition) {
         if (condition instanceof Condition.Absent) {
             double certainty = isAssumed(condition) ? rules.ranking().assumedAbsence() : 1;
             return List.of(new Way(new BitSet(), Double.NaN, certainty, List.of()));
@@ -132,7 +135,7 @@ final class Appraisal {
         if (condition instanceof Condition.AtMost) {
             return List.of(new Way(new BitSet(), Double.NaN, 1, List.of()));
         }
-        List<Fact> saw = saw(condition);
+        List<Fact> saw = saw(rule, condition);
         return condition instanceof Condition.AtLeast least
                 ? List.of(counted(saw, least.count()))
                 : ways(saw.get(0));
@@ -158,10 +161,14 @@ final class Appraisal {
     }
 
     private List<Way> ways(Fact fact) {
-        List<Way> known = ways.get(fact);
+        if (fact instanceof Finding finding) {
+            return List.of(way(finding));
+        }
+        Conclusion conclusion = (Conclusion) fact;
+        List<Way> known = ways.get(conclusion);
         if (known == null) {
-            known = fact instanceof Conclusion conclusion ? waysOf(conclusion) : List.of(way((Finding) fact));
-            ways.put(fact, known);
+            known = waysOf(conclusion);
+            ways.put(conclusion, known);
         }
         return known;
     }
@@ -203,15 +210,20 @@ final class Appraisal {
     }
 
     /** What a condition saw: the fact that the engine matched, or all that it counted. */
-    private List<Fact> saw(Condition condition) {
+    private List<Fact> saw(Rule rule, Condition condition) {
         Pattern pattern = condition.pattern();
         if (condition instanceof Condition.Absent) {
             return List.of();
         }
-        List<Fact> saw = new ArrayList<>();
-        findings.stream().filter(pattern::matches).forEach(saw::add);
-        concluded.stream().filter(pattern::matches).sorted(Comparator.comparing(Object::toString)).forEach(saw::add);
-        return List.copyOf(saw);
+        if (condition instanceof Condition.Holds) {
+            return matched(rule).stream().filter(pattern::matches).limit(1).toList();
+        }
+        return facts.matching(pattern);
+    }
+
+    private List<Fact> matched(Rule rule) {
+        Recorder.Recorded firing = recorded.get(rule);
+        return firing == null ? List.of() : firing.matched();
     }
 
     private boolean isAssumed(Condition condition) {

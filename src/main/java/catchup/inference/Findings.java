@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Reads gaps, strengths and unknowns off a case: arithmetic over the catalogue, before any rule fires. */
 final class Findings {
@@ -24,28 +26,35 @@ final class Findings {
         this.rules = rules;
     }
 
-    /** Everything found, in the order of the catalogue; every indicator is either known or unknown. */
+    /** Everything found in a case, in the order of the catalogue; every indicator is either known or unknown. */
     List<Finding> of(Case subject) {
-        List<Finding> findings = new ArrayList<>();
-        Map<String, List<Gap>> byDimension = new LinkedHashMap<>();
-        for (Indicator indicator : rules.indicators().all()) {
+        return of(subject.region().tags(), indicator -> {
             Optional<Reading> reading = Optional.ofNullable(subject.readings().get(indicator.id()));
             Optional<Observation> region = reading.flatMap(Reading::region);
             Optional<Observation> benchmark = reading.flatMap(Reading::benchmark);
-            if (region.isPresent() && benchmark.isPresent()) {
-                Gap gap = gap(indicator, region.get(), benchmark.get());
-                findings.add(gap);
+            return region.isPresent() && benchmark.isPresent()
+                    ? gap(indicator, region.get(), benchmark.get())
+                    : new Finding.Unknown(indicator, region.isEmpty(), benchmark.isEmpty());
+        });
+    }
+
+    /** Everything found, given a gap or an unknown for each indicator. */
+    List<Finding> of(Set<String> tags, Function<Indicator, Finding> find) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, List<Gap>> byDimension = new LinkedHashMap<>();
+        for (Indicator indicator : rules.indicators().all()) {
+            Finding found = find.apply(indicator);
+            findings.add(found);
+            if (found instanceof Gap gap) {
                 strength(gap).ifPresent(findings::add);
                 byDimension
                         .computeIfAbsent(indicator.dimension(), id -> new ArrayList<>())
                         .add(gap);
-            } else {
-                findings.add(new Finding.Unknown(indicator, region.isEmpty(), benchmark.isEmpty()));
             }
         }
-        byDimension.forEach((dimension, gaps) ->
-                findings.add(lag(rules.dimensions().get(dimension), gaps)));
-        findings.add(new Finding.Profile(subject.region().tags()));
+        byDimension.forEach(
+                (dimension, gaps) -> findings.add(lag(rules.dimensions().get(dimension), gaps)));
+        findings.add(new Finding.Profile(tags));
         return List.copyOf(findings);
     }
 

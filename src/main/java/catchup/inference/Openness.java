@@ -1,7 +1,6 @@
 package catchup.inference;
 
 import catchup.fact.Conclusion;
-import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
@@ -43,18 +42,17 @@ final class Openness {
         }
     }
 
-    private final List<Fact> facts = new ArrayList<>();
+    private final FactIndex facts;
     private final Map<String, Finding.Unknown> unknown = new HashMap<>();
     private final Set<Conclusion> concluded;
     private final Map<String, List<Rule>> diagnosing = new HashMap<>();
     private final Map<String, Verdict> diagnoses = new HashMap<>();
     private final RuleBase rules;
 
-    Openness(RuleBase rules, List<Finding> findings, Collection<Conclusion> concluded) {
+    Openness(RuleBase rules, List<Finding> findings, Collection<Conclusion> concluded, FactIndex facts) {
         this.rules = rules;
         this.concluded = new HashSet<>(concluded);
-        facts.addAll(findings);
-        facts.addAll(concluded);
+        this.facts = facts;
         for (Finding finding : findings) {
             if (finding instanceof Finding.Unknown missing) {
                 unknown.put(missing.indicator().id(), missing);
@@ -107,9 +105,9 @@ final class Openness {
     private Verdict verdict(Condition condition) {
         Pattern pattern = condition.pattern();
         if (condition instanceof Condition.Absent) {
-            return Verdict.of(facts.stream().noneMatch(pattern::matches));
+            return Verdict.of(facts.matching(pattern).isEmpty());
         }
-        long matching = facts.stream().filter(pattern::matches).count();
+        int matching = facts.matching(pattern).size();
         if (condition instanceof Condition.AtMost most) {
             return Verdict.of(matching <= most.count());
         }

@@ -28,7 +28,7 @@ final class Recorder {
 
     void fired(Rule rule, Drools drools) {
         List<Fact> matched = new ArrayList<>();
-        for (Object object : drools.getContext(RuleContext.class).getMatch().getObjects()) {
+        for (Object object : ((RuleContext) drools).getMatch().getObjects()) {
             if (object instanceof Fact fact) {
                 matched.add(fact);
             }

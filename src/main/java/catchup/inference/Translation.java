@@ -19,6 +19,7 @@ import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Function1;
+import org.drools.model.functions.Predicate1;
 import org.drools.model.view.ViewItem;
 
 /**
@@ -43,18 +44,8 @@ final class Translation {
         Block2<Drools, Recorder> action = (drools, recording) -> recording.fired(rule, drools);
         items.add(PatternDSL.on(recorder).execute(action));
         return PatternDSL.rule(PACKAGE, rule.name())
-                .attribute(org.drools.model.Rule.Attribute.SALIENCE, salience(rule))
+                .attribute(org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience())
                 .build(items.toArray(RuleItemBuilder<?>[]::new));
-    }
-
-    /** Earlier layers fire first; within a layer the order does not matter. */
-    private static int salience(Rule rule) {
-        return switch (rule.layer()) {
-            case DIAGNOSE -> 40;
-            case COMPOUND -> 30;
-            case RECOMMEND -> 20;
-            case COORDINATE -> 10;
-        };
     }
 
     private static void add(Condition condition, List<RuleItemBuilder<?>> items) {
@@ -64,21 +55,19 @@ final class Translation {
         } else if (condition instanceof Condition.Absent) {
             items.add(PatternDSL.not(pattern));
         } else if (condition instanceof Condition.AtLeast least) {
-            count(pattern, number -> number >= least.count(), items);
+            count(pattern, "at least " + least.count(), number -> number >= least.count(), items);
         } else if (condition instanceof Condition.AtMost most) {
-            count(pattern, number -> number <= most.count(), items);
+            count(pattern, "at most " + most.count(), number -> number <= most.count(), items);
         }
     }
 
-    private interface Bound {
-        boolean allows(long number);
-    }
-
-    private static void count(ViewItem<?> pattern, Bound bound, List<RuleItemBuilder<?>> items) {
+    /** The id must tell one bound from another: Drools takes two predicates with the same id for the same predicate. */
+    private static void count(
+            ViewItem<?> pattern, String id, Predicate1<Long> bound, List<RuleItemBuilder<?>> items) {
         Variable<Long> number = PatternDSL.declarationOf(Long.class);
         items.add(PatternDSL.accumulate(
                 pattern, PatternDSL.accFunction(CountAccumulateFunction::new).as(number)));
-        items.add(PatternDSL.pattern(number).expr("count", counted -> bound.allows(counted)));
+        items.add(PatternDSL.pattern(number).expr(id, bound));
     }
 
     private static ViewItem<?> pattern(Pattern pattern) {
