@@ -16,14 +16,25 @@ public final class Diagnostics {
         found.add(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.empty()));
     }
 
-    /** Reports a word that is none of {@code known}, with the nearest of them as suggestions. */
-    public void unknown(Problem problem, Location at, String met, Collection<String> known) {
-        found.add(new Diagnostic(problem, at, List.of(met), Nearest.to(met, known), Optional.empty()));
+    /**
+     * Reports a word that is none of {@code known}, with the nearest of them as suggestions.
+     *
+     * @param more what the wording needs besides the word
+     */
+    public void unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(met));
+        arguments.addAll(List.of(more));
+        found.add(new Diagnostic(problem, at, arguments, Nearest.to(met, known), Optional.empty()));
     }
 
     /** Reports something that clashes with what stands at {@code other}. */
     public void conflict(Problem problem, Location at, Location other, Object... arguments) {
         found.add(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.of(other)));
+    }
+
+    /** Takes over what was found elsewhere. */
+    public void addAll(Diagnostics others) {
+        found.addAll(others.found);
     }
 
     /** All that was found, by place. */

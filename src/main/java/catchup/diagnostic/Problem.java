@@ -53,6 +53,15 @@ public enum Problem {
     BENCHMARK_MISSING,
     NUMBER_AS_TEXT,
     MISSING_PROVENANCE,
+    MISSING_UNIT,
+    NOT_A_COUNT,
+    OTHER_KIND,
+    // Tables of cases.
+    NOT_BESIDE,
+    NO_KEY_IN_ID,
+    UNMAPPED_COLUMN,
+    LEFT_OUT_AND_USED,
+    DIVISION_BY_ZERO,
     // Vocabulary and rules.
     BAD_SENTENCE_ENTRY,
     REFUSED_EXPANSION,

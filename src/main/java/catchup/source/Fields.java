@@ -25,9 +25,11 @@ public final class Fields {
     private final Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     private final Location at;
     private final Diagnostics diagnostics;
+    private final boolean readable;
 
-    private Fields(Location at, Diagnostics diagnostics) {
-        this.at = at;
+    private Fields(Tree tree, Diagnostics diagnostics) {
+        this.at = tree.at();
+        this.readable = tree instanceof Tree.Mapping;
         this.diagnostics = diagnostics;
     }
 
@@ -45,7 +47,7 @@ public final class Fields {
 
     /** The fields of a value that should be a mapping with keys of the author's choice. */
     public static Fields open(Tree tree, Diagnostics diagnostics) {
-        Fields fields = new Fields(tree.at(), diagnostics);
+        Fields fields = new Fields(tree, diagnostics);
         if (tree instanceof Tree.Mapping mapping) {
             mapping.entries().forEach(entry -> fields.entries.put(entry.key().text(), entry));
         } else {
@@ -70,8 +72,9 @@ public final class Fields {
         return Optional.ofNullable(entries.get(key)).map(Tree.Entry::value);
     }
 
+    /** The value of a key that must be there; what is no mapping at all is not reported again for each key. */
     public Optional<Tree> required(String key) {
-        if (!entries.containsKey(key)) {
+        if (readable && !entries.containsKey(key)) {
             diagnostics.add(Problem.MISSING_KEY, at, key);
         }
         return optional(key);

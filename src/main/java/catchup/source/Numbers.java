@@ -1,5 +1,6 @@
 package catchup.source;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,5 +15,10 @@ public final class Numbers {
     /** The finite number a text stands for, if it is one. */
     public static Optional<Double> parse(String text) {
         return PLAIN.matcher(text).matches() ? Optional.of(Double.parseDouble(text)) : Optional.empty();
+    }
+
+    /** The same number with every digit as written. */
+    public static Optional<BigDecimal> exact(String text) {
+        return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

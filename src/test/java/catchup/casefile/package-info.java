@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.casefile;
+
+import org.jspecify.annotations.NullMarked;
