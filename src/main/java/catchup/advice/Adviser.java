@@ -46,7 +46,9 @@ public final class Adviser {
                 diagnoses(derivation),
                 gaps(derivation),
                 strengths(derivation),
-                cautions(derivation).filter(caution -> caution.measure().isEmpty()).toList(),
+                cautions(derivation)
+                        .filter(caution -> caution.measure().isEmpty())
+                        .toList(),
                 new Unknowns(rules, derivation).mostTellingFirst());
     }
 

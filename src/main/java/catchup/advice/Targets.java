@@ -25,7 +25,11 @@ final class Targets {
         double share = rules.ranking().closes().getOrDefault(measure.horizon(), 0.0);
         List<Finding.Gap> gaps = derivation.findings(Finding.Gap.class);
         return measure.kpis().stream()
-                .map(id -> target(rules.indicators().get(id), gaps, share, measure.horizon().to()))
+                .map(id -> target(
+                        rules.indicators().get(id),
+                        gaps,
+                        share,
+                        measure.horizon().to()))
                 .toList();
     }
 

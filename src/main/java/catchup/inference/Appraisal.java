@@ -55,7 +55,8 @@ final class Appraisal {
             ways.put(conclusion, List.of(GIVEN));
         }
         recorder.firings().stream()
-                .sorted(Comparator.comparing((Recorder.Recorded firing) -> firing.rule().layer())
+                .sorted(Comparator.comparing(
+                                (Recorder.Recorded firing) -> firing.rule().layer())
                         .thenComparing(firing -> firing.rule().name()))
                 .forEach(firing -> recorded.putIfAbsent(firing.rule(), firing));
         for (Rule rule : recorded.keySet()) {
@@ -80,8 +81,7 @@ final class Appraisal {
                             .toList());
             beliefs.put(conclusion, belief(by, firings));
         });
-        return new Derivation(
-                findings, List.copyOf(firings.values()), supports, beliefs, openness.undetermined());
+        return new Derivation(findings, List.copyOf(firings.values()), supports, beliefs, openness.undetermined());
     }
 
     private Firing firing(Rule rule) {
@@ -98,30 +98,36 @@ final class Appraisal {
     }
 
     private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
-        Map<Way, Firing> from = new HashMap<>();
-        List<Way> all = new ArrayList<>();
+        Map<Way, Rule> from = new LinkedHashMap<>();
         for (Rule rule : by) {
-            for (Way way : waysOf(rule)) {
-                if (from.putIfAbsent(way, firings.get(rule)) == null) {
-                    all.add(way);
-                }
+            waysOf(rule).forEach(way -> from.putIfAbsent(way, rule));
+        }
+        List<Way> best = Way.best(List.copyOf(from.keySet()));
+        List<Way> chosen = Packing.of(best);
+        List<Line> lines = new ArrayList<>();
+        for (Map.Entry<Way, Rule> entry : from.entrySet()) {
+            Firing firing = firings.get(entry.getValue());
+            Way way = entry.getKey();
+            if (firing != null && chosen.contains(way)) {
+                lines.add(new Line(names(way.rests()), firing, way.degree(), way.certainty()));
             }
         }
-        List<Way> best = Way.best(all);
-        List<Way> chosen = Packing.of(best);
+        lines.sort(Comparator.comparingDouble(Line::strength).reversed());
         return new Belief(
                 best.stream().mapToDouble(Way::degree).max().orElse(0),
                 Packing.combine(chosen.stream().mapToDouble(Way::certainty).toArray()),
                 Packing.combine(chosen.stream().mapToDouble(Way::strength).toArray()),
-                chosen.stream()
-                        .map(way -> new Line(names(way.rests()), from.get(way), way.degree(), way.certainty()))
-                        .toList());
+                List.copyOf(lines));
     }
 
     private List<Way> waysOf(Rule rule) {
         List<Way> known = waysOfRule.get(rule);
         if (known == null) {
-            known = Way.together(rule.conditions().stream().map(condition -> ways(rule, condition)).toList(), rule.certainty());
+            known = Way.together(
+                    rule.conditions().stream()
+                            .map(condition -> ways(rule, condition))
+                            .toList(),
+                    rule.certainty());
             waysOfRule.put(rule, known);
         }
         return known;
@@ -136,9 +142,7 @@ final class Appraisal {
             return List.of(new Way(new BitSet(), Double.NaN, 1, List.of()));
         }
         List<Fact> saw = saw(rule, condition);
-        return condition instanceof Condition.AtLeast least
-                ? List.of(counted(saw, least.count()))
-                : ways(saw.get(0));
+        return condition instanceof Condition.AtLeast least ? List.of(counted(saw, least.count())) : ways(saw.get(0));
     }
 
     /** Of what was counted only as many as were needed carry weight, the worst first, so that more never weakens it. */
@@ -155,8 +159,7 @@ final class Appraisal {
                 .filter(each -> !Double.isNaN(each))
                 .average()
                 .orElse(Double.NaN);
-        double certainty =
-                strongest.stream().mapToDouble(Way::certainty).min().orElse(1);
+        double certainty = strongest.stream().mapToDouble(Way::certainty).min().orElse(1);
         return new Way(rests, degree, certainty, strongest);
     }
 
@@ -185,7 +188,8 @@ final class Appraisal {
         } else if (finding instanceof Finding.Strength strength) {
             double floor = rules.ranking().strengthFloor();
             double degree = floor + (1 - floor) * strength.lead();
-            return new Way(rests(List.of(strength.level())), degree, strength.level().certainty(), List.of());
+            return new Way(
+                    rests(List.of(strength.level())), degree, strength.level().certainty(), List.of());
         } else if (finding instanceof Finding.Lag lag) {
             double certainty = lag.gaps().stream()
                     .mapToDouble(Finding.Gap::certainty)

@@ -61,7 +61,9 @@ final class Openness {
         for (Rule rule : rules.rules()) {
             for (Conclusion conclusion : rule.conclusions()) {
                 if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
-                    diagnosing.computeIfAbsent(diagnosis.id(), id -> new ArrayList<>()).add(rule);
+                    diagnosing
+                            .computeIfAbsent(diagnosis.id(), id -> new ArrayList<>())
+                            .add(rule);
                 }
             }
         }

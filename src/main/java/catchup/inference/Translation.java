@@ -44,7 +44,8 @@ final class Translation {
         Block2<Drools, Recorder> action = (drools, recording) -> recording.fired(rule, drools);
         items.add(PatternDSL.on(recorder).execute(action));
         return PatternDSL.rule(PACKAGE, rule.name())
-                .attribute(org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience())
+                .attribute(
+                        org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience())
                 .build(items.toArray(RuleItemBuilder<?>[]::new));
     }
 
@@ -62,8 +63,7 @@ final class Translation {
     }
 
     /** The id must tell one bound from another: Drools takes two predicates with the same id for the same predicate. */
-    private static void count(
-            ViewItem<?> pattern, String id, Predicate1<Long> bound, List<RuleItemBuilder<?>> items) {
+    private static void count(ViewItem<?> pattern, String id, Predicate1<Long> bound, List<RuleItemBuilder<?>> items) {
         Variable<Long> number = PatternDSL.declarationOf(Long.class);
         items.add(PatternDSL.accumulate(
                 pattern, PatternDSL.accFunction(CountAccumulateFunction::new).as(number)));

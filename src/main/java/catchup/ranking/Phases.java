@@ -30,10 +30,13 @@ public final class Phases {
             phases.put(id, rules.measures().get(id).phase());
             before.put(id, new TreeSet<>());
         });
-        derivation.conclusions(Conclusion.Advance.class).forEach(advance -> phases.computeIfPresent(
-                advance.measure(), (id, phase) -> Math.min(phase, advance.phase())));
-        derivation.conclusions(Conclusion.Hold.class).forEach(hold -> phases.computeIfPresent(
-                hold.measure(), (id, phase) -> Math.max(phase, hold.phase())));
+        derivation
+                .conclusions(Conclusion.Advance.class)
+                .forEach(advance ->
+                        phases.computeIfPresent(advance.measure(), (id, phase) -> Math.min(phase, advance.phase())));
+        derivation
+                .conclusions(Conclusion.Hold.class)
+                .forEach(hold -> phases.computeIfPresent(hold.measure(), (id, phase) -> Math.max(phase, hold.phase())));
         derivation.conclusions(Conclusion.Order.class).forEach(this::order);
         derivation.conclusions(Conclusion.Synergy.class).forEach(synergy -> {
             unlocks.merge(synergy.measure(), 1, Integer::sum);

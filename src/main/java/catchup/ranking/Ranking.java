@@ -32,7 +32,9 @@ public final class Ranking {
         this.rules = rules;
         this.derivation = derivation;
         this.phases = new Phases(rules, derivation);
-        derivation.findings(Finding.Gap.class).forEach(gap -> gaps.put(gap.indicator().id(), gap));
+        derivation
+                .findings(Finding.Gap.class)
+                .forEach(gap -> gaps.put(gap.indicator().id(), gap));
         derivation
                 .findings(Finding.Strength.class)
                 .forEach(strength -> strengths.put(strength.indicator().id(), strength));

@@ -224,7 +224,7 @@ final class MeasureReader {
     private void visit(
             Measure measure,
             Catalogue<Measure> measures,
-            LinkedHashSet<String> path,
+            Set<String> path,
             Map<String, Boolean> done,
             Set<String> reported) {
         if (!path.add(measure.id())) {

@@ -29,9 +29,7 @@ public final class PlainDrl {
         for (Layer layer : Layer.values()) {
             files.put(layer.code() + ".drl", rules(layer));
         }
-        files.put(
-                "kmodule.xml",
-                """
+        files.put("kmodule.xml", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <kmodule xmlns="http://www.drools.org/xsd/kmodule">
                   <kbase name="catchup" default="true" equalsBehavior="equality" packages="*">
@@ -175,7 +173,8 @@ public final class PlainDrl {
         private String text = "";
 
         Constraints contains(String field, Optional<String> value) {
-            return value.map(wanted -> and(field + " contains " + quoted(wanted))).orElse(this);
+            return value.map(wanted -> and(field + " contains " + quoted(wanted)))
+                    .orElse(this);
         }
 
         Constraints and(String constraint) {

@@ -62,7 +62,7 @@ final class RuleOrder {
         }
     }
 
-    private void visit(Rule rule, LinkedHashSet<String> path) {
+    private void visit(Rule rule, Set<String> path) {
         if (done.contains(rule.name())) {
             return;
         }

@@ -80,8 +80,7 @@ public final class RuleTestReader {
         return scalar.map(word -> word.text().equals("yes")).orElse(false);
     }
 
-    private <T extends Named> List<String> ids(
-            Fields fields, String key, Catalogue<T> catalogue, Problem unknown) {
+    private <T extends Named> List<String> ids(Fields fields, String key, Catalogue<T> catalogue, Problem unknown) {
         List<String> ids = new ArrayList<>();
         for (Tree.Scalar word : fields.words(key)) {
             Optional<T> found = catalogue.find(word.text());
@@ -108,7 +107,8 @@ public final class RuleTestReader {
                         entry.key().text(),
                         rules.indicators().words());
             } else {
-                stand(indicator.get(), entry.value()).ifPresent(stand -> stands.put(indicator.get().id(), stand));
+                stand(indicator.get(), entry.value())
+                        .ifPresent(stand -> stands.put(indicator.get().id(), stand));
             }
         }
         return stands;
@@ -140,7 +140,11 @@ public final class RuleTestReader {
             return Optional.empty();
         }
         if (!indicator.thresholds().from().containsKey(severity.get())) {
-            diagnostics.add(Problem.SEVERITY_NEVER_REACHED, word.at(), indicator.id(), severity.get().text());
+            diagnostics.add(
+                    Problem.SEVERITY_NEVER_REACHED,
+                    word.at(),
+                    indicator.id(),
+                    severity.get().text());
             return Optional.empty();
         }
         return severity.map(Stand.Behind::new);
