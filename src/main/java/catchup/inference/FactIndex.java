@@ -6,6 +6,7 @@ import catchup.fact.Finding;
 import catchup.rulebase.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,10 @@ final class FactIndex {
     FactIndex(Collection<Finding> findings, Collection<Conclusion> conclusions) {
         findings.forEach(this::add);
         conclusions.forEach(this::add);
+        byType.values().forEach(facts -> facts.sort(Comparator.comparing(fact -> key(fact).orElse(""))));
     }
 
-    /** The facts that match, in the order in which they were put in. */
+    /** The facts that match, by key, so that the order in which they came in changes nothing. */
     List<Fact> matching(Pattern pattern) {
         Optional<String> key = pattern.key();
         if (key.isPresent() && !(pattern instanceof Pattern.OfProfile)) {

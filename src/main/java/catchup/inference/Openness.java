@@ -43,7 +43,8 @@ final class Openness {
     }
 
     private final FactIndex facts;
-    private final Map<String, Finding.Unknown> unknown = new HashMap<>();
+    private final Set<String> unknown = new TreeSet<>();
+    private final Map<String, Set<String>> unknownIn = new HashMap<>();
     private final Set<Conclusion> concluded;
     private final Map<String, List<Rule>> diagnosing = new HashMap<>();
     private final Map<String, Verdict> diagnoses = new HashMap<>();
@@ -55,7 +56,11 @@ final class Openness {
         this.facts = facts;
         for (Finding finding : findings) {
             if (finding instanceof Finding.Unknown missing) {
-                unknown.put(missing.indicator().id(), missing);
+                String id = missing.indicator().id();
+                unknown.add(id);
+                unknownIn
+                        .computeIfAbsent(missing.indicator().dimension(), dimension -> new TreeSet<>())
+                        .add(id);
             }
         }
         for (Rule rule : rules.rules()) {
@@ -135,15 +140,10 @@ final class Openness {
     }
 
     private Set<String> unknown(Optional<String> key, Optional<String> dimension) {
-        Set<String> missing = new TreeSet<>();
-        for (Finding.Unknown each : unknown.values()) {
-            boolean wanted = key.map(each.indicator().id()::equals).orElse(true)
-                    && dimension.map(each.indicator().dimension()::equals).orElse(true);
-            if (wanted) {
-                missing.add(each.indicator().id());
-            }
+        if (key.isPresent()) {
+            return unknown.contains(key.get()) ? Set.of(key.get()) : Set.of();
         }
-        return missing;
+        return dimension.map(id -> unknownIn.getOrDefault(id, Set.of())).orElse(unknown);
     }
 
     private Verdict verdict(String diagnosis) {

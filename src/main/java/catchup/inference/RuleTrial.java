@@ -1,5 +1,6 @@
 package catchup.inference;
 
+import catchup.diagnostic.Location;
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
 import catchup.fact.Indicator;
@@ -11,7 +12,9 @@ import catchup.rulebase.RuleTest;
 import catchup.rulebase.RuleTest.Stand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the tests of rules: the whole rule base on the facts of a test. */
 public final class RuleTrial {
@@ -40,7 +43,13 @@ public final class RuleTrial {
                 given.add(coverage);
             }
         }
-        return engine.derive(findings.of(test.tags(), indicator -> finding(test, indicator)), given);
+        return engine.derive(findings(test.stands(), test.tags()), given);
+    }
+
+    /** What is found where a region of a kind stands like that, and nothing else is known. */
+    List<Finding> findings(Map<String, Stand> stands, Set<String> tags) {
+        return findings.of(
+                tags, indicator -> finding(indicator, stands.getOrDefault(indicator.id(), new Stand.Unknown())));
     }
 
     /** Whether the rule of a test fires on its facts. */
@@ -49,8 +58,7 @@ public final class RuleTrial {
                 .anyMatch(firing -> firing.rule().name().equals(test.rule()));
     }
 
-    private Finding finding(RuleTest test, Indicator indicator) {
-        Stand stand = Optional.ofNullable(test.stands().get(indicator.id())).orElse(new Stand.Unknown());
+    private Finding finding(Indicator indicator, Stand stand) {
         if (stand instanceof Stand.Figures figures) {
             return findings.gap(indicator, observation(figures.region()), observation(figures.benchmark()));
         } else if (stand instanceof Stand.Behind behind) {
@@ -75,12 +83,6 @@ public final class RuleTrial {
 
     private static Observation observation(double value) {
         return new Observation(
-                value,
-                Optional.empty(),
-                Quality.OFFICIAL,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                catchup.diagnostic.Location.of(""));
+                value, Optional.empty(), Quality.OFFICIAL, "", Optional.empty(), Optional.empty(), Location.of(""));
     }
 }

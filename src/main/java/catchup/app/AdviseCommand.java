@@ -1,0 +1,104 @@
+package catchup.app;
+
+import catchup.advice.Advice;
+import catchup.advice.Adviser;
+import catchup.casefile.CaseFiles;
+import catchup.casefile.CaseReader;
+import catchup.diagnostic.Diagnostics;
+import catchup.fact.Case;
+import catchup.report.Format;
+import catchup.report.Options;
+import catchup.report.Reports;
+import catchup.rulebase.RuleBase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Cases in, advice out. */
+@Command(name = "advise", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+final class AdviseCommand implements Callable<Integer> {
+
+    /** When text output is coloured. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "CASE", descriptionKey = "cases")
+    private final List<String> cases = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            descriptionKey = "format")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "5", descriptionKey = "top")
+    private int top = 5;
+
+    @Option(names = "--width", paramLabel = "COLUMNS", descriptionKey = "width")
+    private @Nullable Integer width;
+
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", descriptionKey = "color")
+    private Colour colour = Colour.AUTO;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Optional<RuleBase> rules = common.load(spec.commandLine().getErr());
+        if (rules.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        List<Case> subjects = read(rules.get(), diagnostics);
+        common.report(diagnostics, spec.commandLine().getErr());
+        if (!diagnostics.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        Adviser adviser = new Adviser(rules.get());
+        List<Advice> advice = subjects.stream().map(adviser::advise).toList();
+        Output.to(output, spec.commandLine().getOut()).write(Reports.render(advice, format, options()));
+        return ExitCode.DONE;
+    }
+
+    private List<Case> read(RuleBase rules, Diagnostics diagnostics) {
+        CaseFiles files = new CaseFiles(rules.indicators(), rules.settings());
+        List<Case> subjects = new ArrayList<>();
+        for (String name : cases) {
+            subjects.addAll(
+                    name.equals(CaseReader.STANDARD_INPUT)
+                            ? files.read(System.in, diagnostics)
+                            : files.read(Path.of(name), diagnostics));
+        }
+        return subjects;
+    }
+
+    private Options options() {
+        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && output == null && Ansi.AUTO.enabled());
+        return new Options(common.lang(), top, width == null ? Terminal.width() : width, coloured);
+    }
+}

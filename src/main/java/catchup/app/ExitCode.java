@@ -1,0 +1,16 @@
+package catchup.app;
+
+/** What a command's exit status means. */
+final class ExitCode {
+
+    /** Done. */
+    static final int DONE = 0;
+
+    /** Bad input or usage. */
+    static final int BAD_INPUT = 2;
+
+    /** A fault of ours. */
+    static final int FAULT = 70;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,45 @@
+package catchup.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/** Where a command's result goes: standard output, or a file that is written whole or not at all. */
+interface Output {
+
+    void write(String result);
+
+    static Output to(@Nullable Path file, PrintWriter out) {
+        if (file == null) {
+            return result -> {
+                out.print(result);
+                out.flush();
+            };
+        }
+        return result -> replace(file, result);
+    }
+
+    /** Writes beside the file and then moves over it, so that nobody ever sees half of it. */
+    private static void replace(Path file, String result) {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Path draft = Files.createTempFile(folder, ".catchup", ".tmp");
+            try {
+                Files.writeString(draft, result);
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file + ": " + failed.getClass().getSimpleName(), failed);
+        }
+    }
+}

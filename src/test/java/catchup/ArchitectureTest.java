@@ -1,0 +1,99 @@
+package catchup;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** Imports go one way, and each library stays behind the door of the packages that it is for. */
+@AnalyzeClasses(packages = "catchup", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** From the bottom of the house to the top. */
+    private static final String[] STOREYS = {
+        "text",
+        "diagnostic",
+        "source",
+        "fact",
+        "casefile",
+        "rulebase",
+        "inference",
+        "ranking",
+        "advice",
+        "report",
+        "app"
+    };
+
+    @ArchTest
+    static final ArchRule IMPORTS_GO_UP_ONLY = storeys();
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("catchup.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule DROOLS_STAYS_IN_INFERENCE = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.inference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..")
+            .because("everything else works on our own model of rules");
+
+    @ArchTest
+    static final ArchRule PARSERS_STAY_IN_SOURCE = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.snakeyaml..", "de.siegmar..")
+            .because("everything else sees positioned trees and tables");
+
+    @ArchTest
+    static final ArchRule JSON_STAYS_IN_REPORT = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..", "gg.jte..", "org.jline..");
+
+    @ArchTest
+    static final ArchRule UNITS_STAY_IN_CASEFILE = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.casefile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tech.units..", "javax.measure..");
+
+    @ArchTest
+    static final ArchRule PICOCLI_STAYS_IN_APP = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_SOMETHING = classes()
+            .should()
+            .haveNameNotMatching(".*(Impl|Manager|Util|Utils|Helper)")
+            .because("such a name says nothing about what the class is for");
+
+    private static ArchRule storeys() {
+        Architectures.LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String storey : STOREYS) {
+            house = house.layer(storey).definedBy("catchup." + storey + "..");
+        }
+        for (int i = 0; i < STOREYS.length; i++) {
+            String[] above = java.util.Arrays.copyOfRange(STOREYS, i + 1, STOREYS.length);
+            house = above.length == 0
+                    ? house.whereLayer(STOREYS[i]).mayNotBeAccessedByAnyLayer()
+                    : house.whereLayer(STOREYS[i]).mayOnlyBeAccessedByLayers(above);
+        }
+        return house;
+    }
+}

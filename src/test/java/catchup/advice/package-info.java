@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.advice;
+
+import org.jspecify.annotations.NullMarked;

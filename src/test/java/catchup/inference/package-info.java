@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.inference;
+
+import org.jspecify.annotations.NullMarked;

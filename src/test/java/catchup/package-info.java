@@ -1,0 +1,4 @@
+@NullMarked
+package catchup;
+
+import org.jspecify.annotations.NullMarked;
