@@ -80,7 +80,8 @@ public enum Problem {
     RULE_CYCLE,
     TOO_MANY_CONDITIONS,
     // Tests of rules.
-    UNKNOWN_RULE;
+    UNKNOWN_RULE,
+    SEVERITY_NEVER_REACHED;
 
     /** The name under which documentation and reports speak of this problem, for example {@code unknown-indicator}. */
     public String code() {

@@ -30,4 +30,15 @@ public record Rule(
                 .distinct()
                 .toList();
     }
+
+    /** Rules are told apart by name; of two with one name only one is ever read. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rule that && name.equals(that.name) && at.equals(that.at);
+    }
 }

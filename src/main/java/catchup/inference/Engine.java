@@ -1,0 +1,78 @@
+package catchup.inference;
+
+import catchup.fact.Case;
+import catchup.fact.Conclusion;
+import catchup.fact.Finding;
+import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBase;
+import java.util.Collection;
+import java.util.List;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * Fires the rules of a rule base over cases. Safe for use by several threads: the rules are shared, every case has a
+ * session of its own.
+ */
+public final class Engine {
+
+    /** What an engine that never stops would do; a rule whose conditions name single facts fires at most once. */
+    public static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Endless(int firings) {
+            super("rules fired " + firings + " times without coming to an end");
+        }
+    }
+
+    private final RuleBase rules;
+    private final KieBase knowledge;
+
+    public Engine(RuleBase rules) {
+        this.rules = rules;
+        Translation translation = new Translation();
+        ModelImpl model = new ModelImpl();
+        model.addGlobal(translation.recorder());
+        for (Rule rule : rules.rules()) {
+            model.addRule(translation.translate(rule));
+        }
+        this.knowledge = KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    public RuleBase rules() {
+        return rules;
+    }
+
+    /** What follows from a case. */
+    public Derivation derive(Case subject) {
+        return derive(new Findings(rules).of(subject), List.of());
+    }
+
+    /**
+     * What follows from findings, and from conclusions that are taken as given.
+     *
+     * @throws Endless if rules keep firing without end
+     */
+    public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
+        Recorder recorder = new Recorder();
+        KieSession session = knowledge.newKieSession();
+        try {
+            session.setGlobal("recorder", recorder);
+            findings.forEach(session::insert);
+            for (Conclusion conclusion : given) {
+                recorder.given(conclusion);
+                session.insert(conclusion);
+            }
+            int limit = 2 * rules.rules().size() + 1;
+            int fired = session.fireAllRules(limit);
+            if (fired >= limit) {
+                throw new Endless(fired);
+            }
+        } finally {
+            session.dispose();
+        }
+        return new Appraisal(rules, findings, given, recorder).derivation();
+    }
+}

@@ -1,0 +1,86 @@
+package catchup.inference;
+
+import catchup.fact.Conclusion;
+import catchup.fact.Finding;
+import catchup.fact.Indicator;
+import catchup.fact.Observation;
+import catchup.fact.Quality;
+import catchup.fact.Severity;
+import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleTest;
+import catchup.rulebase.RuleTest.Stand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the tests of rules: the whole rule base on the facts of a test. */
+public final class RuleTrial {
+
+    private static final double SURE = 0.95;
+
+    private final Engine engine;
+    private final RuleBase rules;
+    private final Findings findings;
+
+    public RuleTrial(Engine engine) {
+        this.engine = engine;
+        this.rules = engine.rules();
+        this.findings = new Findings(rules);
+    }
+
+    /** What follows from the facts of a test. */
+    public Derivation derive(RuleTest test) {
+        List<Conclusion> given = new ArrayList<>();
+        test.diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
+        for (String measure : test.measures()) {
+            String theme = rules.measures().get(measure).theme();
+            given.add(new Conclusion.Recommendation(measure, theme));
+            Conclusion coverage = new Conclusion.Coverage(theme);
+            if (!given.contains(coverage)) {
+                given.add(coverage);
+            }
+        }
+        return engine.derive(findings.of(test.tags(), indicator -> finding(test, indicator)), given);
+    }
+
+    /** Whether the rule of a test fires on its facts. */
+    public boolean fires(RuleTest test) {
+        return derive(test).firings().stream()
+                .anyMatch(firing -> firing.rule().name().equals(test.rule()));
+    }
+
+    private Finding finding(RuleTest test, Indicator indicator) {
+        Stand stand = Optional.ofNullable(test.stands().get(indicator.id())).orElse(new Stand.Unknown());
+        if (stand instanceof Stand.Figures figures) {
+            return findings.gap(indicator, observation(figures.region()), observation(figures.benchmark()));
+        } else if (stand instanceof Stand.Behind behind) {
+            double distance = indicator.thresholds().from().getOrDefault(behind.severity(), 0.0);
+            return gap(indicator, distance, behind.severity());
+        } else if (stand instanceof Stand.Level) {
+            return gap(indicator, 0, Severity.NONE);
+        } else if (stand instanceof Stand.Ahead) {
+            double farthest = indicator.thresholds().distances().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(1);
+            return gap(indicator, -farthest, Severity.NONE);
+        }
+        return new Finding.Unknown(indicator, true, true);
+    }
+
+    private Finding.Gap gap(Indicator indicator, double distance, Severity severity) {
+        double degree = indicator.thresholds().degree(distance);
+        return new Finding.Gap(indicator, observation(0), observation(0), distance, degree, severity, SURE);
+    }
+
+    private static Observation observation(double value) {
+        return new Observation(
+                value,
+                Optional.empty(),
+                Quality.OFFICIAL,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                catchup.diagnostic.Location.of(""));
+    }
+}

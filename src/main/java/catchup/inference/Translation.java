@@ -1,0 +1,113 @@
+package catchup.inference;
+
+import catchup.fact.Conclusion;
+import catchup.fact.Fact;
+import catchup.fact.Finding;
+import catchup.rulebase.Condition;
+import catchup.rulebase.Pattern;
+import catchup.rulebase.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.core.base.accumulators.CountAccumulateFunction;
+import org.drools.model.Drools;
+import org.drools.model.Global;
+import org.drools.model.Index;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.functions.Block2;
+import org.drools.model.functions.Function1;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.view.ViewItem;
+
+/**
+ * Translates rules into Drools' canonical model with predicates and actions of our own, so that no text is ever compiled.
+ * Each pattern tests its key first, by an index, so that a fact meets only the rules that ask for it.
+ */
+final class Translation {
+
+    static final String PACKAGE = "catchup.rules";
+
+    private final Global<Recorder> recorder = PatternDSL.globalOf(Recorder.class, PACKAGE, "recorder");
+
+    Global<Recorder> recorder() {
+        return recorder;
+    }
+
+    org.drools.model.Rule translate(Rule rule) {
+        List<RuleItemBuilder<?>> items = new ArrayList<>();
+        for (Condition condition : rule.conditions()) {
+            add(condition, items);
+        }
+        Block2<Drools, Recorder> action = (drools, recording) -> recording.fired(rule, drools);
+        items.add(PatternDSL.on(recorder).execute(action));
+        return PatternDSL.rule(PACKAGE, rule.name())
+                .attribute(
+                        org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience())
+                .build(items.toArray(RuleItemBuilder<?>[]::new));
+    }
+
+    private static void add(Condition condition, List<RuleItemBuilder<?>> items) {
+        ViewItem<?> pattern = pattern(condition.pattern());
+        if (condition instanceof Condition.Holds) {
+            items.add(pattern);
+        } else if (condition instanceof Condition.Absent) {
+            items.add(PatternDSL.not(pattern));
+        } else if (condition instanceof Condition.AtLeast least) {
+            count(pattern, "at least " + least.count(), number -> number >= least.count(), items);
+        } else if (condition instanceof Condition.AtMost most) {
+            count(pattern, "at most " + most.count(), number -> number <= most.count(), items);
+        }
+    }
+
+    /** The id must tell one bound from another: Drools takes two predicates with the same id for the same predicate. */
+    private static void count(ViewItem<?> pattern, String id, Predicate1<Long> bound, List<RuleItemBuilder<?>> items) {
+        Variable<Long> number = PatternDSL.declarationOf(Long.class);
+        items.add(PatternDSL.accumulate(
+                pattern, PatternDSL.accFunction(CountAccumulateFunction::new).as(number)));
+        items.add(PatternDSL.pattern(number).expr(id, bound));
+    }
+
+    private static ViewItem<?> pattern(Pattern pattern) {
+        if (pattern instanceof Pattern.OfGap) {
+            return keyed(Finding.Gap.class, pattern, gap -> gap.indicator().id());
+        } else if (pattern instanceof Pattern.OfStrength) {
+            return keyed(Finding.Strength.class, pattern, strength -> strength.indicator()
+                    .id());
+        } else if (pattern instanceof Pattern.OfUnknown) {
+            return keyed(Finding.Unknown.class, pattern, unknown -> unknown.indicator()
+                    .id());
+        } else if (pattern instanceof Pattern.OfLag) {
+            return keyed(Finding.Lag.class, pattern, lag -> lag.dimension().id());
+        } else if (pattern instanceof Pattern.OfDiagnosis) {
+            return keyed(Conclusion.Diagnosis.class, pattern, Conclusion.Diagnosis::id);
+        } else if (pattern instanceof Pattern.OfRecommendation) {
+            return keyed(Conclusion.Recommendation.class, pattern, Conclusion.Recommendation::measure);
+        } else if (pattern instanceof Pattern.OfCoverage) {
+            return keyed(Conclusion.Coverage.class, pattern, Conclusion.Coverage::theme);
+        }
+        return unkeyed(Finding.Profile.class, pattern);
+    }
+
+    private static <T extends Fact> ViewItem<T> keyed(Class<T> type, Pattern pattern, Function1<T, String> key) {
+        Optional<String> wanted = pattern.key();
+        if (wanted.isEmpty()) {
+            return unkeyed(type, pattern);
+        }
+        String id = wanted.get();
+        PatternDef<T> definition = PatternDSL.pattern(PatternDSL.declarationOf(type));
+        return definition
+                .expr(
+                        "key == " + id,
+                        fact -> id.equals(key.apply(fact)),
+                        PatternDSL.alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, 0, key, id))
+                .expr(pattern.toString(), pattern::matches);
+    }
+
+    private static <T extends Fact> ViewItem<T> unkeyed(Class<T> type, Pattern pattern) {
+        PatternDef<T> definition = PatternDSL.pattern(PatternDSL.declarationOf(type));
+        return definition.expr(pattern.toString(), pattern::matches);
+    }
+}

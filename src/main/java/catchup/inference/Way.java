@@ -1,0 +1,91 @@
+package catchup.inference;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One way from observations to something: what it rests on, how bad that is, how sure it is. The ways to a conclusion are
+ * what an assumption-based truth maintenance system calls its environments (de Kleer 1986).
+ *
+ * @param rests positions of the indicators whose observations it rests on
+ * @param degree 0–1; NaN where a degree has no meaning
+ * @param parts the ways of the premises that were combined, in their order; empty for a finding
+ */
+record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
+
+    /** More ways than this to one conclusion add nothing that anyone would read. */
+    private static final int MOST = 12;
+
+    private static final int MOST_PRODUCTS = 512;
+    private static final double NO_DEGREE = 0.5;
+
+    private static final Comparator<Way> STRONGEST_FIRST = Comparator.comparingDouble(Way::strength)
+            .reversed()
+            .thenComparing(way -> way.rests().toString());
+
+    double strength() {
+        return (Double.isNaN(degree) ? NO_DEGREE : degree) * certainty;
+    }
+
+    boolean isIndependentOf(Way other) {
+        boolean bothRestOnNothing = rests.isEmpty() && other.rests.isEmpty();
+        return !bothRestOnNothing && !rests.intersects(other.rests);
+    }
+
+    /** All ways in which the premises can hold together: one way of each, mean degree, weakest certainty × the rule's. */
+    static List<Way> together(List<List<Way>> premises, double ruleCertainty) {
+        List<List<Way>> chosen = new ArrayList<>();
+        chosen.add(List.of());
+        for (List<Way> premise : premises) {
+            List<List<Way>> longer = new ArrayList<>();
+            for (List<Way> start : chosen) {
+                for (Way way : premise) {
+                    if (longer.size() < MOST_PRODUCTS) {
+                        List<Way> next = new ArrayList<>(start);
+                        next.add(way);
+                        longer.add(next);
+                    }
+                }
+            }
+            chosen = longer;
+        }
+        return best(chosen.stream().map(parts -> combine(parts, ruleCertainty)).toList());
+    }
+
+    private static Way combine(List<Way> parts, double ruleCertainty) {
+        BitSet rests = new BitSet();
+        double weakest = 1;
+        double sum = 0;
+        int degrees = 0;
+        for (Way part : parts) {
+            rests.or(part.rests);
+            weakest = Math.min(weakest, part.certainty);
+            if (!Double.isNaN(part.degree)) {
+                sum += part.degree;
+                degrees++;
+            }
+        }
+        return new Way(rests, degrees == 0 ? NO_DEGREE : sum / degrees, weakest * ruleCertainty, List.copyOf(parts));
+    }
+
+    /** The strongest ways, without those that rest on more than another and say no more. */
+    static List<Way> best(List<Way> ways) {
+        List<Way> sorted = new ArrayList<>(ways);
+        sorted.sort(STRONGEST_FIRST);
+        List<Way> kept = new ArrayList<>();
+        for (Way way : sorted) {
+            if (kept.size() < MOST && kept.stream().noneMatch(better -> better.makesIdle(way))) {
+                kept.add(way);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private boolean makesIdle(Way way) {
+        BitSet more = (BitSet) rests.clone();
+        more.andNot(way.rests);
+        return more.isEmpty() && strength() >= way.strength();
+    }
+}

@@ -1,0 +1,93 @@
+package catchup.report;
+
+import catchup.fact.Direction;
+import catchup.fact.Indicator;
+import catchup.fact.Observation;
+import catchup.fact.Scale;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Writes numbers as people do: with their unit, grouped, and without decimals that say nothing. */
+final class Figures {
+
+    private static final double TINY = 0.1;
+    private static final String MINUS = "\u2212";
+    private static final String YES_NO = "yes/no";
+
+    private final Labels labels;
+
+    Figures(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** An observation in its indicator's unit. */
+    String of(Indicator indicator, Observation observation) {
+        return of(indicator, observation.value());
+    }
+
+    /** A value in its indicator's unit. */
+    String of(Indicator indicator, double value) {
+        if (indicator.scale() == Scale.YES_NO || indicator.unit().equals(YES_NO)) {
+            return labels.get(value >= 0.5 ? "yes" : "no");
+        }
+        return withUnit(value, indicator.unit());
+    }
+
+    /** A target: as a value, but counts are whole, on the way to yes is yes, and nothing is more exact than three digits. */
+    String target(Indicator indicator, double value) {
+        if (indicator.scale() == Scale.YES_NO) {
+            return labels.get((indicator.direction() == Direction.UP ? value > 0 : value >= 1) ? "yes" : "no");
+        }
+        if (indicator.scale() == Scale.COUNT) {
+            return of(indicator, indicator.direction() == Direction.UP ? Math.ceil(value - 1e-9) : Math.floor(value));
+        }
+        return of(indicator, threeDigits(value));
+    }
+
+    /** A number on a scale 0–1, such as a degree or a certainty, with two decimals. */
+    static String share(double value) {
+        return decimal(value, "0.00");
+    }
+
+    /** Points of a score, with one decimal. */
+    static String points(double value) {
+        return decimal(value, "0.0");
+    }
+
+    /** A weight 0–1 as per cent. */
+    String percent(double share) {
+        return withUnit(share * 100, "%");
+    }
+
+    private String withUnit(double value, String unit) {
+        double factor =
+                labels.find("unit." + unit + ".factor").map(Double::parseDouble).orElse(1.0);
+        String number = number(value * factor);
+        String key = "unit." + unit;
+        return (number.equals("1") ? labels.find(key + ".one", number) : labels.find(key, number))
+                .or(() -> labels.find(key, number))
+                .orElse(number + " " + unit);
+    }
+
+    private static String number(double value) {
+        return decimal(value, value != 0 && Math.abs(value) < TINY ? "#,##0.####" : "#,##0.##");
+    }
+
+    private static double threeDigits(double value) {
+        if (value == 0) {
+            return 0;
+        }
+        double step = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
+        return Math.round(value / step) * step;
+    }
+
+    private static String decimal(double value, String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setNegativePrefix(MINUS);
+        String written = format.format(value);
+        return written.matches(MINUS + "[0.]+") ? written.substring(1) : written;
+    }
+}

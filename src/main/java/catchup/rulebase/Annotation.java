@@ -1,0 +1,101 @@
+package catchup.rulebase;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An annotation line of a rule: {@code @name( "text" )} or {@code @name( key = "text", key = 0.5 )}.
+ *
+ * @param values by key; what stands without a key has the key {@link #BARE}
+ */
+record Annotation(String name, Map<String, String> values) {
+
+    /** The key of a value that is written without one. */
+    static final String BARE = "value";
+
+    /** Reads a line that starts with {@code @}; empty if it is no annotation. */
+    static Optional<Annotation> read(String line) {
+        NormalLine normal = NormalLine.of(line);
+        return new Reader(normal.text()).annotation();
+    }
+
+    /** Walks the line once. */
+    private static final class Reader {
+        private final String text;
+        private int position;
+
+        Reader(String text) {
+            this.text = text;
+        }
+
+        Optional<Annotation> annotation() {
+            if (!take('@')) {
+                return Optional.empty();
+            }
+            String name = word();
+            if (name.isEmpty() || !take('(')) {
+                return Optional.empty();
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            do {
+                if (!pair(values)) {
+                    return Optional.empty();
+                }
+            } while (take(','));
+            boolean closed = take(')') && position == text.length();
+            return closed ? Optional.of(new Annotation(name, values)) : Optional.empty();
+        }
+
+        private boolean pair(Map<String, String> values) {
+            int start = position;
+            String key = word();
+            if (key.isEmpty() || !take('=')) {
+                position = start;
+                key = BARE;
+            }
+            String value = value();
+            return !value.isEmpty() && values.putIfAbsent(key, value) == null;
+        }
+
+        private String value() {
+            blanks();
+            if (position < text.length() && text.charAt(position) == '"') {
+                int end = text.indexOf('"', position + 1);
+                if (end < 0) {
+                    return "";
+                }
+                String value = text.substring(position + 1, end);
+                position = end + 1;
+                return value;
+            }
+            int start = position;
+            while (position < text.length() && "0123456789.".indexOf(text.charAt(position)) >= 0) {
+                position++;
+            }
+            return text.substring(start, position);
+        }
+
+        private String word() {
+            blanks();
+            int start = position;
+            while (position < text.length() && Character.isLetter(text.charAt(position))) {
+                position++;
+            }
+            return text.substring(start, position);
+        }
+
+        private boolean take(char expected) {
+            blanks();
+            boolean found = position < text.length() && text.charAt(position) == expected;
+            position += found ? 1 : 0;
+            return found;
+        }
+
+        private void blanks() {
+            while (position < text.length() && text.charAt(position) == ' ') {
+                position++;
+            }
+        }
+    }
+}

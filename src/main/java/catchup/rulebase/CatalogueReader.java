@@ -1,0 +1,284 @@
+package catchup.rulebase;
+
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
+import catchup.fact.Catalogue;
+import catchup.fact.CautionEntry;
+import catchup.fact.DiagnosisEntry;
+import catchup.fact.Direction;
+import catchup.fact.Indicator;
+import catchup.fact.Label;
+import catchup.fact.Named;
+import catchup.fact.Principle;
+import catchup.fact.Scale;
+import catchup.fact.Setting;
+import catchup.fact.Severity;
+import catchup.fact.Thresholds;
+import catchup.source.Numbers;
+import catchup.source.SourceFile;
+import catchup.source.Table;
+import catchup.source.Table.Row;
+import catchup.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the catalogues that are tables. */
+final class CatalogueReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
+    private static final Set<String> NAMES = Set.of("id", "name_en", "name_zh");
+    private static final Set<String> SETTINGS = Set.of("id", "kind", "name_en", "name_zh");
+    private static final Set<String> PRINCIPLES = Set.of("id", "kind", "en", "zh");
+    private static final Set<String> DIAGNOSES =
+            Set.of("id", "kind", "theme", "name_en", "name_zh", "meaning_en", "meaning_zh", "principles");
+    private static final Set<String> CAUTIONS = Set.of("id", "name_en", "name_zh", "text_en", "text_zh", "principles");
+    private static final Set<String> INDICATORS = Set.of(
+            "id",
+            "dimension",
+            "name_en",
+            "name_zh",
+            "unit",
+            "direction",
+            "scale",
+            "min",
+            "max",
+            "mild",
+            "moderate",
+            "severe",
+            "critical",
+            "first_tier",
+            "source",
+            "note_en",
+            "note_zh");
+
+    private final Diagnostics diagnostics;
+
+    CatalogueReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    Catalogue<Label> dimensions(SourceFile file) {
+        return named(rows(file, NAMES), row -> Optional.of(new Label(id(row), name(row), at(row))));
+    }
+
+    Catalogue<Setting> settings(SourceFile file) {
+        return named(rows(file, SETTINGS), row -> constant(row, "kind", Setting.Kind.class)
+                .map(kind -> new Setting(id(row), kind, name(row), at(row))));
+    }
+
+    Map<String, Principle> principles(SourceFile file) {
+        Map<String, Principle> principles = new LinkedHashMap<>();
+        for (Row row : rows(file, PRINCIPLES)) {
+            Text text = text(row, "en", "zh");
+            constant(row, "kind", Principle.Kind.class)
+                    .map(kind -> new Principle(row.text("id"), kind, text, at(row)))
+                    .ifPresent(principle -> {
+                        Principle first = principles.putIfAbsent(principle.id(), principle);
+                        if (first != null) {
+                            diagnostics.conflict(Problem.DUPLICATE_ID, at(row), first.at(), principle.id());
+                        }
+                    });
+        }
+        return principles;
+    }
+
+    Catalogue<DiagnosisEntry> diagnoses(
+            SourceFile file, Catalogue<Label> dimensions, Map<String, Principle> principles) {
+        return named(rows(file, DIAGNOSES), row -> constant(row, "kind", DiagnosisEntry.Kind.class)
+                .map(kind -> new DiagnosisEntry(
+                        id(row),
+                        kind,
+                        reference(row, "theme", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
+                        name(row),
+                        text(row, "meaning_en", "meaning_zh"),
+                        cited(row, principles),
+                        at(row))));
+    }
+
+    Catalogue<CautionEntry> cautions(SourceFile file, Map<String, Principle> principles) {
+        return named(
+                rows(file, CAUTIONS),
+                row -> Optional.of(new CautionEntry(
+                        id(row), name(row), text(row, "text_en", "text_zh"), cited(row, principles), at(row))));
+    }
+
+    Catalogue<Indicator> indicators(SourceFile file, Catalogue<Label> dimensions) {
+        return named(rows(file, INDICATORS), row -> indicator(row, dimensions));
+    }
+
+    private Optional<Indicator> indicator(Row row, Catalogue<Label> dimensions) {
+        Optional<Direction> direction = constant(row, "direction", Direction.class);
+        Optional<Scale> scale = constant(row, "scale", Scale.class);
+        if (direction.isEmpty() || scale.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble smallest = number(row, "min");
+        OptionalDouble largest = number(row, "max");
+        if (smallest.isPresent() && largest.isPresent() && smallest.getAsDouble() >= largest.getAsDouble()) {
+            diagnostics.add(Problem.RANGE_REVERSED, row.cell("min").at(), row.text("min"), row.text("max"));
+        }
+        OptionalDouble firstTier = number(row, "first_tier");
+        firstTier.ifPresent(value -> {
+            if (value < smallest.orElse(value) || value > largest.orElse(value)) {
+                diagnostics.add(
+                        Problem.OUT_OF_RANGE,
+                        row.cell("first_tier").at(),
+                        "first_tier",
+                        row.text("first_tier"),
+                        row.text("min"),
+                        row.text("max"));
+            }
+        });
+        return Optional.of(new Indicator(
+                id(row),
+                reference(row, "dimension", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
+                name(row),
+                required(row, "unit"),
+                direction.get(),
+                scale.get(),
+                smallest,
+                largest,
+                thresholds(row),
+                firstTier,
+                required(row, "source"),
+                new Text(row.text("note_en"), row.text("note_zh")),
+                at(row)));
+    }
+
+    private Thresholds thresholds(Row row) {
+        Map<Severity, Double> from = new EnumMap<>(Severity.class);
+        List<Double> rising = new ArrayList<>();
+        for (Severity severity : List.of(Severity.MILD, Severity.MODERATE, Severity.SEVERE, Severity.CRITICAL)) {
+            number(row, severity.text().en()).ifPresent(distance -> {
+                from.put(severity, distance);
+                rising.add(distance);
+            });
+        }
+        for (int i = 0; i < rising.size(); i++) {
+            if (rising.get(i) <= (i == 0 ? 0.0 : rising.get(i - 1))) {
+                diagnostics.add(
+                        Problem.THRESHOLDS_NOT_ASCENDING, row.cell("mild").at(), rising);
+                return new Thresholds(Map.of());
+            }
+        }
+        return new Thresholds(from);
+    }
+
+    private List<Row> rows(SourceFile file, Set<String> columns) {
+        return Table.read(file, columns, false, diagnostics).map(Table::rows).orElse(List.of());
+    }
+
+    private <T extends Named> Catalogue<T> named(List<Row> rows, Function<Row, Optional<T>> read) {
+        List<T> entries = new ArrayList<>();
+        rows.forEach(row -> read.apply(row).ifPresent(entries::add));
+        unique(entries, diagnostics);
+        return new Catalogue<>(entries);
+    }
+
+    /** Reports ids and names that mean two things in one catalogue. */
+    static void unique(Collection<? extends Named> entries, Diagnostics diagnostics) {
+        Map<String, Named> seen = new HashMap<>();
+        for (Named entry : entries) {
+            Named first = seen.putIfAbsent(entry.id(), entry);
+            if (first != null) {
+                diagnostics.conflict(Problem.DUPLICATE_ID, entry.at(), first.at(), entry.id());
+            }
+        }
+        for (Named entry : entries) {
+            for (String name : Set.of(entry.name().en(), entry.name().zh())) {
+                Named first = seen.putIfAbsent(name, entry);
+                if (first != null && !first.id().equals(entry.id())) {
+                    diagnostics.conflict(Problem.DUPLICATE_NAME, entry.at(), first.at(), name);
+                }
+            }
+        }
+    }
+
+    private String id(Row row) {
+        String id = row.text("id");
+        if (!ID.matcher(id).matches()) {
+            diagnostics.add(Problem.BAD_ID, at(row), id);
+        }
+        return id;
+    }
+
+    private static Location at(Row row) {
+        return row.cell("id").at();
+    }
+
+    private Text name(Row row) {
+        return text(row, "name_en", "name_zh");
+    }
+
+    private Text text(Row row, String en, String zh) {
+        return new Text(required(row, en), required(row, zh));
+    }
+
+    private String required(Row row, String column) {
+        if (row.text(column).isEmpty()) {
+            diagnostics.add(Problem.EMPTY_TEXT, row.cell(column).at(), column);
+        }
+        return row.text(column);
+    }
+
+    private OptionalDouble number(Row row, String column) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Optional<Double> number = Numbers.parse(text);
+        if (number.isEmpty()) {
+            diagnostics.add(Problem.NOT_A_NUMBER, row.cell(column).at(), text);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(number.get());
+    }
+
+    private String reference(Row row, String column, Collection<String> known, Problem unknown) {
+        String id = row.text(column);
+        if (!known.contains(id)) {
+            diagnostics.unknown(unknown, row.cell(column).at(), id, known);
+        }
+        return id;
+    }
+
+    private List<String> cited(Row row, Map<String, Principle> principles) {
+        List<String> ids = Arrays.stream(row.text("principles").split(";", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+        for (String id : ids) {
+            if (!principles.containsKey(id)) {
+                diagnostics.unknown(
+                        Problem.UNKNOWN_PRINCIPLE, row.cell("principles").at(), id, principles.keySet());
+            }
+        }
+        return ids;
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(Row row, String column, Class<E> type) {
+        List<String> known = new ArrayList<>();
+        for (E candidate : type.getEnumConstants()) {
+            String name = candidate.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (name.equals(row.text(column))) {
+                return Optional.of(candidate);
+            }
+            known.add(name);
+        }
+        diagnostics.add(Problem.NOT_ONE_OF, row.cell(column).at(), row.text(column), String.join(", ", known));
+        return Optional.empty();
+    }
+}

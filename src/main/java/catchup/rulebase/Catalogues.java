@@ -1,0 +1,21 @@
+package catchup.rulebase;
+
+import catchup.fact.Catalogue;
+import catchup.fact.CautionEntry;
+import catchup.fact.DiagnosisEntry;
+import catchup.fact.Indicator;
+import catchup.fact.Label;
+import catchup.fact.Measure;
+import catchup.fact.Principle;
+import catchup.fact.Setting;
+import java.util.Map;
+
+/** What rules may call by name. */
+record Catalogues(
+        Catalogue<Label> dimensions,
+        Catalogue<Setting> settings,
+        Catalogue<Indicator> indicators,
+        Catalogue<DiagnosisEntry> diagnoses,
+        Catalogue<Measure> measures,
+        Catalogue<CautionEntry> cautions,
+        Map<String, Principle> principles) {}

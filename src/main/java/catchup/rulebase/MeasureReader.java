@@ -1,0 +1,247 @@
+package catchup.rulebase;
+
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Problem;
+import catchup.fact.Catalogue;
+import catchup.fact.Indicator;
+import catchup.fact.Label;
+import catchup.fact.Measure;
+import catchup.fact.Principle;
+import catchup.fact.Setting;
+import catchup.source.Fields;
+import catchup.source.SourceFile;
+import catchup.source.Tree;
+import catchup.source.Yaml;
+import catchup.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the fiches of measures. */
+final class MeasureReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "theme",
+            "name",
+            "steps",
+            "why",
+            "lead",
+            "support",
+            "horizon",
+            "phase",
+            "cost",
+            "kpis",
+            "suits",
+            "unsuited",
+            "builds-on",
+            "prerequisites",
+            "conflicts",
+            "synergies",
+            "risks",
+            "principles");
+
+    private final Catalogue<Label> dimensions;
+    private final Catalogue<Setting> settings;
+    private final Catalogue<Indicator> indicators;
+    private final Map<String, Principle> principles;
+    private final Diagnostics diagnostics;
+    private final List<Link> links = new ArrayList<>();
+
+    MeasureReader(
+            Catalogue<Label> dimensions,
+            Catalogue<Setting> settings,
+            Catalogue<Indicator> indicators,
+            Map<String, Principle> principles,
+            Diagnostics diagnostics) {
+        this.dimensions = dimensions;
+        this.settings = settings;
+        this.indicators = indicators;
+        this.principles = principles;
+        this.diagnostics = diagnostics;
+    }
+
+    Catalogue<Measure> read(SourceFile file) {
+        List<Measure> measures = new ArrayList<>();
+        Yaml.read(file, diagnostics).ifPresent(tree -> {
+            if (tree instanceof Tree.Sequence sequence) {
+                sequence.items().forEach(item -> measure(item).ifPresent(measures::add));
+            } else {
+                diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), new Text("a list of measures", "措施列表"));
+            }
+        });
+        CatalogueReader.unique(measures, diagnostics);
+        Catalogue<Measure> catalogue = new Catalogue<>(measures);
+        checkLinks(catalogue);
+        return catalogue;
+    }
+
+    private Optional<Measure> measure(Tree tree) {
+        Fields fields = Fields.of(tree, KEYS, diagnostics);
+        String id = fields.string("id");
+        Optional<Measure.Party> lead = fields.oneOf("lead", Measure.Party.class);
+        Optional<Measure.Horizon> horizon = horizon(fields);
+        Optional<Measure.Cost> cost = fields.oneOf("cost", Measure.Cost.class);
+        if (lead.isEmpty() || horizon.isEmpty() || cost.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Measure(
+                id,
+                theme(fields),
+                fields.text("name"),
+                steps(fields),
+                fields.text("why"),
+                lead.get(),
+                support(fields),
+                horizon.get(),
+                phase(fields),
+                cost.get(),
+                known(fields, "kpis", indicators.ids(), Problem.UNKNOWN_INDICATOR),
+                known(fields, "suits", settings.ids(), Problem.UNKNOWN_SETTING),
+                known(fields, "unsuited", settings.ids(), Problem.UNKNOWN_SETTING),
+                known(fields, "builds-on", indicators.ids(), Problem.UNKNOWN_INDICATOR),
+                linked(fields, id, "prerequisites"),
+                linked(fields, id, "conflicts"),
+                linked(fields, id, "synergies"),
+                risks(fields),
+                known(fields, "principles", principles.keySet(), Problem.UNKNOWN_PRINCIPLE),
+                fields.scalar("id").map(Tree.Scalar::at).orElse(tree.at())));
+    }
+
+    private String theme(Fields fields) {
+        String theme = fields.string("theme");
+        if (!dimensions.has(theme)) {
+            fields.scalar("theme")
+                    .ifPresent(scalar ->
+                            diagnostics.unknown(Problem.UNKNOWN_DIMENSION, scalar.at(), theme, dimensions.ids()));
+        }
+        return theme;
+    }
+
+    private Optional<Measure.Horizon> horizon(Fields fields) {
+        Optional<Tree.Scalar> scalar = fields.required("horizon").flatMap(fields::asScalar);
+        Optional<Measure.Horizon> horizon = scalar.flatMap(word -> Arrays.stream(Measure.Horizon.values())
+                .filter(candidate -> candidate.toString().equals(word.text()))
+                .findFirst());
+        if (scalar.isPresent() && horizon.isEmpty()) {
+            diagnostics.add(Problem.NOT_ONE_OF, scalar.get().at(), scalar.get().text(), "0-1, 1-3, 3-7");
+        }
+        return horizon;
+    }
+
+    private int phase(Fields fields) {
+        double phase = fields.number("phase");
+        if (phase != 1 && phase != 2 && phase != 3) {
+            diagnostics.add(Problem.BAD_COUNT, fields.at(), phase, 1, 3);
+        }
+        return (int) phase;
+    }
+
+    private List<Measure.Party> support(Fields fields) {
+        return fields.words("support").stream()
+                .flatMap(word -> fields.constant(word, Measure.Party.class).stream())
+                .toList();
+    }
+
+    private List<Text> steps(Fields fields) {
+        Optional<Tree> tree = fields.required("steps");
+        if (tree.isEmpty()) {
+            return List.of();
+        }
+        Fields both = Fields.of(tree.get(), Set.of("en", "zh"), diagnostics);
+        List<Tree.Scalar> en = both.words("en");
+        List<Tree.Scalar> zh = both.words("zh");
+        if (en.isEmpty() || en.size() != zh.size()) {
+            diagnostics.add(
+                    Problem.WRONG_SHAPE,
+                    both.at(),
+                    new Text(en.size() + " and " + zh.size() + " steps", en.size() + " 步与 " + zh.size() + " 步"),
+                    new Text("as many steps in English as in Chinese", "中英文步骤数相同"));
+            return List.of();
+        }
+        List<Text> steps = new ArrayList<>();
+        for (int i = 0; i < en.size(); i++) {
+            steps.add(new Text(en.get(i).text(), zh.get(i).text()));
+        }
+        return List.copyOf(steps);
+    }
+
+    private List<Measure.Risk> risks(Fields fields) {
+        return fields.list("risks").stream()
+                .map(tree -> Fields.of(tree, Set.of("risk", "mitigation"), diagnostics))
+                .map(risk -> new Measure.Risk(risk.text("risk"), risk.text("mitigation")))
+                .toList();
+    }
+
+    private List<String> known(Fields fields, String key, Collection<String> known, Problem unknown) {
+        List<String> ids = new ArrayList<>();
+        for (Tree.Scalar word : fields.words(key)) {
+            if (known.contains(word.text())) {
+                ids.add(word.text());
+            } else {
+                diagnostics.unknown(unknown, word.at(), word.text(), known);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private List<String> linked(Fields fields, String from, String key) {
+        List<Tree.Scalar> words = fields.words(key);
+        words.forEach(word -> links.add(new Link(from, word, key.equals("prerequisites"))));
+        return words.stream().map(Tree.Scalar::text).toList();
+    }
+
+    private void checkLinks(Catalogue<Measure> measures) {
+        for (Link link : links) {
+            String id = link.to().text();
+            if (!measures.has(id)) {
+                diagnostics.unknown(Problem.UNKNOWN_MEASURE, link.to().at(), id, measures.ids());
+            } else if (link.prerequisite() && measures.has(link.from())) {
+                Measure needed = measures.get(id);
+                Measure measure = measures.get(link.from());
+                if (needed.phase() > measure.phase()) {
+                    diagnostics.add(Problem.PREREQUISITE_LATER, link.to().at(), id, needed.phase(), measure.phase());
+                }
+            }
+        }
+        loops(measures);
+    }
+
+    private void loops(Catalogue<Measure> measures) {
+        Map<String, Boolean> done = new HashMap<>();
+        for (Measure measure : measures.all()) {
+            visit(measure, measures, new LinkedHashSet<>(), done, new HashSet<>());
+        }
+    }
+
+    private void visit(
+            Measure measure,
+            Catalogue<Measure> measures,
+            Set<String> path,
+            Map<String, Boolean> done,
+            Set<String> reported) {
+        if (!path.add(measure.id())) {
+            if (reported.add(measure.id())) {
+                diagnostics.add(Problem.PREREQUISITE_LOOP, measure.at(), String.join(" → ", path));
+            }
+            return;
+        }
+        if (done.putIfAbsent(measure.id(), true) == null) {
+            for (String needed : measure.prerequisites()) {
+                if (measures.has(needed)) {
+                    visit(measures.get(needed), measures, path, done, reported);
+                }
+            }
+        }
+        path.remove(measure.id());
+    }
+
+    private record Link(String from, Tree.Scalar to, boolean prerequisite) {}
+}

@@ -1,0 +1,151 @@
+package catchup.rulebase;
+
+import catchup.diagnostic.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sentence of the vocabulary: fixed words with gaps between them, and what it means. Matching walks the line once from
+ * left to right; a gap takes what its kind allows and never gives back, so no line can make it slow.
+ */
+final class Sentence {
+
+    private final String text;
+    private final List<Part> parts;
+    private final Template meaning;
+    private final Location at;
+
+    private Sentence(String text, List<Part> parts, Template meaning, Location at) {
+        this.text = text;
+        this.parts = parts;
+        this.meaning = meaning;
+        this.at = at;
+    }
+
+    /** A sentence; empty if it has a gap that its meaning does not use, or the other way round. */
+    static Optional<Sentence> of(String text, Template meaning, Location at) {
+        Set<String> numbers = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        gaps(meaning, numbers, words);
+        List<Part> parts = parts(NormalLine.of(text).text(), numbers);
+        Set<String> used = new HashSet<>();
+        parts.stream().filter(Part::gap).forEach(part -> used.add(part.text()));
+        Set<String> needed = new HashSet<>(numbers);
+        needed.addAll(words);
+        return used.equals(needed) ? Optional.of(new Sentence(text, parts, meaning, at)) : Optional.empty();
+    }
+
+    /** The sentence as the vocabulary writes it. */
+    String text() {
+        return text;
+    }
+
+    Template meaning() {
+        return meaning;
+    }
+
+    Location at() {
+        return at;
+    }
+
+    /** What fills the gaps if the line is this sentence. */
+    Optional<Map<String, Word>> match(NormalLine line, String file, int lineNumber) {
+        String met = line.text();
+        Map<String, Word> words = new HashMap<>();
+        int position = 0;
+        for (Part part : parts) {
+            int end = part.end(met, position);
+            if (end < 0) {
+                return Optional.empty();
+            }
+            if (part.gap()) {
+                Location place = new Location(
+                        file, lineNumber, line.column(position), line.column(Math.max(position, end - 1)) + 1);
+                words.put(part.text(), new Word(met.substring(position, end), place));
+            }
+            position = end;
+        }
+        return position == met.length() ? Optional.of(words) : Optional.empty();
+    }
+
+    /** What an author put in a gap. */
+    record Word(String text, Location at) {}
+
+    private record Part(Kind kind, String text) {
+
+        boolean gap() {
+            return kind != Kind.FIXED;
+        }
+
+        /** Where this part ends if it starts at a position, or −1 if it does not. */
+        int end(String met, int start) {
+            if (kind == Kind.FIXED) {
+                return met.startsWith(text, start) ? start + text.length() : -1;
+            }
+            int end = start;
+            while (end < met.length() && kind.takes(met.charAt(end))) {
+                end++;
+            }
+            return end == start ? -1 : end;
+        }
+    }
+
+    private enum Kind {
+        FIXED,
+        QUOTED,
+        NUMBER,
+        WORD;
+
+        boolean takes(char c) {
+            return switch (this) {
+                case FIXED -> false;
+                case QUOTED -> c != '"';
+                case NUMBER -> c >= '0' && c <= '9';
+                case WORD -> Character.isLetter(c);
+            };
+        }
+    }
+
+    private static List<Part> parts(String text, Set<String> numbers) {
+        List<Part> parts = new ArrayList<>();
+        int position = 0;
+        while (position < text.length()) {
+            int open = text.indexOf('{', position);
+            int close = text.indexOf('}', Math.max(open, 0));
+            if (open < 0 || close < 0) {
+                parts.add(new Part(Kind.FIXED, text.substring(position)));
+                break;
+            }
+            if (open > position) {
+                parts.add(new Part(Kind.FIXED, text.substring(position, open)));
+            }
+            String name = text.substring(open + 1, close);
+            boolean quoted = open > 0 && text.charAt(open - 1) == '"';
+            Kind kind = quoted ? Kind.QUOTED : numbers.contains(name) ? Kind.NUMBER : Kind.WORD;
+            parts.add(new Part(kind, name));
+            position = close + 1;
+        }
+        return List.copyOf(parts);
+    }
+
+    private static void gaps(Template meaning, Set<String> numbers, Set<String> words) {
+        if (meaning instanceof Template.Look look) {
+            look.count().filter(Template.Value::gap).ifPresent(count -> numbers.add(count.text()));
+            look.constraints().stream()
+                    .map(Template.Constraint::value)
+                    .filter(Template.Value::gap)
+                    .forEach(value -> words.add(value.text()));
+        } else if (meaning instanceof Template.Say say) {
+            say.insertions().stream()
+                    .flatMap(insertion -> insertion.arguments().stream())
+                    .filter(argument -> argument.value().gap())
+                    .forEach(argument -> (argument.catalogue().isEmpty() ? numbers : words)
+                            .add(argument.value().text()));
+        }
+    }
+}
