@@ -8,6 +8,7 @@ import catchup.fact.Scale;
 import catchup.source.Numbers;
 import catchup.source.Tree;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -91,12 +92,18 @@ final class Amounts {
      * @param text the number as written
      */
     Optional<Amount> amount(Indicator indicator, BigDecimal number, String unit, String text, Location at) {
-        BigDecimal value = Units.convert(number, unit, indicator.unit()).orElseThrow();
-        Optional<String> given = Units.same(unit, indicator.unit()) ? Optional.empty() : Optional.of(text + " " + unit);
+        boolean same = Units.same(unit, indicator.unit());
+        BigDecimal value = same ? number : converted(indicator, number, unit);
+        Optional<String> given = same ? Optional.empty() : Optional.of(text + " " + unit);
         boolean possible = indicator.scale() != Scale.COUNT || isCount(value, text, at);
         return possible && inRange(indicator, value, given, at)
                 ? Optional.of(new Amount(value.doubleValue(), given))
                 : Optional.empty();
+    }
+
+    /** Sixteen digits are what a double can hold; more would only show where a fraction such as a third was cut. */
+    private static BigDecimal converted(Indicator indicator, BigDecimal number, String unit) {
+        return Units.convert(number, unit, indicator.unit()).orElseThrow().round(MathContext.DECIMAL64);
     }
 
     private Optional<Amount> yesNo(Tree.Scalar written) {

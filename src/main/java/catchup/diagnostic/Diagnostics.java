@@ -10,6 +10,9 @@ import java.util.Set;
 /** Collects what is wrong while files are read. Not thread-safe. */
 public final class Diagnostics {
 
+    /** A file with more wrong in it than this is no slip of the pen, and suggestions for all of it would take long. */
+    private static final int MOST_SUGGESTIONS = 500;
+
     private final Set<Diagnostic> found = new LinkedHashSet<>();
 
     public void add(Problem problem, Location at, Object... arguments) {
@@ -24,7 +27,8 @@ public final class Diagnostics {
     public void unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(met));
         arguments.addAll(List.of(more));
-        found.add(new Diagnostic(problem, at, arguments, Nearest.to(met, known), Optional.empty()));
+        List<String> suggestions = found.size() < MOST_SUGGESTIONS ? Nearest.to(met, known) : List.of();
+        found.add(new Diagnostic(problem, at, arguments, suggestions, Optional.empty()));
     }
 
     /** Reports something that clashes with what stands at {@code other}. */

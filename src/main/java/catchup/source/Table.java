@@ -17,8 +17,9 @@ import java.util.Set;
  * A CSV file with a header row: cells by column name, each with its place.
  *
  * @param columns the header, in the order of the file
+ * @param headers where the name of each column stands
  */
-public record Table(SourceFile file, List<String> columns, List<Row> rows) {
+public record Table(SourceFile file, List<String> columns, Map<String, Location> headers, List<Row> rows) {
 
     /** @param cells by column name, stripped of surrounding blanks */
     public record Row(int line, Map<String, Cell> cells) {
@@ -62,7 +63,7 @@ public record Table(SourceFile file, List<String> columns, List<Row> rows) {
         for (CsvRecord csv : records.subList(1, records.size())) {
             row(places, columns, csv, diagnostics).ifPresent(rows::add);
         }
-        return Optional.of(new Table(file, columns, List.copyOf(rows)));
+        return Optional.of(new Table(file, columns, places.of(records.get(0), columns), List.copyOf(rows)));
     }
 
     private static List<String> header(
@@ -101,6 +102,14 @@ public record Table(SourceFile file, List<String> columns, List<Row> rows) {
     /** Finds the places of cells: the line is exact; the column is that of the line's start in the rare cell that follows a
      * line break inside quotes. */
     private record Place(String file, List<String> lines) {
+
+        Map<String, Location> of(CsvRecord header, List<String> columns) {
+            Map<String, Location> headers = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                headers.putIfAbsent(columns.get(i), of(header, i));
+            }
+            return Map.copyOf(headers);
+        }
 
         Location of(CsvRecord csv, int index) {
             int line = (int) csv.getStartingLineNumber();

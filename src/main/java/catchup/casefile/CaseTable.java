@@ -1,0 +1,74 @@
+package catchup.casefile;
+
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Problem;
+import catchup.fact.Case;
+import catchup.fact.Catalogue;
+import catchup.fact.Indicator;
+import catchup.fact.Setting;
+import catchup.source.SourceFile;
+import catchup.source.Table;
+import catchup.source.Tree;
+import catchup.source.Yaml;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a table of regions with its mapping: every row is a case against the benchmark's row. The table stands beside the
+ * mapping, under a plain file name, so that no mapping can reach for other files.
+ */
+public final class CaseTable {
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]{0,200}");
+
+    private final Catalogue<Indicator> indicators;
+    private final Catalogue<Setting> settings;
+
+    public CaseTable(Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
+        this.indicators = indicators;
+        this.settings = settings;
+    }
+
+    /** The cases of all rows but the benchmark's, in the order of the table; none if anything is wrong. */
+    public List<Case> read(Path mapping, Diagnostics diagnostics) {
+        return read(mapping, Optional.empty(), diagnostics);
+    }
+
+    /** The case of the row with this key, be it the benchmark's against itself; empty if anything is wrong. */
+    public Optional<Case> read(Path mapping, String key, Diagnostics diagnostics) {
+        return read(mapping, Optional.of(key), diagnostics).stream().findFirst();
+    }
+
+    private List<Case> read(Path path, Optional<String> key, Diagnostics diagnostics) {
+        Diagnostics found = new Diagnostics();
+        List<Case> cases = SourceFile.read(path, path.toString(), found)
+                .flatMap(file -> Yaml.read(file, found))
+                .map(tree -> cases(new MappingReader(indicators, settings, found).read(tree), path, key, found))
+                .orElse(List.of());
+        diagnostics.addAll(found);
+        return found.isEmpty() ? cases : List.of();
+    }
+
+    private List<Case> cases(Mapping mapping, Path path, Optional<String> key, Diagnostics diagnostics) {
+        return table(mapping.table(), path, diagnostics)
+                .filter(table -> ColumnCheck.of(mapping, table, diagnostics))
+                .map(table -> new CaseRows(mapping, path.toString(), settings, diagnostics).read(table, key))
+                .orElse(List.of());
+    }
+
+    private static Optional<Table> table(Tree.Scalar name, Path mapping, Diagnostics diagnostics) {
+        if (name.text().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!PLAIN_NAME.matcher(name.text()).matches()) {
+            diagnostics.add(Problem.NOT_BESIDE, name.at(), name.text());
+            return Optional.empty();
+        }
+        Path file = mapping.resolveSibling(name.text());
+        return SourceFile.read(file, file.toString(), diagnostics)
+                .flatMap(text -> Table.read(text, Set.of(), true, diagnostics));
+    }
+}

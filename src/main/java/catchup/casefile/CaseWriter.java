@@ -1,0 +1,67 @@
+package catchup.casefile;
+
+import catchup.fact.Case;
+import catchup.fact.Catalogue;
+import catchup.fact.Indicator;
+import catchup.fact.Reading;
+import catchup.fact.Setting;
+import java.util.List;
+
+/**
+ * Writes a case as a case file. What is read from it again equals the case but for file and positions: values are
+ * written as they were given, what is unknown as unknown, and what only stood in from the catalogue not at all.
+ */
+public final class CaseWriter {
+
+    private final Catalogue<Indicator> indicators;
+    private final Catalogue<Setting> settings;
+
+    /** A writer of cases about these indicators and settings. */
+    public CaseWriter(Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
+        this.indicators = indicators;
+        this.settings = settings;
+    }
+
+    /** The case as YAML, lines ended by {@code \n}. */
+    public String write(Case sheet) {
+        StringBuilder text = new StringBuilder();
+        text.append("case: ").append(sheet.id()).append('\n');
+        text.append("region: ").append(region(sheet.region())).append('\n');
+        text.append("benchmark: ").append(benchmark(sheet.benchmark())).append('\n');
+        text.append(sheet.readings().isEmpty() ? "facts: {}\n" : "facts:\n");
+        for (Reading reading : sheet.readings().values()) {
+            text.append(FactWriter.write(indicators.get(reading.indicator()), reading));
+        }
+        return text.toString();
+    }
+
+    private String region(Case.Region region) {
+        YamlLine line = new YamlLine().text("name", region.name()).text("industry", region.industry());
+        tags(region, Setting.Kind.SECTOR).forEach(sector -> line.plain("sector", sector));
+        line.list("setting", tags(region, Setting.Kind.SETTING));
+        List<String> traits = tags(region, Setting.Kind.TRAIT);
+        if (!traits.isEmpty()) {
+            line.list("traits", traits);
+        }
+        for (String budget : List.of("low", "high")) {
+            if (region.tags().contains(budget + "-budget")) {
+                line.plain("budget", budget);
+            }
+        }
+        return line.plain("year", region.year()).toString();
+    }
+
+    private static String benchmark(Case.Benchmark benchmark) {
+        YamlLine line = new YamlLine().text("name", benchmark.name());
+        benchmark.year().ifPresent(year -> line.plain("year", year));
+        return line.toString();
+    }
+
+    private List<String> tags(Case.Region region, Setting.Kind kind) {
+        return settings.all().stream()
+                .filter(setting -> setting.kind() == kind)
+                .map(Setting::id)
+                .filter(region.tags()::contains)
+                .toList();
+    }
+}

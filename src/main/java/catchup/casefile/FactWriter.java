@@ -1,0 +1,112 @@
+package catchup.casefile;
+
+import catchup.fact.Indicator;
+import catchup.fact.Observation;
+import catchup.fact.Quality;
+import catchup.fact.Reading;
+import catchup.fact.Scale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Writes what a case says about one indicator: what holds of both sides once, and only what differs beside each value.
+ */
+final class FactWriter {
+
+    private final Map<String, String> region;
+    private final Map<String, String> benchmark;
+    private final Map<String, String> common;
+    private final boolean standsIn;
+
+    private FactWriter(Indicator indicator, Reading reading) {
+        this.region = side(indicator, reading.region());
+        this.benchmark = side(indicator, reading.benchmark());
+        this.standsIn = reading.benchmark()
+                .filter(side -> side.quality() == Quality.CATALOGUE)
+                .isPresent();
+        this.common = common();
+    }
+
+    /** The entry of {@code facts}, indented by two. */
+    static String write(Indicator indicator, Reading reading) {
+        FactWriter writer = new FactWriter(indicator, reading);
+        return "  " + reading.indicator() + ":" + writer.entry();
+    }
+
+    private String entry() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("region", own(region));
+        if (!standsIn) {
+            lines.put("benchmark", own(benchmark));
+        }
+        lines.putAll(common);
+        boolean brief = lines.get("region").indexOf('{') < 0
+                && lines.getOrDefault("benchmark", "").indexOf('{') < 0;
+        return brief ? oneLine(lines) : block(lines);
+    }
+
+    private static String oneLine(Map<String, String> lines) {
+        YamlLine line = new YamlLine();
+        lines.forEach(line::plain);
+        return " " + line + "\n";
+    }
+
+    private static String block(Map<String, String> lines) {
+        StringBuilder block = new StringBuilder("\n");
+        lines.forEach((key, value) ->
+                block.append("    ").append(key).append(": ").append(value).append('\n'));
+        return block.toString();
+    }
+
+    /** What is said alike of every known side. */
+    private Map<String, String> common() {
+        List<Map<String, String>> known = Stream.of(region, standsIn ? Map.<String, String>of() : benchmark)
+                .filter(side -> !side.isEmpty())
+                .toList();
+        Map<String, String> alike = new LinkedHashMap<>();
+        if (!known.isEmpty()) {
+            alike.putAll(known.get(0));
+            alike.remove("value");
+            known.forEach(side -> alike.entrySet().retainAll(side.entrySet()));
+        }
+        return alike;
+    }
+
+    private String own(Map<String, String> side) {
+        if (side.isEmpty()) {
+            return "unknown";
+        }
+        Map<String, String> own = new LinkedHashMap<>(side);
+        own.keySet().removeAll(common.keySet());
+        YamlLine line = new YamlLine();
+        own.forEach(line::plain);
+        return own.size() == 1 ? String.valueOf(side.get("value")) : line.toString();
+    }
+
+    private static Map<String, String> side(Indicator indicator, Optional<Observation> side) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        side.ifPresent(observation -> {
+            value(indicator, observation, entries);
+            observation.year().ifPresent(year -> entries.put("year", String.valueOf(year)));
+            entries.put("quality", Provenance.word(observation.quality()));
+            entries.put("source", YamlLine.quote(observation.source()));
+            observation.note().ifPresent(note -> entries.put("note", YamlLine.both(note)));
+        });
+        return entries;
+    }
+
+    private static void value(Indicator indicator, Observation observation, Map<String, String> entries) {
+        if (indicator.scale() == Scale.YES_NO) {
+            entries.put("value", observation.value() == 1 ? "yes" : "no");
+            return;
+        }
+        String own = Decimals.text(observation.value()) + " " + indicator.unit();
+        String given = observation.given().orElse(own);
+        int blank = given.indexOf(' ');
+        entries.put("value", given.substring(0, blank));
+        entries.put("unit", YamlLine.quote(given.substring(blank + 1)));
+    }
+}
