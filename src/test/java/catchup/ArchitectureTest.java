@@ -33,7 +33,8 @@ class ArchitectureTest {
     static final ArchRule IMPORTS_GO_UP_ONLY = storeys();
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("catchup.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("catchup.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule DROOLS_STAYS_IN_INFERENCE = noClasses()
@@ -84,7 +85,8 @@ class ArchitectureTest {
             .because("such a name says nothing about what the class is for");
 
     private static ArchRule storeys() {
-        Architectures.LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        Architectures.LayeredArchitecture house =
+                Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String storey : STOREYS) {
             house = house.layer(storey).definedBy("catchup." + storey + "..");
         }

@@ -21,7 +21,9 @@ final class FactIndex {
     FactIndex(Collection<Finding> findings, Collection<Conclusion> conclusions) {
         findings.forEach(this::add);
         conclusions.forEach(this::add);
-        byType.values().forEach(facts -> facts.sort(Comparator.comparing(fact -> key(fact).orElse(""))));
+        byType.values()
+                .forEach(facts ->
+                        facts.sort(Comparator.comparing(fact -> key(fact).orElse(""))));
     }
 
     /** The facts that match, by key, so that the order in which they came in changes nothing. */

@@ -176,22 +176,25 @@ class DerivationLawsTest {
     }
 
     private static boolean restsOn(Derivation derivation, Firing firing, String indicator) {
-        return firing.premises().stream().anyMatch(premise -> premise.assumed()
-                || premise.saw().stream().anyMatch(fact -> {
-                    if (fact instanceof Conclusion conclusion) {
-                        return derivation.supports(conclusion).stream()
-                                .anyMatch(support -> restsOn(derivation, support, indicator));
-                    } else if (fact instanceof Finding.Lag lag) {
-                        return lag.dimension()
-                                .id()
-                                .equals(RULES.indicators().get(indicator).dimension());
-                    } else if (fact instanceof Finding.Gap gap) {
-                        return gap.indicator().id().equals(indicator);
-                    } else if (fact instanceof Finding.Strength strength) {
-                        return strength.indicator().id().equals(indicator);
-                    }
-                    return false;
-                }));
+        return firing.premises().stream()
+                .anyMatch(premise -> premise.assumed()
+                        || premise.saw().stream().anyMatch(fact -> {
+                            if (fact instanceof Conclusion conclusion) {
+                                return derivation.supports(conclusion).stream()
+                                        .anyMatch(support -> restsOn(derivation, support, indicator));
+                            } else if (fact instanceof Finding.Lag lag) {
+                                return lag.dimension()
+                                        .id()
+                                        .equals(RULES.indicators()
+                                                .get(indicator)
+                                                .dimension());
+                            } else if (fact instanceof Finding.Gap gap) {
+                                return gap.indicator().id().equals(indicator);
+                            } else if (fact instanceof Finding.Strength strength) {
+                                return strength.indicator().id().equals(indicator);
+                            }
+                            return false;
+                        }));
     }
 
     private static Map<String, Double> need(Situation situation) {
@@ -237,11 +240,12 @@ class DerivationLawsTest {
 
         /** The same with one indicator one severity worse, if it can be. */
         Optional<Situation> worsened(String indicator) {
-            return worse(RULES.indicators().get(indicator), stands.get(indicator)).map(stand -> {
-                Map<String, Stand> changed = new LinkedHashMap<>(stands);
-                changed.put(indicator, stand);
-                return new Situation(changed, tags);
-            });
+            return worse(RULES.indicators().get(indicator), stands.get(indicator))
+                    .map(stand -> {
+                        Map<String, Stand> changed = new LinkedHashMap<>(stands);
+                        changed.put(indicator, stand);
+                        return new Situation(changed, tags);
+                    });
         }
 
         private static Optional<Stand> worse(Indicator indicator, @org.jspecify.annotations.Nullable Stand stand) {

@@ -37,9 +37,8 @@ class ShippedRulesTest {
     Stream<DynamicTest> testsBesideTheRules() {
         RuleTrial trial = new RuleTrial(Shipped.engine());
         return TESTS.stream()
-                .map(test -> dynamicTest(
-                        test.at() + " " + test.name(),
-                        () -> assertThat(trial.fires(test)).isEqualTo(test.fires())));
+                .map(test -> dynamicTest(test.at() + " " + test.name(), () -> assertThat(trial.fires(test))
+                        .isEqualTo(test.fires())));
     }
 
     @Test
@@ -57,8 +56,8 @@ class ShippedRulesTest {
     void everyPrincipleIsEncodedByARule() throws IOException {
         Map<String, Set<String>> citing = new TreeMap<>();
         Shipped.rules().principles().keySet().forEach(id -> citing.put(id, new TreeSet<>()));
-        written().forEach(rule -> rule.principles()
-                .forEach(id -> citing.computeIfAbsent(id, key -> new TreeSet<>()).add(rule.name())));
+        written().forEach(rule -> rule.principles().forEach(id -> citing.computeIfAbsent(id, key -> new TreeSet<>())
+                .add(rule.name())));
         writeTable(citing);
         assertThat(citing).allSatisfy((id, rules) -> assertThat(rules).as(id).isNotEmpty());
     }

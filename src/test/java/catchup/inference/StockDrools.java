@@ -170,8 +170,8 @@ final class StockDrools {
     private static List<String> words(Predicate<Severity> wanted) {
         return Arrays.stream(Severity.values())
                 .filter(wanted)
-                .flatMap(severity -> Stream.of(
-                        severity.text().en(), severity.text().zh()))
+                .flatMap(severity ->
+                        Stream.of(severity.text().en(), severity.text().zh()))
                 .toList();
     }
 
