@@ -96,8 +96,8 @@ final class ViewWriter {
         fields.add(field("head.setting", settings()));
         fields.add(field("head.year", String.valueOf(region().year())));
         fields.add(field("head.benchmark", benchmark()));
-        fields.add(field("head.stage", labels.get("colon", stage, meaning)));
         fields.add(field("head.known", known()));
+        fields.add(field("head.stage", labels.get("colon", stage, meaning)));
         return fields;
     }
 
