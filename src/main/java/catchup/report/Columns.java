@@ -53,6 +53,14 @@ final class Columns {
         return lines;
     }
 
+    /** How many columns the longest piece takes that wrapping would not break. */
+    static int longestWord(String text) {
+        return units(text).stream()
+                .mapToInt(unit -> width(unit.stripTrailing()))
+                .max()
+                .orElse(0);
+    }
+
     /** The text filled up with spaces to so many columns. */
     static String pad(String text, int columns, boolean right) {
         String blanks = " ".repeat(Math.max(0, columns - width(text)));

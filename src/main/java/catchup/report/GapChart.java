@@ -104,7 +104,7 @@ public record GapChart(List<Panel> panels, List<Integer> grid) {
         Labels labels = view.labels();
         return labels.semicolons(comparisons.stream()
                 .map(each -> labels.get("colon", each.indicator(), values(labels, each))
-                        + labels.get("list.comma")
+                        + labels.get("list.clause")
                         + word(labels, each))
                 .toList());
     }

@@ -65,7 +65,7 @@ public record RoadmapChart(List<Panel> panels, List<Tick> ticks) {
             captions.add(new GapChart.Caption(line, y - 4, "name"));
         }
         y += LINE;
-        captions.add(new GapChart.Caption(labels.commas(List.of(planned.lead(), planned.horizon())), y - 4, "values"));
+        captions.add(new GapChart.Caption(labels.clauses(List.of(planned.lead(), planned.horizon())), y - 4, "values"));
         int work = Math.min(planned.from(), YEARS) * YEAR;
         int results = Math.min(planned.to(), YEARS) * YEAR - work;
         return new Row(captions, LEFT, top + (y - top - LINE) / 2, work, results);

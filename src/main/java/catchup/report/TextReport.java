@@ -126,7 +126,7 @@ final class TextReport {
     }
 
     private String basis(Comparison each) {
-        return labels.commas(List.of(each.years(), each.quality())) + " " + each.sources();
+        return labels.clauses(List.of(each.years(), each.quality())) + " " + each.sources();
     }
 
     private static String bar(Comparison each) {
@@ -151,7 +151,9 @@ final class TextReport {
                             INDENT,
                             BULLET,
                             labels.get(
-                                    "aside", planned.name(), labels.commas(List.of(planned.lead(), planned.horizon()))),
+                                    "aside",
+                                    planned.name(),
+                                    labels.clauses(List.of(planned.lead(), planned.horizon()))),
                             Style.PLAIN));
             if (phase.measures().isEmpty()) {
                 page.paragraph(INDENT, labels.get("roadmap.empty"), Style.FAINT);

@@ -68,7 +68,7 @@ final class ViewWriter {
                 findings.unknowns(),
                 findings.sources(),
                 method(),
-                labels.commas(List.of(
+                labels.clauses(List.of(
                         labels.get("engine.version", Engine.version(labels)),
                         labels.get("engine.rules", advice.rules().hash()))));
     }
