@@ -35,7 +35,8 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(new Faults())
-                .setExitCodeExceptionMapper(failure -> ExitCode.FAULT);
+                .setExitCodeExceptionMapper(failure ->
+                        failure instanceof CommandLine.ParameterException ? ExitCode.BAD_INPUT : ExitCode.FAULT);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

@@ -40,7 +40,7 @@ interface Output {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(file + ": " + failed.getClass().getSimpleName(), failed);
+            throw new UncheckedIOException(file.toString(), failed);
         }
     }
 }
