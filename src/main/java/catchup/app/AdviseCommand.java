@@ -67,7 +67,6 @@ final class AdviseCommand implements Callable<Integer> {
     private Colour colour = Colour.AUTO;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override
