@@ -121,7 +121,7 @@ public final class Units {
     }
 
     /** All units, as the catalogue writes them. */
-    static Collection<String> symbols() {
+    public static Collection<String> symbols() {
         return List.copyOf(new LinkedHashSet<>(WORDS.values()));
     }
 

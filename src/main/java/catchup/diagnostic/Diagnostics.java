@@ -13,10 +13,14 @@ public final class Diagnostics {
     /** A file with more wrong in it than this is no slip of the pen, and suggestions for all of it would take long. */
     private static final int MOST_SUGGESTIONS = 500;
 
+    /** More than this is counted but not kept: nobody reads on, and a hostile file could fill the memory. */
+    private static final int MOST = 10_000;
+
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private int dropped;
 
     public void add(Problem problem, Location at, Object... arguments) {
-        found.add(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.empty()));
+        put(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.empty()));
     }
 
     /**
@@ -28,20 +32,31 @@ public final class Diagnostics {
         List<Object> arguments = new ArrayList<>(List.of(met));
         arguments.addAll(List.of(more));
         List<String> suggestions = found.size() < MOST_SUGGESTIONS ? Nearest.to(met, known) : List.of();
-        found.add(new Diagnostic(problem, at, arguments, suggestions, Optional.empty()));
+        put(new Diagnostic(problem, at, arguments, suggestions, Optional.empty()));
     }
 
     /** Reports something that clashes with what stands at {@code other}. */
     public void conflict(Problem problem, Location at, Location other, Object... arguments) {
-        found.add(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.of(other)));
+        put(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.of(other)));
     }
 
     /** Takes over what was found elsewhere. */
     public void addAll(Diagnostics others) {
-        found.addAll(others.found);
+        others.found.forEach(this::put);
+        dropped += others.dropped;
     }
 
-    /** All that was found, by place. */
+    /** The same without problems of these kinds, where they only follow from another. */
+    public Diagnostics without(Set<Problem> followers) {
+        Diagnostics left = new Diagnostics();
+        found.stream()
+                .filter(diagnostic -> !followers.contains(diagnostic.problem()))
+                .forEach(left::put);
+        left.dropped += dropped;
+        return left;
+    }
+
+    /** What was found, by place: all of it, unless it is more than anybody reads. */
     public List<Diagnostic> all() {
         List<Diagnostic> sorted = new ArrayList<>(found);
         sorted.sort(null);
@@ -52,7 +67,16 @@ public final class Diagnostics {
         return found.isEmpty();
     }
 
+    /** How much was found, kept or not. */
     public int size() {
-        return found.size();
+        return found.size() + dropped;
+    }
+
+    private void put(Diagnostic diagnostic) {
+        if (found.size() < MOST) {
+            found.add(diagnostic);
+        } else if (!found.contains(diagnostic)) {
+            dropped++;
+        }
     }
 }

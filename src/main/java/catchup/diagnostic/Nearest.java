@@ -11,17 +11,19 @@ final class Nearest {
     private static final double ALIKE = 0.82;
     private static final int AT_MOST = 3;
     private static final int LONGEST_WORD = 200;
+    private static final int MOST_KNOWN = 5_000;
 
     private Nearest() {}
 
     /** Up to three of the known words that look most like the one met, nearest first; none if nothing is alike. */
     static List<String> to(String met, Collection<String> known) {
-        if (met.isBlank() || met.length() > LONGEST_WORD) {
+        if (met.isBlank() || met.length() > LONGEST_WORD || known.size() > MOST_KNOWN) {
             return List.of();
         }
         JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
         record Scored(String word, double alike) {}
         return known.stream()
+                .filter(word -> word.length() <= LONGEST_WORD)
                 .map(word -> new Scored(word, likeness.apply(met, word)))
                 .filter(scored -> scored.alike() >= ALIKE)
                 .sorted(Comparator.comparingDouble(Scored::alike).reversed().thenComparing(Scored::word))

@@ -48,6 +48,7 @@ public enum Problem {
     OUT_OF_RANGE,
     PREREQUISITE_LATER,
     PREREQUISITE_LOOP,
+    LINKED_TO_ITSELF,
     // Cases.
     WRONG_UNIT,
     BENCHMARK_MISSING,
@@ -65,6 +66,8 @@ public enum Problem {
     // Vocabulary and rules.
     BAD_SENTENCE_ENTRY,
     REFUSED_EXPANSION,
+    DUPLICATE_SENTENCE,
+    TOO_MANY_SENTENCES,
     HEADER_MISSING,
     UNKNOWN_LAYER,
     UNKNOWN_SENTENCE,

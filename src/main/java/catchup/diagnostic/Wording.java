@@ -7,6 +7,7 @@ import catchup.text.Messages;
 public final class Wording {
 
     private static final Messages MESSAGES = new Messages("catchup/diagnostic/problems");
+    private static final int LONGEST = 200;
 
     private Wording() {}
 
@@ -14,7 +15,9 @@ public final class Wording {
         StringBuilder words = new StringBuilder();
         words.append(diagnostic.at()).append(": ");
         words.append(MESSAGES.get(
-                lang, diagnostic.problem().code(), diagnostic.arguments().toArray()));
+                lang,
+                diagnostic.problem().code(),
+                diagnostic.arguments().stream().map(Wording::readable).toArray()));
         if (!diagnostic.suggestions().isEmpty()) {
             words.append(MESSAGES.get(
                     lang, "did-you-mean", String.join(lang == Lang.ZH ? "、" : ", ", diagnostic.suggestions())));
@@ -24,5 +27,10 @@ public final class Wording {
                 .append(diagnostic.problem().code())
                 .append(']')
                 .toString();
+    }
+
+    /** A line that was met may be as long as a file; its beginning is enough to find it. */
+    private static Object readable(Object argument) {
+        return argument instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : argument;
     }
 }

@@ -19,7 +19,7 @@ public enum Scale {
     /** Distances are rounded to nine decimals, so that binary fractions never miss a threshold they meet on paper. */
     private static final double PRECISION = 1e9;
 
-    /** How far a region is behind on an indicator of this scale; negative if it is ahead. */
+    /** How far a region is behind on an indicator of this scale; negative if it is ahead, and 0, never −0, if level. */
     public double distance(Direction direction, double region, double benchmark) {
         double better = direction == Direction.UP ? benchmark : region;
         double worse = direction == Direction.UP ? region : benchmark;
@@ -29,7 +29,7 @@ public enum Scale {
                     case COUNT -> missing(better + 1, worse + 1);
                     case INTERVAL, Z_SCORE, YES_NO -> better - worse;
                 };
-        return Math.round(distance * PRECISION) / PRECISION;
+        return Math.rint(distance * PRECISION) / PRECISION + 0.0;
     }
 
     /** The share of the larger of two amounts by which the second falls short of the first; negative if it exceeds it. */

@@ -41,7 +41,7 @@ public final class Thresholds {
             double highDegree = threshold.getKey().degree();
             slope = (highDegree - lowDegree) / (highDistance - lowDistance);
             if (distance < highDistance) {
-                return lowDegree + (distance - lowDistance) * slope;
+                return Math.min(Math.nextDown(highDegree), lowDegree + (distance - lowDistance) * slope);
             }
             lowDistance = highDistance;
             lowDegree = highDegree;

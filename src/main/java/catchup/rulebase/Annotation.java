@@ -14,6 +14,12 @@ record Annotation(String name, Map<String, String> values) {
     /** The key of a value that is written without one. */
     static final String BARE = "value";
 
+    /** The name in a line that starts with {@code @}, whether the rest can be read or not. */
+    static String nameOf(String line) {
+        Reader reader = new Reader(NormalLine.of(line).text());
+        return reader.take('@') ? reader.word() : "";
+    }
+
     /** Reads a line that starts with {@code @}; empty if it is no annotation. */
     static Optional<Annotation> read(String line) {
         NormalLine normal = NormalLine.of(line);
@@ -70,7 +76,7 @@ record Annotation(String name, Map<String, String> values) {
                 return value;
             }
             int start = position;
-            while (position < text.length() && "0123456789.".indexOf(text.charAt(position)) >= 0) {
+            while (position < text.length() && "0123456789.-".indexOf(text.charAt(position)) >= 0) {
                 position++;
             }
             return text.substring(start, position);

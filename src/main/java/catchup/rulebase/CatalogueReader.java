@@ -1,5 +1,6 @@
 package catchup.rulebase;
 
+import catchup.casefile.Units;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
@@ -71,66 +72,87 @@ final class CatalogueReader {
     }
 
     Catalogue<Label> dimensions(SourceFile file) {
-        return named(rows(file, NAMES), row -> Optional.of(new Label(id(row), name(row), at(row))));
+        return named(rows(file, NAMES), row -> new Label(id(row), name(row), at(row)));
     }
 
     Catalogue<Setting> settings(SourceFile file) {
-        return named(rows(file, SETTINGS), row -> constant(row, "kind", Setting.Kind.class)
-                .map(kind -> new Setting(id(row), kind, name(row), at(row))));
+        return named(
+                rows(file, SETTINGS),
+                row -> new Setting(id(row), constant(row, "kind", Setting.Kind.class), name(row), at(row)));
     }
 
     Map<String, Principle> principles(SourceFile file) {
         Map<String, Principle> principles = new LinkedHashMap<>();
         for (Row row : rows(file, PRINCIPLES)) {
-            Text text = text(row, "en", "zh");
-            constant(row, "kind", Principle.Kind.class)
-                    .map(kind -> new Principle(row.text("id"), kind, text, at(row)))
-                    .ifPresent(principle -> {
-                        Principle first = principles.putIfAbsent(principle.id(), principle);
-                        if (first != null) {
-                            diagnostics.conflict(Problem.DUPLICATE_ID, at(row), first.at(), principle.id());
-                        }
-                    });
+            Principle principle = new Principle(
+                    required(row, "id"), constant(row, "kind", Principle.Kind.class), text(row, "en", "zh"), at(row));
+            Principle first = principles.putIfAbsent(principle.id(), principle);
+            if (first != null && !principle.id().isEmpty()) {
+                diagnostics.conflict(Problem.DUPLICATE_ID, at(row), first.at(), principle.id());
+            }
         }
         return principles;
     }
 
     Catalogue<DiagnosisEntry> diagnoses(
             SourceFile file, Catalogue<Label> dimensions, Map<String, Principle> principles) {
-        return named(rows(file, DIAGNOSES), row -> constant(row, "kind", DiagnosisEntry.Kind.class)
-                .map(kind -> new DiagnosisEntry(
+        return named(
+                rows(file, DIAGNOSES),
+                row -> new DiagnosisEntry(
                         id(row),
-                        kind,
+                        constant(row, "kind", DiagnosisEntry.Kind.class),
                         reference(row, "theme", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
                         name(row),
                         text(row, "meaning_en", "meaning_zh"),
                         cited(row, principles),
-                        at(row))));
+                        at(row)));
     }
 
     Catalogue<CautionEntry> cautions(SourceFile file, Map<String, Principle> principles) {
         return named(
                 rows(file, CAUTIONS),
-                row -> Optional.of(new CautionEntry(
-                        id(row), name(row), text(row, "text_en", "text_zh"), cited(row, principles), at(row))));
+                row -> new CautionEntry(
+                        id(row), name(row), text(row, "text_en", "text_zh"), cited(row, principles), at(row)));
     }
 
     Catalogue<Indicator> indicators(SourceFile file, Catalogue<Label> dimensions) {
         return named(rows(file, INDICATORS), row -> indicator(row, dimensions));
     }
 
-    private Optional<Indicator> indicator(Row row, Catalogue<Label> dimensions) {
-        Optional<Direction> direction = constant(row, "direction", Direction.class);
-        Optional<Scale> scale = constant(row, "scale", Scale.class);
-        if (direction.isEmpty() || scale.isEmpty()) {
-            return Optional.empty();
-        }
+    private Indicator indicator(Row row, Catalogue<Label> dimensions) {
         OptionalDouble smallest = number(row, "min");
         OptionalDouble largest = number(row, "max");
+        OptionalDouble firstTier = number(row, "first_tier");
+        checkRange(row, smallest, largest, firstTier);
+        return new Indicator(
+                id(row),
+                reference(row, "dimension", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
+                name(row),
+                unit(row),
+                constant(row, "direction", Direction.class),
+                constant(row, "scale", Scale.class),
+                smallest,
+                largest,
+                thresholds(row),
+                firstTier,
+                required(row, "source"),
+                new Text(row.text("note_en"), row.text("note_zh")),
+                at(row));
+    }
+
+    private String unit(Row row) {
+        String unit = required(row, "unit");
+        if (!unit.isEmpty() && Units.symbol(unit).isEmpty()) {
+            diagnostics.unknown(Problem.UNKNOWN_UNIT, row.cell("unit").at(), unit, Units.symbols());
+        }
+        return unit;
+    }
+
+    private void checkRange(Row row, OptionalDouble smallest, OptionalDouble largest, OptionalDouble firstTier) {
         if (smallest.isPresent() && largest.isPresent() && smallest.getAsDouble() >= largest.getAsDouble()) {
             diagnostics.add(Problem.RANGE_REVERSED, row.cell("min").at(), row.text("min"), row.text("max"));
+            return;
         }
-        OptionalDouble firstTier = number(row, "first_tier");
         firstTier.ifPresent(value -> {
             if (value < smallest.orElse(value) || value > largest.orElse(value)) {
                 diagnostics.add(
@@ -142,20 +164,6 @@ final class CatalogueReader {
                         row.text("max"));
             }
         });
-        return Optional.of(new Indicator(
-                id(row),
-                reference(row, "dimension", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
-                name(row),
-                required(row, "unit"),
-                direction.get(),
-                scale.get(),
-                smallest,
-                largest,
-                thresholds(row),
-                firstTier,
-                required(row, "source"),
-                new Text(row.text("note_en"), row.text("note_zh")),
-                at(row)));
     }
 
     private Thresholds thresholds(Row row) {
@@ -181,9 +189,8 @@ final class CatalogueReader {
         return Table.read(file, columns, false, diagnostics).map(Table::rows).orElse(List.of());
     }
 
-    private <T extends Named> Catalogue<T> named(List<Row> rows, Function<Row, Optional<T>> read) {
-        List<T> entries = new ArrayList<>();
-        rows.forEach(row -> read.apply(row).ifPresent(entries::add));
+    private <T extends Named> Catalogue<T> named(List<Row> rows, Function<Row, T> read) {
+        List<T> entries = rows.stream().map(read).toList();
         unique(entries, diagnostics);
         return new Catalogue<>(entries);
     }
@@ -193,14 +200,14 @@ final class CatalogueReader {
         Map<String, Named> seen = new HashMap<>();
         for (Named entry : entries) {
             Named first = seen.putIfAbsent(entry.id(), entry);
-            if (first != null) {
+            if (first != null && !entry.id().isEmpty()) {
                 diagnostics.conflict(Problem.DUPLICATE_ID, entry.at(), first.at(), entry.id());
             }
         }
         for (Named entry : entries) {
-            for (String name : Set.of(entry.name().en(), entry.name().zh())) {
+            for (String name : List.of(entry.name().en(), entry.name().zh())) {
                 Named first = seen.putIfAbsent(name, entry);
-                if (first != null && !first.id().equals(entry.id())) {
+                if (first != null && !first.id().equals(entry.id()) && !name.isEmpty()) {
                     diagnostics.conflict(Problem.DUPLICATE_NAME, entry.at(), first.at(), name);
                 }
             }
@@ -208,11 +215,15 @@ final class CatalogueReader {
     }
 
     private String id(Row row) {
-        String id = row.text("id");
+        checkId(row.text("id"), at(row), diagnostics);
+        return row.text("id");
+    }
+
+    /** Reports an id that is not made of lower-case letters, digits and single hyphens. */
+    static void checkId(String id, Location at, Diagnostics diagnostics) {
         if (!ID.matcher(id).matches()) {
-            diagnostics.add(Problem.BAD_ID, at(row), id);
+            diagnostics.add(Problem.BAD_ID, at, id);
         }
-        return id;
     }
 
     private static Location at(Row row) {
@@ -269,16 +280,17 @@ final class CatalogueReader {
         return ids;
     }
 
-    private <E extends Enum<E>> Optional<E> constant(Row row, String column, Class<E> type) {
+    /** The constant that a cell names; one that names none is reported, and the row read on with the first. */
+    private <E extends Enum<E>> E constant(Row row, String column, Class<E> type) {
         List<String> known = new ArrayList<>();
         for (E candidate : type.getEnumConstants()) {
             String name = candidate.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (name.equals(row.text(column))) {
-                return Optional.of(candidate);
+                return candidate;
             }
             known.add(name);
         }
         diagnostics.add(Problem.NOT_ONE_OF, row.cell(column).at(), row.text(column), String.join(", ", known));
-        return Optional.empty();
+        return type.getEnumConstants()[0];
     }
 }

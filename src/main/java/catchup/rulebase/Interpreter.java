@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns a matched sentence into a condition or conclusions: fills its gaps and looks up every name. */
 final class Interpreter {
 
     private static final int MOST = 999;
+    private static final Set<String> LINKS = Set.of("Synergy", "Order", "Conflict");
 
     private final Catalogues catalogues;
     private final Diagnostics diagnostics;
@@ -96,6 +98,12 @@ final class Interpreter {
         List<Argument> arguments = insertion.arguments();
         String first = argument(arguments.get(0), words, at);
         String second = arguments.size() > 1 ? argument(arguments.get(1), words, at) : "";
+        if (LINKS.contains(insertion.type()) && !first.isEmpty() && first.equals(second)) {
+            diagnostics.add(
+                    Problem.LINKED_TO_ITSELF,
+                    word(arguments.get(1).value(), words, at).at(),
+                    first);
+        }
         return switch (insertion.type()) {
             case "Diagnosis" -> new Conclusion.Diagnosis(first);
             case "Recommendation" -> new Conclusion.Recommendation(first, second);

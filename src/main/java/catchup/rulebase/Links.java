@@ -26,21 +26,25 @@ final class Links {
         return one.compareTo(other) <= 0 ? new Conclusion.Conflict(one, other) : new Conclusion.Conflict(other, one);
     }
 
-    /** The rules that follow from the fiches. */
+    /** The rules that follow from the fiches; links to measures that do not exist are left out. */
     static List<Rule> rules(Catalogues catalogues) {
         List<Rule> rules = new ArrayList<>();
         for (Measure measure : catalogues.measures().all()) {
-            for (String needed : measure.prerequisites()) {
+            for (String needed : known(measure.prerequisites(), catalogues)) {
                 rules.add(rule(catalogues, measure, needed, "needs", new Conclusion.Order(needed, measure.id())));
             }
-            for (String other : measure.synergies()) {
+            for (String other : known(measure.synergies(), catalogues)) {
                 rules.add(rule(catalogues, measure, other, "gains from", synergy(measure.id(), other)));
             }
-            for (String other : measure.conflicts()) {
+            for (String other : known(measure.conflicts(), catalogues)) {
                 rules.add(rule(catalogues, measure, other, "conflicts with", conflict(measure.id(), other)));
             }
         }
         return rules;
+    }
+
+    private static List<String> known(List<String> ids, Catalogues catalogues) {
+        return ids.stream().filter(catalogues.measures()::has).toList();
     }
 
     private static Rule rule(Catalogues catalogues, Measure measure, String other, String link, Conclusion conclusion) {

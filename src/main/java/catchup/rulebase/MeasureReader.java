@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
@@ -16,9 +17,7 @@ import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class MeasureReader {
         List<Measure> measures = new ArrayList<>();
         Yaml.read(file, diagnostics).ifPresent(tree -> {
             if (tree instanceof Tree.Sequence sequence) {
-                sequence.items().forEach(item -> measure(item).ifPresent(measures::add));
+                sequence.items().forEach(item -> measures.add(measure(item)));
             } else {
                 diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), new Text("a list of measures", "措施列表"));
             }
@@ -83,26 +82,24 @@ final class MeasureReader {
         return catalogue;
     }
 
-    private Optional<Measure> measure(Tree tree) {
+    private Measure measure(Tree tree) {
         Fields fields = Fields.of(tree, KEYS, diagnostics);
         String id = fields.string("id");
-        Optional<Measure.Party> lead = fields.oneOf("lead", Measure.Party.class);
-        Optional<Measure.Horizon> horizon = horizon(fields);
-        Optional<Measure.Cost> cost = fields.oneOf("cost", Measure.Cost.class);
-        if (lead.isEmpty() || horizon.isEmpty() || cost.isEmpty()) {
-            return Optional.empty();
+        Location at = fields.scalar("id").map(Tree.Scalar::at).orElse(tree.at());
+        if (!id.isBlank()) {
+            CatalogueReader.checkId(id, at, diagnostics);
         }
-        return Optional.of(new Measure(
+        return new Measure(
                 id,
                 theme(fields),
                 fields.text("name"),
                 steps(fields),
                 fields.text("why"),
-                lead.get(),
+                fields.oneOf("lead", Measure.Party.class).orElse(Measure.Party.GOVERNMENT),
                 support(fields),
-                horizon.get(),
+                horizon(fields),
                 phase(fields),
-                cost.get(),
+                fields.oneOf("cost", Measure.Cost.class).orElse(Measure.Cost.LOW),
                 known(fields, "kpis", indicators.ids(), Problem.UNKNOWN_INDICATOR),
                 known(fields, "suits", settings.ids(), Problem.UNKNOWN_SETTING),
                 known(fields, "unsuited", settings.ids(), Problem.UNKNOWN_SETTING),
@@ -112,12 +109,12 @@ final class MeasureReader {
                 linked(fields, id, "synergies"),
                 risks(fields),
                 known(fields, "principles", principles.keySet(), Problem.UNKNOWN_PRINCIPLE),
-                fields.scalar("id").map(Tree.Scalar::at).orElse(tree.at())));
+                at);
     }
 
     private String theme(Fields fields) {
         String theme = fields.string("theme");
-        if (!dimensions.has(theme)) {
+        if (!theme.isBlank() && !dimensions.has(theme)) {
             fields.scalar("theme")
                     .ifPresent(scalar ->
                             diagnostics.unknown(Problem.UNKNOWN_DIMENSION, scalar.at(), theme, dimensions.ids()));
@@ -125,7 +122,7 @@ final class MeasureReader {
         return theme;
     }
 
-    private Optional<Measure.Horizon> horizon(Fields fields) {
+    private Measure.Horizon horizon(Fields fields) {
         Optional<Tree.Scalar> scalar = fields.required("horizon").flatMap(fields::asScalar);
         Optional<Measure.Horizon> horizon = scalar.flatMap(word -> Arrays.stream(Measure.Horizon.values())
                 .filter(candidate -> candidate.toString().equals(word.text()))
@@ -133,15 +130,17 @@ final class MeasureReader {
         if (scalar.isPresent() && horizon.isEmpty()) {
             diagnostics.add(Problem.NOT_ONE_OF, scalar.get().at(), scalar.get().text(), "0-1, 1-3, 3-7");
         }
-        return horizon;
+        return horizon.orElse(Measure.Horizon.SHORT);
     }
 
     private int phase(Fields fields) {
-        double phase = fields.number("phase");
-        if (phase != 1 && phase != 2 && phase != 3) {
-            diagnostics.add(Problem.BAD_COUNT, fields.at(), phase, 1, 3);
+        Optional<Tree.Scalar> scalar = fields.required("phase").flatMap(fields::asScalar);
+        Optional<Integer> phase = scalar.filter(word -> List.of("1", "2", "3").contains(word.text()))
+                .map(word -> Integer.parseInt(word.text()));
+        if (scalar.isPresent() && phase.isEmpty()) {
+            diagnostics.add(Problem.BAD_COUNT, scalar.get().at(), scalar.get().text(), 1, 3);
         }
-        return (int) phase;
+        return phase.orElse(1);
     }
 
     private List<Measure.Party> support(Fields fields) {
@@ -156,6 +155,9 @@ final class MeasureReader {
             return List.of();
         }
         Fields both = Fields.of(tree.get(), Set.of("en", "zh"), diagnostics);
+        if (both.required("en").isEmpty() || both.required("zh").isEmpty()) {
+            return List.of();
+        }
         List<Tree.Scalar> en = both.words("en");
         List<Tree.Scalar> zh = both.words("zh");
         if (en.isEmpty() || en.size() != zh.size()) {
@@ -193,54 +195,46 @@ final class MeasureReader {
     }
 
     private List<String> linked(Fields fields, String from, String key) {
-        List<Tree.Scalar> words = fields.words(key);
-        words.forEach(word -> links.add(new Link(from, word, key.equals("prerequisites"))));
-        return words.stream().map(Tree.Scalar::text).toList();
+        Map<String, Location> seen = new LinkedHashMap<>();
+        for (Tree.Scalar word : fields.words(key)) {
+            Location first = seen.putIfAbsent(word.text(), word.at());
+            if (first == null) {
+                links.add(new Link(from, word, key.equals("prerequisites")));
+            } else {
+                diagnostics.conflict(Problem.DUPLICATE_ID, word.at(), first, word.text());
+            }
+        }
+        return List.copyOf(seen.keySet());
     }
 
     private void checkLinks(Catalogue<Measure> measures) {
         for (Link link : links) {
             String id = link.to().text();
-            if (!measures.has(id)) {
+            if (id.equals(link.from())) {
+                diagnostics.add(Problem.LINKED_TO_ITSELF, link.to().at(), id);
+            } else if (!measures.has(id)) {
                 diagnostics.unknown(Problem.UNKNOWN_MEASURE, link.to().at(), id, measures.ids());
             } else if (link.prerequisite() && measures.has(link.from())) {
-                Measure needed = measures.get(id);
-                Measure measure = measures.get(link.from());
-                if (needed.phase() > measure.phase()) {
-                    diagnostics.add(Problem.PREREQUISITE_LATER, link.to().at(), id, needed.phase(), measure.phase());
-                }
+                checkPhases(
+                        measures.get(link.from()), measures.get(id), link.to().at());
             }
         }
-        loops(measures);
-    }
-
-    private void loops(Catalogue<Measure> measures) {
-        Map<String, Boolean> done = new HashMap<>();
-        for (Measure measure : measures.all()) {
-            visit(measure, measures, new LinkedHashSet<>(), done, new HashSet<>());
+        for (List<String> circle : Circles.among(measures.ids(), id -> needed(id, measures))) {
+            if (circle.size() > 1) {
+                Location at = measures.get(circle.get(0)).at();
+                diagnostics.add(Problem.PREREQUISITE_LOOP, at, Circles.named(circle, id -> id));
+            }
         }
     }
 
-    private void visit(
-            Measure measure,
-            Catalogue<Measure> measures,
-            Set<String> path,
-            Map<String, Boolean> done,
-            Set<String> reported) {
-        if (!path.add(measure.id())) {
-            if (reported.add(measure.id())) {
-                diagnostics.add(Problem.PREREQUISITE_LOOP, measure.at(), String.join(" → ", path));
-            }
-            return;
+    private void checkPhases(Measure measure, Measure needed, Location at) {
+        if (needed.phase() > measure.phase()) {
+            diagnostics.add(Problem.PREREQUISITE_LATER, at, needed.id(), needed.phase(), measure.phase());
         }
-        if (done.putIfAbsent(measure.id(), true) == null) {
-            for (String needed : measure.prerequisites()) {
-                if (measures.has(needed)) {
-                    visit(measures.get(needed), measures, path, done, reported);
-                }
-            }
-        }
-        path.remove(measure.id());
+    }
+
+    private static List<String> needed(String id, Catalogue<Measure> measures) {
+        return measures.get(id).prerequisites().stream().filter(measures::has).toList();
     }
 
     private record Link(String from, Tree.Scalar to, boolean prerequisite) {}

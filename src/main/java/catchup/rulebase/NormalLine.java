@@ -14,23 +14,22 @@ final class NormalLine {
     private final int[] columns;
 
     private NormalLine(int length) {
-        columns = new int[length + 1];
+        columns = new int[length];
     }
 
     static NormalLine of(String line) {
         NormalLine normal = new NormalLine(line.length());
         int i = 0;
         while (i < line.length()) {
-            char c = line.charAt(i);
-            if (OPENING.indexOf(c) >= 0) {
-                i = normal.quoted(line, i);
+            int end = closing(line, i);
+            if (end < 0) {
+                normal.plain(line.charAt(i), i);
             } else {
-                normal.plain(c, i);
-                i++;
+                normal.quoted(line, i, end);
             }
+            i = Math.max(i, end) + 1;
         }
         normal.trimEnd();
-        normal.columns[normal.text.length()] = line.stripTrailing().length() + 1;
         return normal;
     }
 
@@ -40,11 +39,24 @@ final class NormalLine {
             return (char) (c - '！' + '!');
         }
         return switch (c) {
-            case '　' -> ' ';
             case '、' -> ',';
             case '。' -> '.';
-            default -> c;
+            default -> Character.isSpaceChar(c) || c == '\t' ? ' ' : c;
         };
+    }
+
+    /** Where a text in quotes that opens at a position is closed; the end of the line if it is not; −1 if none opens. */
+    static int closing(String line, int start) {
+        char opening = line.charAt(start);
+        if (OPENING.indexOf(opening) < 0) {
+            return -1;
+        }
+        int end = start + 1;
+        while (end < line.length()
+                && (opening == '"' ? line.charAt(end) != '"' : CLOSING.indexOf(line.charAt(end)) < 0)) {
+            end++;
+        }
+        return end;
     }
 
     String text() {
@@ -56,12 +68,7 @@ final class NormalLine {
         return columns[position];
     }
 
-    private int quoted(String line, int start) {
-        boolean plain = line.charAt(start) == '"';
-        int end = start + 1;
-        while (end < line.length() && (plain ? line.charAt(end) != '"' : CLOSING.indexOf(line.charAt(end)) < 0)) {
-            end++;
-        }
+    private void quoted(String line, int start, int end) {
         trimEnd();
         put('"', start);
         for (int i = start + 1; i < end; i++) {
@@ -70,12 +77,11 @@ final class NormalLine {
         if (end < line.length()) {
             put('"', end);
         }
-        return end + 1;
     }
 
     private void plain(char written, int index) {
         char c = plain(written);
-        if (c == ' ' || c == '\t') {
+        if (c == ' ') {
             boolean visible = !text.isEmpty() && !bindsBlanks(text.charAt(text.length() - 1));
             if (visible) {
                 put(' ', index);

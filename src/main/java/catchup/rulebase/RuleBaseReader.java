@@ -4,11 +4,9 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
-import catchup.fact.CautionEntry;
-import catchup.fact.DiagnosisEntry;
 import catchup.fact.Indicator;
 import catchup.fact.Label;
-import catchup.fact.Measure;
+import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
 import catchup.source.SourceFile;
@@ -22,31 +20,39 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Reads a folder of rules. Files are taken in the order of their names; links out of the folder are not followed. */
+/**
+ * Reads a folder of rules. Files are taken in the order of their names; links out of the folder are not followed. Where a
+ * file cannot be read at all, that alone is reported, not everything in other files that refers to it.
+ */
 public final class RuleBaseReader {
 
     private static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
 
     private final Path folder;
-    private final Diagnostics diagnostics;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Set<Problem> followers = EnumSet.noneOf(Problem.class);
     private final MessageDigest digest = sha256();
 
-    private RuleBaseReader(Path folder, Diagnostics diagnostics) {
+    private RuleBaseReader(Path folder) {
         this.folder = folder;
-        this.diagnostics = diagnostics;
     }
 
     /** The rule base of a folder; empty if anything is wrong in it, which is then reported, all of it. */
     public static Optional<RuleBase> read(Path folder, Diagnostics diagnostics) {
-        int before = diagnostics.size();
-        Optional<RuleBase> rules = new RuleBaseReader(folder, diagnostics).read();
-        return diagnostics.size() > before ? Optional.empty() : rules;
+        RuleBaseReader reader = new RuleBaseReader(folder);
+        Optional<RuleBase> rules = reader.read();
+        diagnostics.addAll(reader.diagnostics.without(reader.followers));
+        return rules;
     }
 
     private Optional<RuleBase> read() {
@@ -54,45 +60,81 @@ public final class RuleBaseReader {
             diagnostics.add(Problem.FILE_MISSING, Location.of(folder.toString()));
             return Optional.empty();
         }
-        CatalogueReader reader = new CatalogueReader(diagnostics);
-        Catalogue<Label> dimensions = reader.dimensions(file("dimensions.csv"));
-        Catalogue<Setting> settings = reader.settings(file("settings.csv"));
-        Map<String, Principle> principles = reader.principles(file("principles.csv"));
-        Catalogue<Indicator> indicators = reader.indicators(file("indicators.csv"), dimensions);
-        Catalogue<DiagnosisEntry> diagnoses = reader.diagnoses(file("diagnoses.csv"), dimensions, principles);
-        Catalogue<CautionEntry> cautions = reader.cautions(file("cautions.csv"), principles);
-        Catalogue<Measure> measures = new MeasureReader(dimensions, settings, indicators, principles, diagnostics)
-                .read(file("measures.yaml"));
-        Optional<RankingSettings> ranking = new RankingReader(diagnostics).read(file("ranking.yaml"));
-        Catalogues catalogues =
-                new Catalogues(dimensions, settings, indicators, diagnoses, measures, cautions, principles);
-        Vocabulary vocabulary = Vocabulary.read(file("vocabulary.dsl"), diagnostics);
+        Catalogues catalogues = catalogues();
+        Optional<RankingSettings> ranking = file("ranking.yaml").flatMap(new RankingReader(diagnostics)::read);
+        Vocabulary vocabulary = part(
+                "vocabulary.dsl",
+                Problem.UNKNOWN_SENTENCE,
+                file -> Vocabulary.read(file, diagnostics),
+                Vocabulary.none(),
+                read -> read.conditions().isEmpty() && read.consequences().isEmpty());
         List<Rule> rules = rules(vocabulary, catalogues);
         if (!diagnostics.isEmpty() || ranking.isEmpty()) {
             return Optional.empty();
         }
-        rules.addAll(Links.rules(catalogues));
-        rules.sort(Comparator.comparing(Rule::layer).thenComparing(Rule::name));
         String hash = HexFormat.of().formatHex(digest.digest());
         return Optional.of(new RuleBase(
-                dimensions,
-                settings,
-                indicators,
-                diagnoses,
-                measures,
-                cautions,
-                principles,
+                catalogues.dimensions(),
+                catalogues.settings(),
+                catalogues.indicators(),
+                catalogues.diagnoses(),
+                catalogues.measures(),
+                catalogues.cautions(),
+                catalogues.principles(),
                 ranking.get(),
                 List.copyOf(rules),
                 hash));
     }
 
+    private Catalogues catalogues() {
+        CatalogueReader reader = new CatalogueReader(diagnostics);
+        Catalogue<Label> dimensions = catalogue("dimensions.csv", Problem.UNKNOWN_DIMENSION, reader::dimensions);
+        Catalogue<Setting> settings = catalogue("settings.csv", Problem.UNKNOWN_SETTING, reader::settings);
+        Map<String, Principle> principles =
+                part("principles.csv", Problem.UNKNOWN_PRINCIPLE, reader::principles, Map.of(), Map::isEmpty);
+        Catalogue<Indicator> indicators =
+                catalogue("indicators.csv", Problem.UNKNOWN_INDICATOR, file -> reader.indicators(file, dimensions));
+        MeasureReader measures = new MeasureReader(dimensions, settings, indicators, principles, diagnostics);
+        return new Catalogues(
+                dimensions,
+                settings,
+                indicators,
+                catalogue(
+                        "diagnoses.csv",
+                        Problem.UNKNOWN_DIAGNOSIS,
+                        file -> reader.diagnoses(file, dimensions, principles)),
+                catalogue("measures.yaml", Problem.UNKNOWN_MEASURE, measures::read),
+                catalogue("cautions.csv", Problem.UNKNOWN_CAUTION, file -> reader.cautions(file, principles)),
+                principles);
+    }
+
+    private <T extends Named> Catalogue<T> catalogue(
+            String name, Problem follower, Function<SourceFile, Catalogue<T>> read) {
+        Catalogue<T> none = new Catalogue<>(List.of());
+        return part(name, follower, read, none, catalogue -> catalogue.ids().isEmpty());
+    }
+
+    /**
+     * What a file of the folder holds.
+     *
+     * @param follower the problem of everything that refers to the file if nothing can be read of it
+     */
+    private <T> T part(String name, Problem follower, Function<SourceFile, T> read, T nothing, Predicate<T> isNothing) {
+        int before = diagnostics.size();
+        T part = file(name).map(read).orElse(nothing);
+        if (diagnostics.size() > before && isNothing.test(part)) {
+            followers.add(follower);
+        }
+        return part;
+    }
+
     private List<Rule> rules(Vocabulary vocabulary, Catalogues catalogues) {
         List<Rule> rules = new ArrayList<>();
         for (Path path : ruleFiles()) {
-            SourceFile file = file(folder.relativize(path).toString().replace('\\', '/'));
-            rules.addAll(RuleReader.read(file, vocabulary, catalogues, diagnostics));
+            file(folder.relativize(path).toString().replace('\\', '/'))
+                    .ifPresent(file -> rules.addAll(RuleReader.read(file, vocabulary, catalogues, diagnostics)));
         }
+        rules.addAll(Links.rules(catalogues));
         Map<String, Rule> seen = new HashMap<>();
         for (Rule rule : rules) {
             Rule first = seen.putIfAbsent(rule.name(), rule);
@@ -101,6 +143,7 @@ public final class RuleBaseReader {
             }
         }
         RuleOrder.check(rules, diagnostics);
+        rules.sort(Comparator.comparing(Rule::layer).thenComparing(Rule::name));
         return rules;
     }
 
@@ -108,6 +151,10 @@ public final class RuleBaseReader {
         List<Path> files = new ArrayList<>();
         for (String name : FOLDERS) {
             Path part = folder.resolve(name);
+            if (Files.isSymbolicLink(part)) {
+                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(part.toString()), "symbolic link");
+                continue;
+            }
             if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
                 diagnostics.add(Problem.FILE_MISSING, Location.of(part.toString()));
                 continue;
@@ -125,22 +172,22 @@ public final class RuleBaseReader {
         return files;
     }
 
-    /** The text of a file of the folder, empty if it cannot be read; every text goes into the hash. */
-    private SourceFile file(String name) {
+    /** A file of the folder; empty if it cannot be read, which is reported. Every text read goes into the hash. */
+    private Optional<SourceFile> file(String name) {
         Path path = folder.resolve(name);
         String shown = path.toString();
-        Optional<SourceFile> file = Optional.empty();
         if (Files.isSymbolicLink(path)) {
             diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown), "symbolic link");
-        } else {
-            file = SourceFile.read(path, shown, diagnostics);
+            return Optional.empty();
         }
-        String text = file.map(SourceFile::text).orElse("");
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        return file.orElse(new SourceFile(shown, ""));
+        Optional<SourceFile> file = SourceFile.read(path, shown, diagnostics);
+        file.ifPresent(read -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(read.text().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        });
+        return file;
     }
 
     private static MessageDigest sha256() {

@@ -4,12 +4,12 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Problem;
 import catchup.fact.Conclusion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether rules can be fired layer by layer so that their order does not matter: no diagnosis may rest on itself, and what
@@ -18,7 +18,7 @@ import java.util.Set;
 final class RuleOrder {
 
     private final Map<String, List<Rule>> concluding = new HashMap<>();
-    private final Set<String> done = new HashSet<>();
+    private final Map<String, Layer> last = new HashMap<>();
     private final Diagnostics diagnostics;
 
     private RuleOrder(List<Rule> rules, Diagnostics diagnostics) {
@@ -29,30 +29,30 @@ final class RuleOrder {
                     concluding
                             .computeIfAbsent(diagnosis.id(), id -> new ArrayList<>())
                             .add(rule);
+                    last.merge(diagnosis.id(), rule.layer(), RuleOrder::later);
                 }
             }
         }
     }
 
-    /** Reports every circle of rules and every absence that is not settled when it is looked at. */
+    /** Reports circles of rules and every absence that is not settled when it is looked at. */
     static void check(List<Rule> rules, Diagnostics diagnostics) {
         RuleOrder order = new RuleOrder(rules, diagnostics);
-        for (Rule rule : rules) {
-            order.settled(rule);
-            order.visit(rule, new LinkedHashSet<>());
+        rules.forEach(order::settled);
+        for (List<Object> circle : Circles.<Object>among(rules, order::restsOn)) {
+            List<Rule> members = circle.stream()
+                    .filter(Rule.class::isInstance)
+                    .map(Rule.class::cast)
+                    .toList();
+            diagnostics.add(Problem.RULE_CYCLE, members.get(0).at(), Circles.named(members, Rule::name));
         }
     }
 
     private void settled(Rule rule) {
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Holds || !(condition.pattern() instanceof Pattern.OfDiagnosis looked)) {
-                continue;
-            }
-            boolean open = concluding.entrySet().stream()
-                    .filter(entry -> looked.key().map(entry.getKey()::equals).orElse(true))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .anyMatch(other -> other.layer().compareTo(rule.layer()) >= 0);
-            if (open) {
+            if (!(condition instanceof Condition.Holds)
+                    && condition.pattern() instanceof Pattern.OfDiagnosis looked
+                    && open(looked, rule.layer())) {
                 diagnostics.add(
                         Problem.SENTENCE_NOT_IN_LAYER,
                         condition.at(),
@@ -62,23 +62,27 @@ final class RuleOrder {
         }
     }
 
-    private void visit(Rule rule, Set<String> path) {
-        if (done.contains(rule.name())) {
-            return;
+    /** Whether what is looked at can still be concluded in a layer or after it. */
+    private boolean open(Pattern.OfDiagnosis looked, Layer layer) {
+        Stream<Layer> layers = looked.key().isPresent()
+                ? Optional.ofNullable(last.get(looked.key().get())).stream()
+                : last.values().stream();
+        return layers.anyMatch(concluded -> concluded.compareTo(layer) >= 0);
+    }
+
+    /** What a rule or a diagnosis rests on: a rule on diagnoses, a diagnosis on the rules that conclude it. */
+    private Collection<?> restsOn(Object ruleOrDiagnosis) {
+        if (!(ruleOrDiagnosis instanceof Rule rule)) {
+            return concluding.getOrDefault(ruleOrDiagnosis, List.of());
         }
-        if (!path.add(rule.name())) {
-            diagnostics.add(Problem.RULE_CYCLE, rule.at(), String.join(" → ", path));
-            return;
-        }
-        for (Condition condition : rule.conditions()) {
-            if (condition.pattern() instanceof Pattern.OfDiagnosis looked
-                    && looked.key().isPresent()) {
-                for (Rule before : concluding.getOrDefault(looked.key().get(), List.of())) {
-                    visit(before, path);
-                }
-            }
-        }
-        path.remove(rule.name());
-        done.add(rule.name());
+        return rule.conditions().stream()
+                .map(Condition::pattern)
+                .filter(Pattern.OfDiagnosis.class::isInstance)
+                .flatMap(pattern -> pattern.key().stream())
+                .toList();
+    }
+
+    private static Layer later(Layer one, Layer other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -7,9 +7,12 @@ import catchup.source.Numbers;
 import catchup.source.SourceFile;
 import catchup.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
 
     static final String PACKAGE = "package catchup.rules";
+    private static final String GROUP = "agenda-group \"diagnose\"";
     private static final int MOST_CONDITIONS = 30;
     private static final Text RULE_OR_END = new Text("a rule", "一条规则");
     private static final Text ANNOTATION_OR_WHEN = new Text("an annotation or “when”", "注解或“when”");
@@ -31,6 +35,7 @@ final class RuleReader {
     private final Diagnostics diagnostics;
     private final List<Rule> rules = new ArrayList<>();
     private boolean packaged;
+    private boolean grouped;
     private @Nullable Layer layer;
     private @Nullable Draft draft;
 
@@ -51,71 +56,91 @@ final class RuleReader {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = withoutComment(lines.get(i));
-            if (!line.isBlank()) {
-                line(line, place(line, i + 1));
+            NormalLine normal = NormalLine.of(line);
+            if (!normal.text().isEmpty()) {
+                line(normal, line.strip(), place(line, i + 1));
             }
         }
         if (draft != null) {
-            diagnostics.add(Problem.NOT_CLOSED, place("", lines.size()), draft.name);
+            draft.leftOpen(place("", lines.size()));
         }
-        if (layer == null) {
-            diagnostics.add(Problem.HEADER_MISSING, file.whole(), "agenda-group \"diagnose\"");
-        }
+        requireHeader(file.whole());
         return List.copyOf(rules);
     }
 
-    private void line(String line, Location at) {
-        String text = line.strip();
+    private void line(NormalLine line, String text, Location at) {
+        String plain = line.text();
         Draft open = draft;
-        if (text.startsWith("rule ") || text.startsWith("rule\"") || text.startsWith("rule“")) {
-            start(text, at);
+        if (plain.startsWith("rule\"") || text.startsWith("rule ")) {
+            start(plain, text, at);
         } else if (open == null) {
-            header(text, at);
-        } else if (text.equals("end")) {
+            header(plain, text, at);
+        } else if (plain.equals("end")) {
             open.close();
             draft = null;
-        } else if (text.equals("when") || text.equals("then")) {
-            open.enter(text, at);
+        } else if (plain.equals("when") || plain.equals("then")) {
+            open.enter(plain, at);
         } else if (open.part == Part.HEAD) {
-            open.annotation(text, at);
+            open.head(line, text, at);
         } else {
             open.sentence(line, text, at);
         }
     }
 
-    private void header(String text, Location at) {
-        if (!packaged && text.equals(PACKAGE)) {
+    private void header(String plain, String text, Location at) {
+        if (!packaged && plain.startsWith("package ")) {
             packaged = true;
-        } else if (packaged && layer == null && text.startsWith("agenda-group")) {
-            String code = text.substring("agenda-group".length()).strip().replace("\"", "");
-            layer = Layer.named(code).orElse(null);
-            if (layer == null) {
-                diagnostics.unknown(
-                        Problem.UNKNOWN_LAYER, at, code, List.of("diagnose", "compound", "recommend", "coordinate"));
-                layer = Layer.COORDINATE;
+            if (!plain.equals(PACKAGE)) {
+                diagnostics.add(Problem.HEADER_MISSING, at, PACKAGE);
             }
-        } else if (!packaged) {
-            diagnostics.add(Problem.HEADER_MISSING, at, PACKAGE);
-            packaged = true;
+        } else if (!grouped && plain.startsWith("agenda-group")) {
+            requirePackage(at);
+            group(plain.substring("agenda-group".length()).strip(), at);
         } else {
-            diagnostics.add(Problem.UNEXPECTED_LINE, at, text, RULE_OR_END);
+            Text expected = !packaged ? Text.same(PACKAGE) : !grouped ? Text.same(GROUP) : RULE_OR_END;
+            diagnostics.add(Problem.UNEXPECTED_LINE, at, text, expected);
         }
     }
 
-    private void start(String text, Location at) {
-        if (draft != null) {
-            diagnostics.add(Problem.NOT_CLOSED, at, draft.name);
-        }
+    private void group(String quoted, Location at) {
+        grouped = true;
+        String code = quoted.replace("\"", "");
+        layer = Layer.named(code)
+                .filter(named -> quoted.equals('"' + code + '"'))
+                .orElse(null);
         if (layer == null) {
-            diagnostics.add(Problem.HEADER_MISSING, at, "agenda-group \"diagnose\"");
-            layer = Layer.COORDINATE;
+            List<String> known = Arrays.stream(Layer.values()).map(Layer::code).toList();
+            diagnostics.unknown(Problem.UNKNOWN_LAYER, at, code, known);
         }
-        String name = NormalLine.of(text.substring("rule".length())).text();
+    }
+
+    private void start(String plain, String text, Location at) {
+        if (draft != null) {
+            draft.leftOpen(at);
+        }
+        requireHeader(at);
+        String name = plain.substring("rule".length()).strip();
         boolean quoted = name.length() > 2 && name.startsWith("\"") && name.indexOf('"', 1) == name.length() - 1;
-        if (!quoted) {
+        if (!quoted || name.substring(1, name.length() - 1).isBlank()) {
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, Text.same("rule \"…\""));
         }
         draft = new Draft(quoted ? name.substring(1, name.length() - 1) : text, at);
+    }
+
+    /** Reports what the file lacks above its first rule; what has been reported is taken as given from then on. */
+    private void requireHeader(Location at) {
+        requirePackage(at);
+        if (!grouped) {
+            diagnostics.add(Problem.HEADER_MISSING, at, GROUP);
+            grouped = true;
+        }
+    }
+
+    private void requirePackage(Location at) {
+        if (!packaged) {
+            diagnostics.add(Problem.HEADER_MISSING, at, PACKAGE);
+            packaged = true;
+        }
     }
 
     private Location place(String line, int number) {
@@ -126,14 +151,11 @@ final class RuleReader {
 
     /** A comment runs from two slashes outside of quotes to the end of the line. */
     private static String withoutComment(String line) {
-        boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '/' && !quoted && line.startsWith("//", i)) {
+            if (line.startsWith("//", i)) {
                 return line.substring(0, i);
             }
+            i = Math.max(i, NormalLine.closing(line, i));
         }
         return line;
     }
@@ -151,6 +173,7 @@ final class RuleReader {
         private final List<Condition> conditions = new ArrayList<>();
         private final List<Action> actions = new ArrayList<>();
         private final List<String> cited = new ArrayList<>();
+        private final Map<String, Location> annotated = new LinkedHashMap<>();
         private final int before = diagnostics.size();
         private Part part = Part.HEAD;
         private int lines;
@@ -164,51 +187,78 @@ final class RuleReader {
 
         void enter(String keyword, Location here) {
             Part next = keyword.equals("when") ? Part.WHEN : Part.THEN;
-            boolean inOrder = next == Part.WHEN ? part == Part.HEAD : part == Part.WHEN;
-            if (!inOrder) {
-                Text expected = part == Part.HEAD ? Text.same("“when”") : Text.same("“end”");
-                diagnostics.add(Problem.UNEXPECTED_LINE, here, keyword, expected);
+            if (part == Part.HEAD && next == Part.THEN) {
+                missing("when", here);
+            } else if (part != (next == Part.WHEN ? Part.HEAD : Part.WHEN)) {
+                diagnostics.add(Problem.UNEXPECTED_LINE, here, keyword, Text.same("“end”"));
             }
             part = next;
         }
 
-        void annotation(String text, Location here) {
-            Optional<Annotation> annotation = Annotation.read(text);
-            if (annotation.isEmpty()) {
-                Problem problem = text.startsWith("@") ? Problem.BAD_ANNOTATION : Problem.UNEXPECTED_LINE;
-                diagnostics.add(
-                        problem, here, text, text.startsWith("@") ? Text.same("@name( \"…\" )") : ANNOTATION_OR_WHEN);
-                return;
+        /** A line before {@code when}: an annotation, or a condition whose {@code when} was forgotten. */
+        void head(NormalLine line, String text, Location here) {
+            if (line.text().startsWith("@")) {
+                annotation(text, here);
+            } else if (fits(line, vocabulary.conditions())) {
+                missing("when", here);
+                part = Part.WHEN;
+                sentence(line, text, here);
+            } else {
+                diagnostics.add(Problem.UNEXPECTED_LINE, here, text, ANNOTATION_OR_WHEN);
             }
-            accept(annotation.get(), text, here);
         }
 
-        private void accept(Annotation annotation, String text, Location here) {
-            Map<String, String> values = annotation.values();
-            switch (annotation.name()) {
-                case "principle" -> principles(values.getOrDefault(Annotation.BARE, ""), here);
-                case "certainty" -> certainty(values.getOrDefault(Annotation.BARE, ""), here);
-                case "reason" -> {
-                    if (values.containsKey("en") && values.containsKey("zh")) {
-                        reason = new Text(values.get("en"), values.get("zh"));
-                    } else {
-                        diagnostics.add(
-                                Problem.BAD_ANNOTATION, here, text, Text.same("@reason( en = \"…\", zh = \"…\" )"));
-                    }
-                }
-                default ->
-                    diagnostics.unknown(
-                            Problem.UNKNOWN_KEY, here, annotation.name(), List.of("principle", "certainty", "reason"));
+        private void annotation(String text, Location here) {
+            String word = Annotation.nameOf(text);
+            Location first = annotated.putIfAbsent(word, here);
+            if (first != null) {
+                diagnostics.conflict(Problem.DUPLICATE_KEY, here, first, word);
+                return;
             }
+            Optional<Map<String, String>> values = Annotation.read(text).map(Annotation::values);
+            switch (word) {
+                case "principle" -> value(values, text, here).ifPresent(ids -> principles(ids, here));
+                case "certainty" -> value(values, text, here).ifPresent(number -> certainty(number, here));
+                case "reason" -> reason(values, text, here);
+                default ->
+                    diagnostics.unknown(Problem.UNKNOWN_KEY, here, word, List.of("principle", "certainty", "reason"));
+            }
+        }
+
+        /** The one value of an annotation, written without a key. */
+        private Optional<String> value(Optional<Map<String, String>> values, String text, Location here) {
+            Optional<String> value = values.filter(all -> all.size() == 1).map(all -> all.get(Annotation.BARE));
+            if (value.isEmpty()) {
+                diagnostics.add(Problem.BAD_ANNOTATION, here, text, Text.same("@name( \"…\" )"));
+            }
+            return value;
+        }
+
+        private void reason(Optional<Map<String, String>> values, String text, Location here) {
+            values.filter(all -> all.keySet().equals(Set.of("en", "zh")))
+                    .ifPresentOrElse(
+                            all -> reason = new Text(all.getOrDefault("en", ""), all.getOrDefault("zh", "")),
+                            () -> diagnostics.add(
+                                    Problem.BAD_ANNOTATION,
+                                    here,
+                                    text,
+                                    Text.same("@reason( en = \"…\", zh = \"…\" )")));
         }
 
         private void principles(String ids, Location here) {
-            for (String id : ids.split("[,，、;；\\s]+", -1)) {
+            int before = cited.size() + diagnostics.size();
+            for (String id : ids.split("[,，、;；\\s]", -1)) {
+                if (id.isEmpty()) {
+                    continue;
+                }
                 if (principles.containsKey(id)) {
                     cited.add(id);
                 } else {
                     diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, here, id, principles.keySet());
                 }
+            }
+            if (cited.size() + diagnostics.size() == before) {
+                diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, here, ids, List.of());
             }
         }
 
@@ -220,35 +270,53 @@ final class RuleReader {
             certainty = value;
         }
 
-        void sentence(String line, String text, Location here) {
+        void sentence(NormalLine line, String text, Location here) {
             if (++lines > MOST_CONDITIONS) {
                 if (lines == MOST_CONDITIONS + 1) {
                     diagnostics.add(Problem.TOO_MANY_CONDITIONS, here, lines, MOST_CONDITIONS);
                 }
                 return;
             }
-            NormalLine normal = NormalLine.of(line);
-            if (part == Part.WHEN) {
-                match(
-                                vocabulary.conditions(),
-                                normal,
-                                text,
-                                here,
-                                (sentence, words) ->
-                                        interpreter.condition((Template.Look) sentence.meaning(), words, text, here))
-                        .filter(condition -> allowed(Layers.mayLookAt(layer(), condition.pattern()), text, here))
-                        .ifPresent(conditions::add);
-            } else {
-                match(
-                                vocabulary.consequences(),
-                                normal,
-                                text,
-                                here,
-                                (sentence, words) ->
-                                        interpreter.action((Template.Say) sentence.meaning(), words, text, here))
-                        .filter(action -> allowed(Layers.mayConclude(layer(), action.conclusions()), text, here))
-                        .ifPresent(actions::add);
+            if (part == Part.WHEN && !fits(line, vocabulary.conditions()) && fits(line, vocabulary.consequences())) {
+                missing("then", here);
+                part = Part.THEN;
             }
+            if (part == Part.WHEN) {
+                condition(line, text, here);
+            } else {
+                action(line, text, here);
+            }
+        }
+
+        private void condition(NormalLine line, String text, Location here) {
+            match(
+                            vocabulary.conditions(),
+                            line,
+                            text,
+                            here,
+                            (sentence, words) ->
+                                    interpreter.condition((Template.Look) sentence.meaning(), words, text, here))
+                    .filter(condition ->
+                            allowed(layer == null || Layers.mayLookAt(layer, condition.pattern()), text, here))
+                    .ifPresent(conditions::add);
+        }
+
+        private void action(NormalLine line, String text, Location here) {
+            match(
+                            vocabulary.consequences(),
+                            line,
+                            text,
+                            here,
+                            (sentence, words) ->
+                                    interpreter.action((Template.Say) sentence.meaning(), words, text, here))
+                    .filter(action ->
+                            allowed(layer == null || Layers.mayConclude(layer, action.conclusions()), text, here))
+                    .ifPresent(actions::add);
+        }
+
+        private boolean fits(NormalLine line, List<Sentence> sentences) {
+            return sentences.stream()
+                    .anyMatch(sentence -> sentence.match(line, file.name(), 0).isPresent());
         }
 
         private <T> Optional<T> match(
@@ -269,26 +337,30 @@ final class RuleReader {
         }
 
         private boolean allowed(boolean allowed, String text, Location here) {
-            if (!allowed) {
-                diagnostics.add(Problem.SENTENCE_NOT_IN_LAYER, here, layer().code(), text);
+            if (!allowed && layer != null) {
+                diagnostics.add(Problem.SENTENCE_NOT_IN_LAYER, here, layer.code(), text);
             }
             return allowed;
         }
 
-        private Layer layer() {
-            return layer == null ? Layer.COORDINATE : layer;
+        /** Reports that the rule is not closed before a place; what its annotations lack is known by then. */
+        void leftOpen(Location here) {
+            diagnostics.add(Problem.NOT_CLOSED, here, name);
+            requireAnnotations();
         }
 
         void close() {
-            require(!cited.isEmpty(), "@principle( \"P1.2\" )");
-            require(certainty != null, "@certainty( 0.9 )");
-            require(reason != null, "@reason( en = \"…\", zh = \"…\" )");
-            part(part != Part.HEAD && lines > 0 && (!conditions.isEmpty() || broken()), "when");
-            part(part == Part.THEN && (!actions.isEmpty() || broken()), "then");
-            if (!broken() && certainty != null && reason != null) {
+            requireAnnotations();
+            if (part == Part.HEAD || (conditions.isEmpty() && !broken())) {
+                missing("when", at);
+            }
+            if (part != Part.THEN || (actions.isEmpty() && !broken())) {
+                missing("then", at);
+            }
+            if (!broken() && certainty != null && reason != null && layer != null) {
                 rules.add(new Rule(
                         name,
-                        layer(),
+                        layer,
                         List.copyOf(conditions),
                         List.copyOf(actions),
                         certainty,
@@ -298,20 +370,24 @@ final class RuleReader {
             }
         }
 
+        private void requireAnnotations() {
+            require("principle", "@principle( \"P1.2\" )");
+            require("certainty", "@certainty( 0.9 )");
+            require("reason", "@reason( en = \"…\", zh = \"…\" )");
+        }
+
         private boolean broken() {
             return diagnostics.size() > before;
         }
 
-        private void require(boolean present, String annotation) {
-            if (!present) {
-                diagnostics.add(Problem.MISSING_ANNOTATION, at, name, annotation);
+        private void require(String annotation, String example) {
+            if (!annotated.containsKey(annotation)) {
+                diagnostics.add(Problem.MISSING_ANNOTATION, at, name, example);
             }
         }
 
-        private void part(boolean present, String keyword) {
-            if (!present) {
-                diagnostics.add(Problem.MISSING_PART, at, name, Text.same("“" + keyword + "”"));
-            }
+        private void missing(String keyword, Location here) {
+            diagnostics.add(Problem.MISSING_PART, here, name, Text.same("“" + keyword + "”"));
         }
     }
 }

@@ -124,7 +124,7 @@ public final class RuleTestReader {
             return Optional.empty();
         }
         return switch (word.text()) {
-            case "level", "none" -> Optional.of(new Stand.Level());
+            case "level" -> Optional.of(new Stand.Level());
             case "ahead" -> Optional.of(new Stand.Ahead());
             case "unknown" -> Optional.of(new Stand.Unknown());
             default -> behind(indicator, word);
@@ -138,6 +138,9 @@ public final class RuleTestReader {
             known.addAll(List.of("mild", "moderate", "severe", "critical"));
             diagnostics.unknown(Problem.UNKNOWN_SEVERITY, word.at(), word.text(), known);
             return Optional.empty();
+        }
+        if (severity.get() == Severity.NONE) {
+            return Optional.of(new Stand.Level());
         }
         if (!indicator.thresholds().from().containsKey(severity.get())) {
             diagnostics.add(

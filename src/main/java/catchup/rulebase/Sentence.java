@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A sentence of the vocabulary: fixed words with gaps between them, and what it means. Matching walks the line once from
@@ -27,22 +28,29 @@ final class Sentence {
         this.at = at;
     }
 
-    /** A sentence; empty if it has a gap that its meaning does not use, or the other way round. */
+    /** A sentence; empty if it has a gap twice, or one that its meaning does not use, or the other way round. */
     static Optional<Sentence> of(String text, Template meaning, Location at) {
         Set<String> numbers = new HashSet<>();
         Set<String> words = new HashSet<>();
         gaps(meaning, numbers, words);
         List<Part> parts = parts(NormalLine.of(text).text(), numbers);
         Set<String> used = new HashSet<>();
-        parts.stream().filter(Part::gap).forEach(part -> used.add(part.text()));
+        boolean once = parts.stream().filter(Part::gap).allMatch(part -> used.add(part.text()));
         Set<String> needed = new HashSet<>(numbers);
         needed.addAll(words);
-        return used.equals(needed) ? Optional.of(new Sentence(text, parts, meaning, at)) : Optional.empty();
+        return once && used.equals(needed) ? Optional.of(new Sentence(text, parts, meaning, at)) : Optional.empty();
     }
 
     /** The sentence as the vocabulary writes it. */
     String text() {
         return text;
+    }
+
+    /** The same for sentences that match the same lines. */
+    String shape() {
+        return parts.stream()
+                .map(part -> part.gap() ? "{" + part.kind() + "}" : part.text())
+                .collect(Collectors.joining());
     }
 
     Template meaning() {
@@ -59,6 +67,9 @@ final class Sentence {
         Map<String, Word> words = new HashMap<>();
         int position = 0;
         for (Part part : parts) {
+            if (part.loose() && position < met.length() && met.charAt(position) == ' ') {
+                position++;
+            }
             int end = part.end(met, position);
             if (end < 0) {
                 return Optional.empty();
@@ -76,7 +87,8 @@ final class Sentence {
     /** What an author put in a gap. */
     record Word(String text, Location at) {}
 
-    private record Part(Kind kind, String text) {
+    /** @param loose whether a blank may stand before it: beside Chinese words there is none, beside others there is */
+    private record Part(Kind kind, String text, boolean loose) {
 
         boolean gap() {
             return kind != Kind.FIXED;
@@ -114,23 +126,32 @@ final class Sentence {
     private static List<Part> parts(String text, Set<String> numbers) {
         List<Part> parts = new ArrayList<>();
         int position = 0;
+        boolean loose = false;
         while (position < text.length()) {
             int open = text.indexOf('{', position);
             int close = text.indexOf('}', Math.max(open, 0));
             if (open < 0 || close < 0) {
-                parts.add(new Part(Kind.FIXED, text.substring(position)));
+                fixed(text.substring(position), loose, false, parts);
                 break;
             }
-            if (open > position) {
-                parts.add(new Part(Kind.FIXED, text.substring(position, open)));
-            }
-            String name = text.substring(open + 1, close);
             boolean quoted = open > 0 && text.charAt(open - 1) == '"';
+            fixed(text.substring(position, open), loose, !quoted, parts);
+            String name = text.substring(open + 1, close);
             Kind kind = quoted ? Kind.QUOTED : numbers.contains(name) ? Kind.NUMBER : Kind.WORD;
-            parts.add(new Part(kind, name));
+            parts.add(new Part(kind, name, !quoted));
+            loose = !quoted;
             position = close + 1;
         }
         return List.copyOf(parts);
+    }
+
+    /** Adds fixed words, without the blanks beside gaps that are not in quotes. */
+    private static void fixed(String words, boolean after, boolean before, List<Part> parts) {
+        String text = after ? words.stripLeading() : words;
+        text = before ? text.stripTrailing() : text;
+        if (!text.isEmpty()) {
+            parts.add(new Part(Kind.FIXED, text, after));
+        }
     }
 
     private static void gaps(Template meaning, Set<String> numbers, Set<String> words) {

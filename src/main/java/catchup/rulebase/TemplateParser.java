@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  * insertion   = "insert" "(" "new" Type "(" argument { "," argument } ")" ")" ";"
  * argument    = "named" "(" catalogue "," text ")" | value
  * </pre>
+ *
+ * No field stands twice in a pattern, an entry inserts at most five facts, and the theme of a recommendation is that of
+ * its measure.
  */
 final class TemplateParser {
 
@@ -63,6 +66,8 @@ final class TemplateParser {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*+(\"[^\"\\\\]*+\"|[A-Za-z]++|\\d++|\\{[a-z]++\\}|>=|<=|==|[(),;])");
 
+    private static final int MOST_INSERTIONS = 5;
+
     private final List<String> tokens = new ArrayList<>();
     private int next;
 
@@ -93,6 +98,9 @@ final class TemplateParser {
         List<Insertion> insertions = new ArrayList<>();
         do {
             insertions.add(parser.insertion());
+            if (insertions.size() > MOST_INSERTIONS) {
+                throw new Refused("insert × " + insertions.size());
+            }
         } while (parser.next < parser.tokens.size());
         return new Template.Say(List.copyOf(insertions));
     }
@@ -127,7 +135,11 @@ final class TemplateParser {
             if (!constraints.isEmpty()) {
                 take(",");
             }
-            constraints.add(constraint(fields));
+            Constraint constraint = constraint(fields);
+            if (constraints.stream().anyMatch(other -> other.field().equals(constraint.field()))) {
+                throw new Refused(constraint.field());
+            }
+            constraints.add(constraint);
         }
         take(")");
         return new Template.Look(quantity, count, type, List.copyOf(constraints));
@@ -162,6 +174,10 @@ final class TemplateParser {
             arguments.add(argument(catalogue));
         }
         take(")", ")", ";");
+        if (type.equals("Recommendation")
+                && !arguments.get(0).value().equals(arguments.get(1).value())) {
+            throw new Refused("themes");
+        }
         return new Insertion(type, List.copyOf(arguments));
     }
 

@@ -5,7 +5,9 @@ import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sentences that rules are written in, from {@code vocabulary.dsl}. */
@@ -14,18 +16,33 @@ final class Vocabulary {
     private static final String CONDITION = "[condition][]";
     private static final String CONSEQUENCE = "[consequence][]";
 
+    /** Every line of a rule is compared with every sentence. */
+    private static final int MOST = 500;
+
+    private final Map<String, Location> places = new HashMap<>();
     private final List<Sentence> conditions = new ArrayList<>();
     private final List<Sentence> consequences = new ArrayList<>();
 
     private Vocabulary() {}
+
+    /** A vocabulary without a sentence. */
+    static Vocabulary none() {
+        return new Vocabulary();
+    }
 
     static Vocabulary read(SourceFile file, Diagnostics diagnostics) {
         Vocabulary vocabulary = new Vocabulary();
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
+            int column = 1 + lines.get(i).length() - lines.get(i).stripLeading().length();
+            Location at = new Location(file.name(), i + 1, column, column + line.length());
+            if (vocabulary.places.size() >= MOST) {
+                diagnostics.add(Problem.TOO_MANY_SENTENCES, at, MOST);
+                break;
+            }
             if (!line.isEmpty() && !line.startsWith("#")) {
-                vocabulary.add(line, new Location(file.name(), i + 1, 1, line.length() + 1), diagnostics);
+                vocabulary.add(line, at, diagnostics);
             }
         }
         return vocabulary;
@@ -59,16 +76,28 @@ final class Vocabulary {
                 diagnostics.add(Problem.REFUSED_EXPANSION, at, right);
                 return;
             }
-            (condition ? conditions : consequences).add(sentence.get());
+            keep(condition, sentence.get(), diagnostics);
         } catch (TemplateParser.Refused refused) {
             diagnostics.add(Problem.REFUSED_EXPANSION, at, String.valueOf(refused.getMessage()));
         }
     }
 
-    /** A condition that could match many facts at once would multiply with its neighbours: it must be counted instead. */
+    private void keep(boolean condition, Sentence sentence, Diagnostics diagnostics) {
+        Location first = places.putIfAbsent(condition + sentence.shape(), sentence.at());
+        if (first == null) {
+            (condition ? conditions : consequences).add(sentence);
+        } else {
+            diagnostics.conflict(Problem.DUPLICATE_SENTENCE, sentence.at(), first, sentence.text());
+        }
+    }
+
+    /**
+     * A condition that could match many facts at once would multiply with its neighbours: it must be counted instead. The
+     * profile is but one fact, and means nothing without a tag.
+     */
     private static boolean unkeyed(Template meaning) {
         return meaning instanceof Template.Look look
-                && look.quantity() == Template.Quantity.ONE
+                && (look.quantity() == Template.Quantity.ONE || look.type().equals("Profile"))
                 && look.constraints().stream()
                         .noneMatch(constraint -> constraint.field().equals("called")
                                 || constraint.field().equals("tags"));

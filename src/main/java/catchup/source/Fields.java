@@ -27,9 +27,9 @@ public final class Fields {
     private final Diagnostics diagnostics;
     private final boolean readable;
 
-    private Fields(Tree tree, Diagnostics diagnostics) {
-        this.at = tree.at();
-        this.readable = tree instanceof Tree.Mapping;
+    private Fields(Location at, boolean readable, Diagnostics diagnostics) {
+        this.at = at;
+        this.readable = readable;
         this.diagnostics = diagnostics;
     }
 
@@ -47,13 +47,18 @@ public final class Fields {
 
     /** The fields of a value that should be a mapping with keys of the author's choice. */
     public static Fields open(Tree tree, Diagnostics diagnostics) {
-        Fields fields = new Fields(tree, diagnostics);
+        Fields fields = new Fields(tree.at(), tree instanceof Tree.Mapping, diagnostics);
         if (tree instanceof Tree.Mapping mapping) {
             mapping.entries().forEach(entry -> fields.entries.put(entry.key().text(), entry));
         } else {
             diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), A_MAPPING);
         }
         return fields;
+    }
+
+    /** The fields of a mapping that is missing and has been reported: all are empty, and none is reported again. */
+    public static Fields missing(Location at, Diagnostics diagnostics) {
+        return new Fields(at, false, diagnostics);
     }
 
     public Location at() {

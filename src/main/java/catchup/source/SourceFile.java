@@ -41,7 +41,9 @@ public record SourceFile(String name, String text) {
                 diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), "not a regular file");
                 return Optional.empty();
             }
-            return decode(Files.readAllBytes(path), name, diagnostics);
+            try (InputStream stream = Files.newInputStream(path)) {
+                return read(stream, name, diagnostics);
+            }
         } catch (NoSuchFileException missing) {
             diagnostics.add(Problem.FILE_MISSING, Location.of(name));
         } catch (IOException unreadable) {
@@ -80,24 +82,23 @@ public record SourceFile(String name, String text) {
         CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = decoder.decode(input, characters, true);
-        String text = characters.flip().toString();
+        String text = plain(characters.flip().toString());
         if (result.isError()) {
             diagnostics.add(Problem.NOT_UTF8, endOf(name, text), input.position() + 1);
             return Optional.empty();
         }
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text = text.substring(1);
-        }
-        text = text.replace("\r\n", "\n").replace('\r', '\n');
         return allowed(text, name, diagnostics) ? Optional.of(new SourceFile(name, text)) : Optional.empty();
+    }
+
+    private static String plain(String decoded) {
+        boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
+        return decoded.substring(marked ? 1 : 0).replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static boolean allowed(String text, String name, Diagnostics diagnostics) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\t';
-            boolean reordersText = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-            if (control || c == '\u007F' || c == BYTE_ORDER_MARK || reordersText) {
+            if (forbidden(c)) {
                 diagnostics.add(
                         Problem.FORBIDDEN_CHARACTER,
                         endOf(name, text.substring(0, i)),
@@ -106,6 +107,13 @@ public record SourceFile(String name, String text) {
             }
         }
         return true;
+    }
+
+    /** Control characters, which terminals obey; characters that reorder text; and those that are no characters. */
+    private static boolean forbidden(char c) {
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+        boolean reordersText = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        return control || reordersText || c == BYTE_ORDER_MARK || c >= '\uFFFE';
     }
 
     private static Location endOf(String name, String text) {

@@ -36,12 +36,14 @@ public final class Yaml {
     private static final int DEEPEST = 20;
 
     private final SourceFile file;
+    private final Columns columns;
     private final Diagnostics diagnostics;
     private final Deque<Building> open = new ArrayDeque<>();
     private @Nullable Tree result;
 
     private Yaml(SourceFile file, Diagnostics diagnostics) {
         this.file = file;
+        this.columns = new Columns(file.lines());
         this.diagnostics = diagnostics;
     }
 
@@ -65,8 +67,7 @@ public final class Yaml {
                 }
             }
         } catch (MarkedYamlEngineException broken) {
-            Location at = broken.getProblemMark().map(this::point).orElse(file.whole());
-            diagnostics.add(Problem.SYNTAX, at, oneLine(broken.getProblem()));
+            broken(broken);
             return Optional.empty();
         } catch (YamlEngineException broken) {
             diagnostics.add(Problem.SYNTAX, file.whole(), oneLine(String.valueOf(broken.getMessage())));
@@ -76,6 +77,18 @@ public final class Yaml {
             diagnostics.add(Problem.EMPTY_FILE, file.whole(), new catchup.text.Text("keys with values", "键与值"));
         }
         return Optional.ofNullable(result);
+    }
+
+    /** Reports where reading failed and, where that is elsewhere, what was being read, such as a quote never closed. */
+    private void broken(MarkedYamlEngineException broken) {
+        Location at = broken.getProblemMark().map(this::point).orElse(file.whole());
+        Location began = broken.getContextMark().map(this::point).orElse(at);
+        String problem = oneLine(broken.getProblem());
+        if (began.equals(at)) {
+            diagnostics.add(Problem.SYNTAX, at, problem);
+        } else {
+            diagnostics.conflict(Problem.SYNTAX, at, began, problem);
+        }
     }
 
     private boolean accept(Event event) {
@@ -121,14 +134,18 @@ public final class Yaml {
                 .map(start -> {
                     Mark end = event.getEndMark().orElse(start);
                     boolean oneLine = end.getLine() == start.getLine();
-                    int endColumn = oneLine ? end.getColumn() + 1 : start.getColumn() + 2;
-                    return new Location(file.name(), start.getLine() + 1, start.getColumn() + 1, endColumn);
+                    int column = column(start);
+                    return new Location(file.name(), start.getLine() + 1, column, oneLine ? column(end) : column + 1);
                 })
                 .orElse(file.whole());
     }
 
     private Location point(Mark mark) {
-        return new Location(file.name(), mark.getLine() + 1, mark.getColumn() + 1, mark.getColumn() + 2);
+        return new Location(file.name(), mark.getLine() + 1, column(mark), column(mark) + 1);
+    }
+
+    private int column(Mark mark) {
+        return columns.of(mark.getLine(), mark.getColumn());
     }
 
     private static String oneLine(String text) {
