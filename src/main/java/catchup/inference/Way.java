@@ -51,10 +51,17 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
             }
             chosen = longer;
         }
-        return best(chosen.stream().map(parts -> combine(parts, ruleCertainty)).toList());
+        return best(chosen.stream()
+                .map(parts -> combine(parts, ruleCertainty, NO_DEGREE))
+                .toList());
     }
 
-    private static Way combine(List<Way> parts, double ruleCertainty) {
+    /** All of these at once, as one. */
+    static Way ofAll(List<Way> parts) {
+        return combine(parts, 1, Double.NaN);
+    }
+
+    private static Way combine(List<Way> parts, double ruleCertainty, double degreeOfNone) {
         BitSet rests = new BitSet();
         double weakest = 1;
         double sum = 0;
@@ -67,7 +74,7 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
                 degrees++;
             }
         }
-        return new Way(rests, degrees == 0 ? NO_DEGREE : sum / degrees, weakest * ruleCertainty, List.copyOf(parts));
+        return new Way(rests, degrees == 0 ? degreeOfNone : sum / degrees, weakest * ruleCertainty, List.copyOf(parts));
     }
 
     /** The strongest ways, without those that rest on more than another and say no more. */

@@ -34,6 +34,7 @@ public record AdviceView(
         List<Comparison> strengths,
         List<Caution> cautions,
         List<Phase> roadmap,
+        String unknownsHeading,
         List<Unknown> unknowns,
         List<Source> sources,
         List<String> method,

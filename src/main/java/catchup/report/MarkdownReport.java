@@ -145,7 +145,7 @@ final class MarkdownReport {
         if (view.unknowns().isEmpty()) {
             return;
         }
-        page.heading(2, labels.get("heading.unknowns"));
+        page.heading(2, view.unknownsHeading());
         page.table(
                 headings("indicator", "missing", "decides"),
                 view.unknowns().stream()

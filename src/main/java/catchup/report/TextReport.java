@@ -165,7 +165,7 @@ final class TextReport {
         if (view.unknowns().isEmpty()) {
             return;
         }
-        page.heading(labels.get("heading.unknowns"));
+        page.heading(view.unknownsHeading());
         for (Unknown each : view.unknowns()) {
             page.item(0, BULLET, labels.get("aside", each.indicator(), each.missing()), Style.STRONG);
             page.paragraph(INDENT, field("decides", each.decides()), Style.PLAIN);

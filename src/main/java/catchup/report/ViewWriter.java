@@ -65,6 +65,7 @@ final class ViewWriter {
                 findings.strengths(),
                 advice.cautions().stream().map(measures::caution).toList(),
                 roadmap(),
+                findings.unknownsHeading(),
                 findings.unknowns(),
                 findings.sources(),
                 method(),
