@@ -30,9 +30,6 @@ final class Appraisal {
     /** What is taken as given in a test of a rule, where it stands for a well supported conclusion. */
     private static final Way GIVEN = new Way(new BitSet(), 0.6, 0.9, List.of());
 
-    private static final int MOST_SPARE = 4;
-    private static final int MOST_CHOICES = 60;
-
     private final RuleBase rules;
     private final List<Finding> findings;
     private final Map<String, Integer> position = new HashMap<>();
@@ -148,31 +145,8 @@ final class Appraisal {
         return condition instanceof Condition.AtLeast least ? counted(saw, least.count()) : ways(saw.get(0));
     }
 
-    /**
-     * Of what was counted, as many as were needed carry weight, in every choice of them: so that when one more comes in, the
-     * choices without it are still there.
-     */
     private List<Way> counted(List<Fact> saw, int needed) {
-        List<Way> strongest = saw.stream()
-                .map(fact -> ways(fact).get(0))
-                .sorted(Comparator.comparingDouble(Way::strength).reversed())
-                .limit(needed + MOST_SPARE)
-                .toList();
-        List<Way> choices = new ArrayList<>();
-        choose(strongest, needed, 0, new ArrayList<>(), choices);
-        return Way.best(choices);
-    }
-
-    private static void choose(List<Way> from, int needed, int next, List<Way> taken, List<Way> choices) {
-        if (taken.size() == needed) {
-            choices.add(Way.ofAll(taken));
-            return;
-        }
-        for (int i = next; i <= from.size() - (needed - taken.size()) && choices.size() < MOST_CHOICES; i++) {
-            taken.add(from.get(i));
-            choose(from, needed, i + 1, taken, choices);
-            taken.remove(taken.size() - 1);
-        }
+        return Way.choices(saw.stream().map(fact -> ways(fact).get(0)).toList(), needed);
     }
 
     private List<Way> ways(Fact fact) {

@@ -19,6 +19,10 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
     private static final int MOST = 12;
 
     private static final int MOST_PRODUCTS = 512;
+
+    /** Of what is counted, so many more than needed are looked at. */
+    private static final int MOST_SPARE = 4;
+
     private static final double NO_DEGREE = 0.5;
 
     private static final Comparator<Way> STRONGEST_FIRST = Comparator.comparingDouble(Way::strength)
@@ -56,9 +60,30 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
                 .toList());
     }
 
-    /** All of these at once, as one. */
-    static Way ofAll(List<Way> parts) {
-        return combine(parts, 1, Double.NaN);
+    /**
+     * The ways in which so many of these can be counted. Only as many as were needed carry weight, but every choice of them
+     * stands: so when one more comes in, the choices without it are still there.
+     */
+    static List<Way> choices(List<Way> counted, int needed) {
+        List<Way> strongest = counted.stream()
+                .sorted(STRONGEST_FIRST)
+                .limit(needed + MOST_SPARE)
+                .toList();
+        List<Way> choices = new ArrayList<>();
+        choose(strongest, needed, 0, new ArrayList<>(), choices);
+        return best(choices);
+    }
+
+    private static void choose(List<Way> from, int needed, int next, List<Way> taken, List<Way> choices) {
+        if (taken.size() == needed) {
+            choices.add(combine(taken, 1, Double.NaN));
+            return;
+        }
+        for (int i = next; i <= from.size() - (needed - taken.size()) && choices.size() < MOST_PRODUCTS; i++) {
+            taken.add(from.get(i));
+            choose(from, needed, i + 1, taken, choices);
+            taken.remove(taken.size() - 1);
+        }
     }
 
     private static Way combine(List<Way> parts, double ruleCertainty, double degreeOfNone) {
