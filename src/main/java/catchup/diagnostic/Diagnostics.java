@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects what is wrong while files are read. Not thread-safe. */
 public final class Diagnostics {
@@ -31,8 +32,12 @@ public final class Diagnostics {
     public void unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(met));
         arguments.addAll(List.of(more));
-        List<String> suggestions = found.size() < MOST_SUGGESTIONS ? Nearest.to(met, known) : List.of();
-        put(new Diagnostic(problem, at, arguments, suggestions, Optional.empty()));
+        put(new Diagnostic(problem, at, arguments, suggestions(met, () -> known), Optional.empty()));
+    }
+
+    /** The same where it costs time to say what is known: it is asked only if suggestions are still made. */
+    public void unknown(Problem problem, Location at, String met, Supplier<Collection<String>> known) {
+        put(new Diagnostic(problem, at, List.of(met), suggestions(met, known), Optional.empty()));
     }
 
     /** Reports something that clashes with what stands at {@code other}. */
@@ -70,6 +75,11 @@ public final class Diagnostics {
     /** How much was found, kept or not. */
     public int size() {
         return found.size() + dropped;
+    }
+
+    private List<String> suggestions(String met, Supplier<Collection<String>> known) {
+        boolean made = found.size() < MOST_SUGGESTIONS && Nearest.isComparable(met);
+        return made ? Nearest.to(met, known.get()) : List.of();
     }
 
     private void put(Diagnostic diagnostic) {

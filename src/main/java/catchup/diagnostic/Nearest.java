@@ -11,13 +11,18 @@ final class Nearest {
     private static final double ALIKE = 0.82;
     private static final int AT_MOST = 3;
     private static final int LONGEST_WORD = 200;
-    private static final int MOST_KNOWN = 5_000;
+    private static final int MOST_KNOWN = 2_000;
 
     private Nearest() {}
 
+    /** Whether a word is one that anything can be like. */
+    static boolean isComparable(String met) {
+        return !met.isBlank() && met.length() <= LONGEST_WORD;
+    }
+
     /** Up to three of the known words that look most like the one met, nearest first; none if nothing is alike. */
     static List<String> to(String met, Collection<String> known) {
-        if (met.isBlank() || met.length() > LONGEST_WORD || known.size() > MOST_KNOWN) {
+        if (!isComparable(met) || known.size() > MOST_KNOWN) {
             return List.of();
         }
         JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();

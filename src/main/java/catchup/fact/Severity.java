@@ -6,17 +6,19 @@ import java.util.Optional;
 
 /** How serious a gap is, from none to critical. */
 public enum Severity {
-    NONE(0.0, "none", "无"),
-    MILD(0.2, "mild", "轻微"),
-    MODERATE(0.4, "moderate", "中等"),
-    SEVERE(0.6, "severe", "严重"),
-    CRITICAL(0.8, "critical", "危急");
+    NONE(0.0, 0.2, "none", "无"),
+    MILD(0.2, 0.4, "mild", "轻微"),
+    MODERATE(0.4, 0.6, "moderate", "中等"),
+    SEVERE(0.6, 0.8, "severe", "严重"),
+    CRITICAL(0.8, 1.0, "critical", "危急");
 
     private final double degree;
+    private final double end;
     private final Text text;
 
-    Severity(double degree, String en, String zh) {
+    Severity(double degree, double end, String en, String zh) {
         this.degree = degree;
+        this.end = end;
         this.text = new Text(en, zh);
     }
 
@@ -31,6 +33,11 @@ public enum Severity {
     /** The degree from which a gap has this severity: the scale 0–1 in five equal bands. */
     public double degree() {
         return degree;
+    }
+
+    /** The degree at which the next severity starts; 1 for the last. */
+    public double end() {
+        return end;
     }
 
     /** The severity of a degree. */

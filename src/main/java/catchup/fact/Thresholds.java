@@ -46,7 +46,7 @@ public final class Thresholds {
             lowDistance = highDistance;
             lowDegree = highDegree;
         }
-        double endOfBand = Math.min(1, lowDegree + 0.2);
+        double endOfBand = from.lastKey().end();
         return Math.min(Math.nextDown(endOfBand), lowDegree + (distance - lowDistance) * slope);
     }
 

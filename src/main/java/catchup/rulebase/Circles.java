@@ -72,7 +72,9 @@ final class Circles<T> {
 
     private void enter(T thing) {
         if (path.containsKey(thing)) {
-            close(thing);
+            if (!found.contains(thing) || !found.contains(top.element())) {
+                close(thing);
+            }
         } else if (seen.add(thing)) {
             path.put(thing, next.apply(thing).iterator());
             top.push(thing);
@@ -88,8 +90,7 @@ final class Circles<T> {
             }
         }
         Collections.reverse(circle);
-        if (found.addAll(circle)) {
-            circles.add(List.copyOf(circle));
-        }
+        found.addAll(circle);
+        circles.add(List.copyOf(circle));
     }
 }

@@ -1,7 +1,6 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
-import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Measure;
 import catchup.fact.Quality;
@@ -78,9 +77,9 @@ final class RankingReader {
         int before = diagnostics.size();
         Map<Criterion, Double> weights = byName(fields, "weights", Criterion.values(), 0);
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (Math.abs(sum - 1) > ROUNDING && diagnostics.size() == before) {
-            Location at = fields.optional("weights").map(Tree::at).orElse(fields.at());
-            diagnostics.add(Problem.OUT_OF_RANGE, at, "weights", sum, 1, 1);
+        Optional<Tree> section = fields.optional("weights");
+        if (Math.abs(sum - 1) > ROUNDING && diagnostics.size() == before && section.isPresent()) {
+            diagnostics.add(Problem.OUT_OF_RANGE, section.get().at(), "weights", sum, 1, 1);
         }
         return weights;
     }

@@ -71,7 +71,7 @@ final class RuleReader {
     private void line(NormalLine line, String text, Location at) {
         String plain = line.text();
         Draft open = draft;
-        if (plain.startsWith("rule\"") || text.startsWith("rule ")) {
+        if (plain.startsWith("rule\"") || text.startsWith("rule ") || text.equals("rule")) {
             start(plain, text, at);
         } else if (open == null) {
             header(plain, text, at);
@@ -331,8 +331,7 @@ final class RuleReader {
                     return interpret.apply(sentence, words.get());
                 }
             }
-            List<String> known = sentences.stream().map(Sentence::text).toList();
-            diagnostics.unknown(Problem.UNKNOWN_SENTENCE, here, text, known);
+            diagnostics.unknown(Problem.UNKNOWN_SENTENCE, here, text, () -> alike(line, sentences));
             return Optional.empty();
         }
 
@@ -341,6 +340,14 @@ final class RuleReader {
                 diagnostics.add(Problem.SENTENCE_NOT_IN_LAYER, here, layer.code(), text);
             }
             return allowed;
+        }
+
+        /** The sentences with their gaps filled from a line, so that they can be compared with it. */
+        private static List<String> alike(NormalLine line, List<Sentence> sentences) {
+            Filling filling = Filling.of(line);
+            return sentences.stream()
+                    .map(sentence -> filling.in(sentence.text()))
+                    .toList();
         }
 
         /** Reports that the rule is not closed before a place; what its annotations lack is known by then. */

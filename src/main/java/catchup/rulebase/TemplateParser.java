@@ -75,7 +75,7 @@ final class TemplateParser {
         Matcher matcher = TOKEN.matcher(text);
         int end = 0;
         while (end < text.length()) {
-            if (!matcher.find(end) || matcher.start() != end) {
+            if (!matcher.region(end, text.length()).lookingAt()) {
                 if (text.substring(end).isBlank()) {
                     break;
                 }

@@ -54,10 +54,13 @@ public final class Yaml {
 
     private Optional<Tree> read() {
         int before = diagnostics.size();
+        // The buffer holds the whole text: a character of two halves on the edge of a smaller one makes the parser
+        // fail.
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.name())
                 .setUseMarks(true)
                 .setCodePointLimit(SourceFile.LARGEST)
+                .setBufferSize(file.text().length() + 1)
                 .build();
         try {
             Parser parser = new ParserImpl(settings, new StreamReader(settings, file.text()));

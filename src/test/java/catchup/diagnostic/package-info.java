@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

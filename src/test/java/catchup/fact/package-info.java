@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.fact;
+
+import org.jspecify.annotations.NullMarked;

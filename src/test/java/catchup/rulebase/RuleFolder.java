@@ -1,0 +1,137 @@
+package catchup.rulebase;
+
+import catchup.diagnostic.Diagnostic;
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Found;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A copy of the shipped rules in a folder of its own, to be changed and read. */
+final class RuleFolder {
+
+    private static final Path SHIPPED = Path.of("rules");
+
+    private final Path folder;
+
+    private RuleFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** All of the shipped rules. */
+    static RuleFolder full(Path empty) {
+        RuleFolder copy = bare(empty);
+        try (Stream<Path> files = Files.walk(SHIPPED, 2)) {
+            files.filter(file -> file.toString().endsWith(".dslr")).forEach(copy::copy);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return copy;
+    }
+
+    /** The shipped catalogues and vocabulary without a rule. */
+    static RuleFolder bare(Path empty) {
+        RuleFolder copy = new RuleFolder(empty);
+        try (Stream<Path> files = Files.list(SHIPPED)) {
+            files.filter(Files::isRegularFile).forEach(copy::copy);
+            for (String part : List.of("diagnose", "recommend", "coordinate")) {
+                Files.createDirectories(empty.resolve(part));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return copy;
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    String text(String name) {
+        try {
+            return Files.readString(path(name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Writes a file over what may have been there. */
+    RuleFolder write(String name, String text) {
+        try {
+            Files.writeString(path(name), text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return this;
+    }
+
+    /** Replaces the first occurrence of a text that must be there. */
+    RuleFolder edit(String name, String old, String text) {
+        String before = text(name);
+        int at = before.indexOf(old);
+        if (at < 0) {
+            throw new AssertionError(name + " has no “" + old + "”");
+        }
+        return write(name, before.substring(0, at) + text + before.substring(at + old.length()));
+    }
+
+    RuleFolder append(String name, String text) {
+        return write(name, text(name) + text);
+    }
+
+    RuleFolder delete(String name) {
+        try {
+            Files.delete(path(name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return this;
+    }
+
+    /** The line of a file, counted from 1, on which a text stands first. */
+    int line(String name, String text) {
+        String all = text(name);
+        int at = all.indexOf(text);
+        if (at < 0) {
+            throw new AssertionError(name + " has no “" + text + "”");
+        }
+        return 1 + (int) all.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    Optional<RuleBase> read(Diagnostics diagnostics) {
+        return RuleBaseReader.read(folder, diagnostics);
+    }
+
+    /** The rule base, which must be in order. */
+    RuleBase read() {
+        Diagnostics diagnostics = new Diagnostics();
+        return read(diagnostics).orElseThrow(() -> new AssertionError(Found.in(diagnostics)));
+    }
+
+    /** What is wrong: each as {@code file code line:column ? suggestion & other place}. */
+    List<String> problems() {
+        Diagnostics diagnostics = new Diagnostics();
+        if (read(diagnostics).isPresent() != diagnostics.isEmpty()) {
+            throw new AssertionError("a rule base with problems, or none without: " + Found.in(diagnostics));
+        }
+        return diagnostics.all().stream().map(this::brief).toList();
+    }
+
+    private String brief(Diagnostic found) {
+        return folder.relativize(Path.of(found.at().file())) + " " + Found.full(found);
+    }
+
+    private void copy(Path shipped) {
+        try {
+            Path target = folder.resolve(SHIPPED.relativize(shipped).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(shipped, target);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package catchup.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Found;
+import catchup.fact.Severity;
+import catchup.rulebase.RuleTest.Stand;
+import catchup.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleTestReaderTest {
+
+    private static final String TEST = """
+            tests:
+              - test: dear and slow
+                rule: "weak logistics: dear and slow"
+                fires: yes
+                region: [inland, 鲜活易腐]
+                facts: { 物流成本占比: severe, days-to-main-market: 中等, rail-quality: 无, cold-chain-share: unknown, road-quality: ahead, rail-freight-access: { region: no, benchmark: yes } }
+                given: { diagnoses: [物流薄弱], measures: [dry-port] }
+            """;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    @Test
+    void aTestInOrderIsRead() {
+        RuleTest test = read(TEST).get(0);
+        assertThat(Found.in(diagnostics)).isEmpty();
+        assertThat(test.fires()).isTrue();
+        assertThat(test.tags()).containsExactly("inland", "perishable");
+        assertThat(test.diagnoses()).containsExactly("weak-logistics");
+        assertThat(test.measures()).containsExactly("dry-port");
+        assertThat(test.stands())
+                .containsEntry("logistics-cost-share", new Stand.Behind(Severity.SEVERE))
+                .containsEntry("days-to-main-market", new Stand.Behind(Severity.MODERATE))
+                .containsEntry("rail-quality", new Stand.Level())
+                .containsEntry("cold-chain-share", new Stand.Unknown())
+                .containsEntry("road-quality", new Stand.Ahead())
+                .containsEntry("rail-freight-access", new Stand.Figures(0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dear and slow\" | dear and slo\" | unknown-rule 3:11 ? weak logistics: dear and slow",
+                "fires: yes | fires: maybe | not-yes-no 4:12",
+                "'    fires: yes' | '    fired: yes' | missing-key 2:5;unknown-key 4:5 ? fires",
+                "[inland, 鲜活易腐] | [inlnd] | unknown-setting 5:14 ? inland",
+                "物流成本占比: severe | 物流成本: severe | unknown-indicator 6:14 ? 物流成本占比",
+                "物流成本占比: severe | 物流成本占比: sever | unknown-severity 6:22 ? severe",
+                "物流成本占比: severe | 物流成本占比: [severe] | wrong-shape 6:22",
+                "diagnoses: [物流薄弱] | diagnoses: [物流薄] | unknown-diagnosis 7:26 ? 物流薄弱",
+                "measures: [dry-port] | measures: [dry-prt] | unknown-measure 7:44 ? dry-port",
+                "benchmark: yes | benchmark: often | not-a-number 6:166",
+            })
+    void everyFieldIsChecked(String old, String text, String expected) {
+        String edited = TEST.replace(old, text);
+        assertThat(edited).isNotEqualTo(TEST);
+        read(edited);
+        assertThat(diagnostics.all().stream().map(Found::full)).containsExactly(expected.split(";"));
+    }
+
+    private List<RuleTest> read(String text) {
+        return new RuleTestReader(Words.SHIPPED, diagnostics).read(new SourceFile("a.test.yaml", text));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.rulebase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.text;
+
+import org.jspecify.annotations.NullMarked;
