@@ -152,11 +152,11 @@ public final class RuleBaseReader {
         for (String name : FOLDERS) {
             Path part = folder.resolve(name);
             if (Files.isSymbolicLink(part)) {
-                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(part.toString()), "symbolic link");
+                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), "symbolic link");
                 continue;
             }
             if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
-                diagnostics.add(Problem.FILE_MISSING, Location.of(part.toString()));
+                diagnostics.add(Problem.FILE_MISSING, Location.of(shown(part)));
                 continue;
             }
             try (DirectoryStream<Path> found = Files.newDirectoryStream(part, "*.dslr")) {
@@ -164,7 +164,7 @@ public final class RuleBaseReader {
             } catch (IOException unreadable) {
                 diagnostics.add(
                         Problem.FILE_UNREADABLE,
-                        Location.of(part.toString()),
+                        Location.of(shown(part)),
                         unreadable.getClass().getSimpleName());
             }
         }

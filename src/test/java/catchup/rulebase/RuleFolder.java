@@ -122,7 +122,7 @@ final class RuleFolder {
     }
 
     private String brief(Diagnostic found) {
-        return folder.relativize(Path.of(found.at().file())) + " " + Found.full(found);
+        return folder.getFileName().relativize(Path.of(found.at().file())) + " " + Found.full(found);
     }
 
     private void copy(Path shipped) {
