@@ -16,20 +16,23 @@ import java.util.Optional;
  */
 public final class PlainDrl {
 
+    /** Where a KIE project keeps the resources of the package. */
+    private static final String FOLDER = "catchup/rules/";
+
     private final RuleBase rules;
 
     public PlainDrl(RuleBase rules) {
         this.rules = rules;
     }
 
-    /** The files to write, by name. */
+    /** The files to write, by name: together the resources of a KIE project. */
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("facts.drl", facts());
+        files.put(FOLDER + "facts.drl", facts());
         for (Layer layer : Layer.values()) {
-            files.put(layer.code() + ".drl", rules(layer));
+            files.put(FOLDER + layer.code() + ".drl", rules(layer));
         }
-        files.put("kmodule.xml", """
+        files.put("META-INF/kmodule.xml", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <kmodule xmlns="http://www.drools.org/xsd/kmodule">
                   <kbase name="catchup" default="true" equalsBehavior="equality" packages="*">

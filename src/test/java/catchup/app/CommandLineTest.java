@@ -116,8 +116,8 @@ class CommandLineTest {
         Path output = folder.resolve("drl");
         Run run = Run.of("export", "-o", output.toString());
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
-        assertThat(output.resolve("facts.drl")).isNotEmptyFile();
-        assertThat(output.resolve("recommend.drl"))
+        assertThat(output.resolve("META-INF/kmodule.xml")).isNotEmptyFile();
+        assertThat(output.resolve("catchup/rules/recommend.drl"))
                 .content()
                 .contains("weak-logistics")
                 .contains("insert( new ");

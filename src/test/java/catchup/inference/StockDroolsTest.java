@@ -46,8 +46,11 @@ class StockDroolsTest {
 
     @Test
     void firesTheSameRulesAndConcludesTheSameFromTheExport() {
-        Map<String, String> files = new PlainDrl(Shipped.rules()).files();
-        files.remove("kmodule.xml");
+        Map<String, String> files = new LinkedHashMap<>();
+        new PlainDrl(Shipped.rules())
+                .files()
+                .forEach((name, text) -> files.put(name.replace("catchup/rules/", ""), text));
+        files.remove("META-INF/kmodule.xml");
         StockDrools stock = new StockDrools(Shipped.rules(), files);
         forEachSituation((findings, derivation) -> {
             Outcome outcome = stock.run(findings);

@@ -52,7 +52,12 @@ class PlainDrlTest {
         Map<String, String> files = new PlainDrl(Words.SHIPPED).files();
         assertThat(files.keySet())
                 .containsExactly(
-                        "facts.drl", "diagnose.drl", "compound.drl", "recommend.drl", "coordinate.drl", "kmodule.xml");
+                        "catchup/rules/facts.drl",
+                        "catchup/rules/diagnose.drl",
+                        "catchup/rules/compound.drl",
+                        "catchup/rules/recommend.drl",
+                        "catchup/rules/coordinate.drl",
+                        "META-INF/kmodule.xml");
         String all = String.join("\n", files.values());
         assertThat(all.lines().filter(line -> line.startsWith("rule \"")))
                 .hasSize(Words.SHIPPED.rules().size());
@@ -86,7 +91,7 @@ class PlainDrlTest {
                 shipped.ranking(),
                 List.of(rule),
                 "hash");
-        return Optional.ofNullable(new PlainDrl(rules).files().get("diagnose.drl"))
+        return Optional.ofNullable(new PlainDrl(rules).files().get("catchup/rules/diagnose.drl"))
                 .orElseThrow();
     }
 
