@@ -5,11 +5,14 @@ import catchup.advice.Adviser;
 import catchup.casefile.CaseFiles;
 import catchup.casefile.CaseReader;
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.Reports;
 import catchup.rulebase.RuleBase;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +67,6 @@ final class AdviseCommand implements Callable<Integer> {
     private Colour colour = Colour.AUTO;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override
@@ -89,12 +91,21 @@ final class AdviseCommand implements Callable<Integer> {
         CaseFiles files = new CaseFiles(rules.indicators(), rules.settings());
         List<Case> subjects = new ArrayList<>();
         for (String name : cases) {
-            subjects.addAll(
-                    name.equals(CaseReader.STANDARD_INPUT)
-                            ? files.read(System.in, diagnostics)
-                            : files.read(Path.of(name), diagnostics));
+            subjects.addAll(read(name, files, diagnostics));
         }
         return subjects;
+    }
+
+    private static List<Case> read(String name, CaseFiles files, Diagnostics diagnostics) {
+        if (name.equals(CaseReader.STANDARD_INPUT)) {
+            return files.read(System.in, diagnostics);
+        }
+        try {
+            return files.read(Path.of(name), diagnostics);
+        } catch (InvalidPathException impossible) {
+            diagnostics.add(Problem.FILE_MISSING, Location.of(impossible.getReason()));
+            return List.of();
+        }
     }
 
     private Options options() {

@@ -27,7 +27,6 @@ final class ExportCommand implements Callable<Integer> {
     private Path output = Path.of("");
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override

@@ -1,6 +1,11 @@
 package catchup.app;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,13 +20,25 @@ final class Faults implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Voice voice = Voice.ofMachine();
         boolean output = failure instanceof UncheckedIOException;
-        String message = output
-                ? voice.get("cannot-write", String.valueOf(failure.getMessage()))
+        String message = failure instanceof UncheckedIOException unwritable
+                ? voice.get("cannot-write", String.valueOf(unwritable.getMessage()), reason(unwritable, voice))
                 : voice.get("fault", failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
         command.getErr().println(message);
         if (System.getenv("CATCHUP_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
         }
         return output ? ExitCode.BAD_INPUT : ExitCode.FAULT;
+    }
+
+    private static String reason(UncheckedIOException unwritable, Voice voice) {
+        IOException cause = unwritable.getCause();
+        if (cause instanceof AccessDeniedException) {
+            return voice.get("no-permission");
+        } else if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return voice.get("no-folder");
+        } else if (cause instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
+        }
+        return voice.get("device-failed");
     }
 }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
@@ -35,7 +34,8 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(new Faults())
-                .setExitCodeExceptionMapper(failure -> ExitCode.FAULT);
+                .setExitCodeExceptionMapper(failure ->
+                        failure instanceof CommandLine.ParameterException ? ExitCode.BAD_INPUT : ExitCode.FAULT);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

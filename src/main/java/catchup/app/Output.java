@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command's result goes: standard output, or a file that is written whole or not at all. */
@@ -31,7 +32,7 @@ interface Output {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Path draft = Files.createTempFile(folder, ".catchup", ".tmp");
+            Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 Files.writeString(draft, result);
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
@@ -39,7 +40,7 @@ interface Output {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(file + ": " + failed.getClass().getSimpleName(), failed);
+            throw new UncheckedIOException(file.toString(), failed);
         }
     }
 }

@@ -142,25 +142,11 @@ final class Appraisal {
             return List.of(new Way(new BitSet(), Double.NaN, 1, List.of()));
         }
         List<Fact> saw = saw(rule, condition);
-        return condition instanceof Condition.AtLeast least ? List.of(counted(saw, least.count())) : ways(saw.get(0));
+        return condition instanceof Condition.AtLeast least ? counted(saw, least.count()) : ways(saw.get(0));
     }
 
-    /** Of what was counted only as many as were needed carry weight, the worst first, so that more never weakens it. */
-    private Way counted(List<Fact> saw, int needed) {
-        List<Way> strongest = saw.stream()
-                .map(fact -> ways(fact).get(0))
-                .sorted(Comparator.comparingDouble(Way::strength).reversed())
-                .limit(needed)
-                .toList();
-        BitSet rests = new BitSet();
-        strongest.forEach(way -> rests.or(way.rests()));
-        double degree = strongest.stream()
-                .mapToDouble(Way::degree)
-                .filter(each -> !Double.isNaN(each))
-                .average()
-                .orElse(Double.NaN);
-        double certainty = strongest.stream().mapToDouble(Way::certainty).min().orElse(1);
-        return new Way(rests, degree, certainty, strongest);
+    private List<Way> counted(List<Fact> saw, int needed) {
+        return Way.choices(saw.stream().map(fact -> ways(fact).get(0)).toList(), needed);
     }
 
     private List<Way> ways(Fact fact) {

@@ -19,6 +19,10 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
     private static final int MOST = 12;
 
     private static final int MOST_PRODUCTS = 512;
+
+    /** Of what is counted, so many more than needed are looked at. */
+    private static final int MOST_SPARE = 4;
+
     private static final double NO_DEGREE = 0.5;
 
     private static final Comparator<Way> STRONGEST_FIRST = Comparator.comparingDouble(Way::strength)
@@ -51,10 +55,38 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
             }
             chosen = longer;
         }
-        return best(chosen.stream().map(parts -> combine(parts, ruleCertainty)).toList());
+        return best(chosen.stream()
+                .map(parts -> combine(parts, ruleCertainty, NO_DEGREE))
+                .toList());
     }
 
-    private static Way combine(List<Way> parts, double ruleCertainty) {
+    /**
+     * The ways in which so many of these can be counted. Only as many as were needed carry weight, but every choice of them
+     * stands: so when one more comes in, the choices without it are still there.
+     */
+    static List<Way> choices(List<Way> counted, int needed) {
+        List<Way> strongest = counted.stream()
+                .sorted(STRONGEST_FIRST)
+                .limit(needed + MOST_SPARE)
+                .toList();
+        List<Way> choices = new ArrayList<>();
+        choose(strongest, needed, 0, new ArrayList<>(), choices);
+        return best(choices);
+    }
+
+    private static void choose(List<Way> from, int needed, int next, List<Way> taken, List<Way> choices) {
+        if (taken.size() == needed) {
+            choices.add(combine(taken, 1, Double.NaN));
+            return;
+        }
+        for (int i = next; i <= from.size() - (needed - taken.size()) && choices.size() < MOST_PRODUCTS; i++) {
+            taken.add(from.get(i));
+            choose(from, needed, i + 1, taken, choices);
+            taken.remove(taken.size() - 1);
+        }
+    }
+
+    private static Way combine(List<Way> parts, double ruleCertainty, double degreeOfNone) {
         BitSet rests = new BitSet();
         double weakest = 1;
         double sum = 0;
@@ -67,7 +99,7 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
                 degrees++;
             }
         }
-        return new Way(rests, degrees == 0 ? NO_DEGREE : sum / degrees, weakest * ruleCertainty, List.copyOf(parts));
+        return new Way(rests, degrees == 0 ? degreeOfNone : sum / degrees, weakest * ruleCertainty, List.copyOf(parts));
     }
 
     /** The strongest ways, without those that rest on more than another and say no more. */

@@ -4,6 +4,8 @@ import catchup.advice.Advice;
 import catchup.fact.Severity;
 import catchup.text.Lang;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * An advice in the words of one language: all that the reports for people say, ready to be laid out. Texts are finished;
@@ -32,6 +34,7 @@ public record AdviceView(
         List<Comparison> strengths,
         List<Caution> cautions,
         List<Phase> roadmap,
+        String unknownsHeading,
         List<Unknown> unknowns,
         List<Source> sources,
         List<String> method,
@@ -49,8 +52,7 @@ public record AdviceView(
 
     /** Both parts of the ranking, by rank. */
     public List<Recommendation> ranking() {
-        return java.util.stream.Stream.concat(recommendations.stream(), others.stream())
-                .toList();
+        return Stream.concat(recommendations.stream(), others.stream()).toList();
     }
 
     /** What is advised upon; {@code fields} says the same as a list of labelled values. */
@@ -64,7 +66,14 @@ public record AdviceView(
             List<Field> fields) {}
 
     /** A value with its label. */
-    public record Field(String label, String value) {}
+    public record Field(String label, String value) {
+        private static final int LONG = 40;
+
+        /** Whether it needs a line of its own. */
+        public boolean isLong() {
+            return Columns.width(value) > LONG;
+        }
+    }
 
     /**
      * A measure with everything that is to be said for it.
@@ -165,7 +174,12 @@ public record AdviceView(
             double degree,
             String degreeText,
             String quality,
-            String sources) {}
+            String sources) {
+        /** How it is drawn: the severity's name, or {@code ahead}. */
+        public String pattern() {
+            return degree > 0 ? severity.name().toLowerCase(Locale.ROOT) : "ahead";
+        }
+    }
 
     /** A phase of the plan. */
     public record Phase(int number, String name, List<Planned> measures) {}

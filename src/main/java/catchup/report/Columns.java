@@ -31,6 +31,11 @@ final class Columns {
                 .strip();
     }
 
+    /** The text without characters that steer a terminal, hide text or turn its direction. */
+    static String visible(String text) {
+        return HIDDEN.matcher(text).replaceAll("");
+    }
+
     /** The text in lines of at most so many columns, at least 2; one empty line for an empty text. */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
@@ -46,6 +51,14 @@ final class Columns {
             lines.add(line.toString().stripTrailing());
         }
         return lines;
+    }
+
+    /** How many columns the longest piece takes that wrapping would not break. */
+    static int longestWord(String text) {
+        return units(text).stream()
+                .mapToInt(unit -> width(unit.stripTrailing()))
+                .max()
+                .orElse(0);
     }
 
     /** The text filled up with spaces to so many columns. */

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Words gaps, strengths and what is unknown, and numbers the sources they cite. */
 final class FindingWriter {
 
+    /** More than an advisor can set out to collect would only hide those that matter; the JSON advice has them all. */
+    private static final int MOST_TELLING = 12;
+
     private static final String NO_YEAR = "–";
 
     private final Advice advice;
@@ -54,7 +57,13 @@ final class FindingWriter {
     }
 
     List<Unknown> unknowns() {
-        return advice.unknowns().stream().map(this::unknown).toList();
+        return advice.unknowns().stream().limit(MOST_TELLING).map(this::unknown).toList();
+    }
+
+    /** How many of the indicators that decide open rules are told. */
+    String unknownsHeading() {
+        int all = advice.unknowns().size();
+        return labels.get("heading.unknowns", Math.min(all, MOST_TELLING), all);
     }
 
     private Comparison comparison(Finding.Gap gap, String standing, double degree) {

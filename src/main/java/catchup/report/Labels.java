@@ -3,6 +3,7 @@ package catchup.report;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.text.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -46,6 +47,11 @@ public final class Labels {
         return text.in(lang);
     }
 
+    /** The headings of columns. */
+    public List<String> columns(String... columns) {
+        return Arrays.stream(columns).map(column -> get("col." + column)).toList();
+    }
+
     /** “a, b and c”; nothing for an empty list. */
     public String list(List<String> items) {
         int last = items.size() - 1;
@@ -55,6 +61,11 @@ public final class Labels {
     /** “a, b, c”. */
     public String commas(List<String> items) {
         return String.join(get("list.comma"), items);
+    }
+
+    /** “a, b, c”, for clauses of a sentence, which in Chinese take another comma than the words of a list. */
+    public String clauses(List<String> clauses) {
+        return String.join(get("list.clause"), clauses);
     }
 
     /** “a; b; c”, for items that have commas of their own. */

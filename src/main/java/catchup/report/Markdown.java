@@ -54,7 +54,7 @@ final class Markdown {
                 .append(marker)
                 .append(" **")
                 .append(escape(name))
-                .append("** ");
+                .append("**");
         out.append(escape(text)).append('\n');
     }
 

@@ -1,31 +1,26 @@
 package catchup.report;
 
-import catchup.report.AdviceView.Caution;
-import catchup.report.AdviceView.Chain;
 import catchup.report.AdviceView.Comparison;
 import catchup.report.AdviceView.Diagnosis;
 import catchup.report.AdviceView.Phase;
 import catchup.report.AdviceView.Planned;
-import catchup.report.AdviceView.Recommendation;
-import catchup.report.AdviceView.RuleText;
-import catchup.report.AdviceView.Step;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Advice as Markdown, for notes, wikis and merge requests. */
 final class MarkdownReport {
 
-    private static final int NESTED = 2;
     private static final String BULLET = "-";
 
     private final AdviceView view;
     private final Labels labels;
     private final Markdown page = new Markdown();
+    private final MarkdownMeasure measure;
 
     private MarkdownReport(AdviceView view) {
         this.view = view;
         this.labels = view.labels();
+        this.measure = new MarkdownMeasure(labels, page);
     }
 
     static String of(AdviceView view) {
@@ -37,7 +32,7 @@ final class MarkdownReport {
     private void write() {
         head();
         ranking();
-        view.recommendations().forEach(this::recommendation);
+        view.recommendations().forEach(measure::write);
         diagnoses("heading.diagnoses", view.diagnoses());
         diagnoses("heading.advantages", view.advantages());
         comparisons("heading.gaps", "severity", view.gaps());
@@ -80,102 +75,6 @@ final class MarkdownReport {
                         .toList());
     }
 
-    private void recommendation(Recommendation each) {
-        page.heading(3, each.rank() + ". " + each.name());
-        facts(each);
-        page.paragraph(each.mechanism());
-        page.label(labels.get("part.why"));
-        each.why().forEach(this::chain);
-        page.endOfList();
-        list("part.steps", each.steps(), "1.");
-        targets(each);
-        score(each);
-        list("part.after", each.after(), BULLET);
-        list("part.reinforces", each.reinforces(), BULLET);
-        list("part.conflicts", each.conflicts(), BULLET);
-        list(
-                "part.risks",
-                each.risks().stream()
-                        .map(risk -> labels.get("risk.text", risk.risk(), risk.mitigation()))
-                        .toList(),
-                BULLET);
-        cautions(each);
-        proof(each);
-    }
-
-    private void facts(Recommendation each) {
-        page.table(
-                headings("theme", "score", "certainty", "phase", "lead", "support", "horizon", "cost"),
-                List.of(Markdown.cells(
-                        each.theme(),
-                        each.score(),
-                        each.certainty(),
-                        each.phase(),
-                        each.lead(),
-                        each.support(),
-                        each.horizon(),
-                        each.cost())));
-    }
-
-    private void chain(Chain chain) {
-        for (Step step : chain.steps()) {
-            page.item(0, BULLET, step.seen());
-            page.item(NESTED, BULLET, "→ " + step.concluded(), labels.get("colon", "", step.reason()));
-        }
-    }
-
-    private void targets(Recommendation each) {
-        if (each.targets().isEmpty()) {
-            return;
-        }
-        page.label(labels.get("part.targets"));
-        page.table(
-                headings("indicator", "baseline", "target", "when"),
-                each.targets().stream()
-                        .map(target ->
-                                Markdown.cells(target.indicator(), target.baseline(), target.target(), target.when()))
-                        .toList());
-    }
-
-    private void score(Recommendation each) {
-        page.label(labels.get("part.score", each.score()));
-        List<List<String>> rows = new ArrayList<>();
-        each.waterfall()
-                .forEach(
-                        part -> rows.add(Markdown.cells(part.criterion(), part.weight(), part.value(), part.points())));
-        rows.add(Markdown.cells(labels.get("part.total"), "", "", each.score()));
-        page.table(headings("criterion", "weight", "value", "points"), rows);
-    }
-
-    private void cautions(Recommendation each) {
-        if (!each.cautions().isEmpty()) {
-            page.label(labels.get("part.cautions"));
-            each.cautions().forEach(this::caution);
-            page.endOfList();
-        }
-    }
-
-    private void caution(Caution caution) {
-        page.item(0, BULLET, caution.name(), labels.get("colon", "", caution.text()));
-    }
-
-    private void proof(Recommendation each) {
-        page.label(labels.get("part.rules"));
-        each.rules().forEach(this::rule);
-        page.endOfList();
-        list(
-                "part.principles",
-                each.principles().stream()
-                        .map(principle -> labels.get("colon", principle.id(), principle.text()))
-                        .toList(),
-                BULLET);
-    }
-
-    private void rule(RuleText rule) {
-        page.item(0, BULLET, rule.name(), labels.get("colon", "", rule.place()));
-        rule.lines().forEach(line -> page.item(NESTED, BULLET, line));
-    }
-
     private void diagnoses(String heading, List<Diagnosis> diagnoses) {
         if (diagnoses.isEmpty()) {
             return;
@@ -185,7 +84,7 @@ final class MarkdownReport {
             page.heading(3, each.name());
             page.paragraph(each.standing());
             page.paragraph(each.meaning());
-            each.evidence().forEach(this::chain);
+            each.evidence().forEach(measure::chain);
             page.endOfList();
             if (!each.more().isEmpty()) {
                 page.paragraph(each.more());
@@ -226,7 +125,7 @@ final class MarkdownReport {
     private void cautions() {
         if (!view.cautions().isEmpty()) {
             page.heading(2, labels.get("heading.cautions"));
-            view.cautions().forEach(this::caution);
+            view.cautions().forEach(measure::caution);
             page.endOfList();
         }
     }
@@ -246,7 +145,7 @@ final class MarkdownReport {
         if (view.unknowns().isEmpty()) {
             return;
         }
-        page.heading(2, labels.get("heading.unknowns"));
+        page.heading(2, view.unknownsHeading());
         page.table(
                 headings("indicator", "missing", "decides"),
                 view.unknowns().stream()
@@ -269,15 +168,7 @@ final class MarkdownReport {
         page.paragraph(view.engine());
     }
 
-    private void list(String key, List<String> items, String marker) {
-        if (!items.isEmpty()) {
-            page.label(labels.get(key));
-            items.forEach(item -> page.item(0, marker, item));
-            page.endOfList();
-        }
-    }
-
     private List<String> headings(String... columns) {
-        return Arrays.stream(columns).map(column -> labels.get("col." + column)).toList();
+        return labels.columns(columns);
     }
 }

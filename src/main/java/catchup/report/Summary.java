@@ -59,6 +59,7 @@ final class Summary {
         return labels.get(
                 "summary.item",
                 recommendation.measure().name(),
-                labels.word("party", recommendation.measure().lead()));
+                labels.word("party", recommendation.measure().lead()),
+                recommendation.phase());
     }
 }

@@ -15,6 +15,8 @@ final class TextMeasure {
     private static final int INNER = 4;
     private static final int POINTS = 3;
     private static final double POINTS_A_SIGN = 4;
+    private static final double POINTS_A_SIGN_IF_NARROW = 10;
+    private static final int NARROW = 60;
     private static final String BULLET = "-";
 
     private final Labels labels;
@@ -68,6 +70,7 @@ final class TextMeasure {
             page.item(INDENT, at == 0 ? BULLET : " ", step.seen(), Style.PLAIN);
             page.item(INNER, "→", labels.get("colon", step.concluded(), step.reason()), Style.PLAIN);
         }
+        page.paragraph(INNER, field("certainty", chain.certainty()), Style.FAINT);
     }
 
     private void score(Recommendation each) {
@@ -92,13 +95,13 @@ final class TextMeasure {
     }
 
     /** Dots up to where the parts before it end, then as many signs as it adds. */
-    private static String bar(AdviceView.Part part) {
+    private String bar(AdviceView.Part part) {
         int start = signs(part.start());
         return ".".repeat(start) + "#".repeat(Math.max(0, signs(part.start() + part.length()) - start));
     }
 
-    private static int signs(double points) {
-        return (int) Math.round(points / POINTS_A_SIGN);
+    private int signs(double points) {
+        return (int) Math.round(points / (page.width() < NARROW ? POINTS_A_SIGN_IF_NARROW : POINTS_A_SIGN));
     }
 
     private void proof(Recommendation each) {

@@ -126,7 +126,7 @@ final class TextReport {
     }
 
     private String basis(Comparison each) {
-        return labels.commas(List.of(each.years(), each.quality())) + " " + each.sources();
+        return labels.clauses(List.of(each.years(), each.quality())) + " " + each.sources();
     }
 
     private static String bar(Comparison each) {
@@ -151,7 +151,9 @@ final class TextReport {
                             INDENT,
                             BULLET,
                             labels.get(
-                                    "aside", planned.name(), labels.commas(List.of(planned.lead(), planned.horizon()))),
+                                    "aside",
+                                    planned.name(),
+                                    labels.clauses(List.of(planned.lead(), planned.horizon()))),
                             Style.PLAIN));
             if (phase.measures().isEmpty()) {
                 page.paragraph(INDENT, labels.get("roadmap.empty"), Style.FAINT);
@@ -163,7 +165,7 @@ final class TextReport {
         if (view.unknowns().isEmpty()) {
             return;
         }
-        page.heading(labels.get("heading.unknowns"));
+        page.heading(view.unknownsHeading());
         for (Unknown each : view.unknowns()) {
             page.item(0, BULLET, labels.get("aside", each.indicator(), each.missing()), Style.STRONG);
             page.paragraph(INDENT, field("decides", each.decides()), Style.PLAIN);

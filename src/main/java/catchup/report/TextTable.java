@@ -9,6 +9,7 @@ final class TextTable {
 
     private static final String BETWEEN = "  ";
     private static final int NARROWEST = 3;
+    private static final int LONGEST_WORD = 14;
 
     /** A cell and how it stands out. */
     record Cell(String text, Style style) {
@@ -71,31 +72,34 @@ final class TextTable {
         return column == right ? blanks + painted : painted + blanks;
     }
 
-    /** As wide as the cells need; while that is too much, the widest column gives way. */
+    /** As wide as the cells need; while that is too much, the widest column gives way, as long as it can without breaking words. */
     private int[] widths(int columns) {
         int[] widths = new int[rows.get(0).size()];
+        int[] words = new int[widths.length];
         for (List<Cell> row : rows) {
             for (int column = 0; column < widths.length; column++) {
-                widths[column] =
-                        Math.max(widths[column], Columns.width(row.get(column).text()));
+                String text = row.get(column).text();
+                widths[column] = Math.max(widths[column], Columns.width(text));
+                words[column] = Math.max(words[column], Math.min(LONGEST_WORD, Columns.longestWord(text)));
             }
         }
         int room = columns - BETWEEN.length() * (widths.length - 1);
-        while (Arrays.stream(widths).sum() > room) {
-            int widest = widest(widths);
-            if (widths[widest] <= NARROWEST) {
-                break;
-            }
-            widths[widest]--;
-        }
+        shrink(widths, words, room);
+        shrink(widths, new int[widths.length], room);
         return widths;
     }
 
-    private static int widest(int[] widths) {
-        int widest = 0;
-        for (int column = 1; column < widths.length; column++) {
-            widest = widths[column] > widths[widest] ? column : widest;
+    private static void shrink(int[] widths, int[] least, int room) {
+        while (Arrays.stream(widths).sum() > room) {
+            int widest = -1;
+            for (int column = 0; column < widths.length; column++) {
+                boolean mayShrink = widths[column] > Math.max(NARROWEST, least[column]);
+                widest = mayShrink && (widest < 0 || widths[column] > widths[widest]) ? column : widest;
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
         }
-        return widest;
     }
 }

@@ -65,10 +65,11 @@ final class ViewWriter {
                 findings.strengths(),
                 advice.cautions().stream().map(measures::caution).toList(),
                 roadmap(),
+                findings.unknownsHeading(),
                 findings.unknowns(),
                 findings.sources(),
                 method(),
-                labels.commas(List.of(
+                labels.clauses(List.of(
                         labels.get("engine.version", Engine.version(labels)),
                         labels.get("engine.rules", advice.rules().hash()))));
     }
@@ -96,8 +97,8 @@ final class ViewWriter {
         fields.add(field("head.setting", settings()));
         fields.add(field("head.year", String.valueOf(region().year())));
         fields.add(field("head.benchmark", benchmark()));
-        fields.add(field("head.stage", labels.get("colon", stage, meaning)));
         fields.add(field("head.known", known()));
+        fields.add(field("head.stage", labels.get("colon", stage, meaning)));
         return fields;
     }
 

@@ -175,7 +175,7 @@ public final class RuleBaseReader {
     /** A file of the folder; empty if it cannot be read, which is reported. Every text read goes into the hash. */
     private Optional<SourceFile> file(String name) {
         Path path = folder.resolve(name);
-        String shown = path.toString();
+        String shown = shown(path);
         if (Files.isSymbolicLink(path)) {
             diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown), "symbolic link");
             return Optional.empty();
@@ -196,5 +196,19 @@ public final class RuleBaseReader {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** How messages and reports call a file: seen from where the program runs, or by the last name of a folder elsewhere, so
+     * that a report reads the same on every machine. */
+    private String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        if (absolute.startsWith(here)) {
+            return here.relativize(absolute).toString().replace('\\', '/');
+        }
+        Path above = folder.toAbsolutePath().normalize().getParent();
+        return (above == null ? absolute : above.relativize(absolute))
+                .toString()
+                .replace('\\', '/');
     }
 }

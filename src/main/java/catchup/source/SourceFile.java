@@ -25,7 +25,7 @@ import java.util.Optional;
 public record SourceFile(String name, String text) {
 
     /** Files larger than this are refused before they are read: no authored file comes near it. */
-    public static final int LARGEST = 4 * 1024 * 1024;
+    public static final int LARGEST = 1024 * 1024;
 
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 

@@ -3,6 +3,7 @@ package catchup.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import catchup.fact.Conclusion;
+import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.fact.Indicator;
 import catchup.fact.Measure;
@@ -11,6 +12,7 @@ import catchup.ranking.Ranked;
 import catchup.ranking.Ranking;
 import catchup.ranking.Score;
 import catchup.rulebase.Condition;
+import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest.Stand;
@@ -127,8 +129,13 @@ class DerivationLawsTest {
         }
     }
 
+    /**
+     * Left out are measures called for by a contrast in which the figure is the good side, such as research that is strong
+     * while firms do not use it: there a worse figure ends the contrast.
+     */
     @Property(tries = 150)
-    void aWorseGapNeverLowersAMeasureThatAnswersIt(@ForAll long seed, @ForAll @IntRange(max = 1000) int pick) {
+    void aWorseGapNeverWeakensTheCallForAMeasureThatAnswersIt(
+            @ForAll long seed, @ForAll @IntRange(max = 1000) int pick) {
         Situation situation = Situation.of(seed);
         List<String> known = new ArrayList<>(situation.stands().keySet());
         String indicator = known.get(pick % known.size());
@@ -136,14 +143,45 @@ class DerivationLawsTest {
         if (worse.isEmpty()) {
             return;
         }
+        Derivation derivation = situation.derivation();
         Map<String, Double> after = need(worse.get());
         need(situation).forEach((measure, before) -> {
-            if (RULES.measures().get(measure).kpis().contains(indicator)) {
+            boolean answers = RULES.measures().get(measure).kpis().contains(indicator);
+            if (answers && !restsOnGoodFigure(derivation, measure, indicator)) {
                 assertThat(after.getOrDefault(measure, -1.0))
                         .as("%s after worse %s", measure, indicator)
                         .isGreaterThanOrEqualTo(before - ROUNDING);
             }
         });
+    }
+
+    private static boolean restsOnGoodFigure(Derivation derivation, String measure, String indicator) {
+        Conclusion conclusion = new Conclusion.Recommendation(
+                measure, RULES.measures().get(measure).theme());
+        return derivation.supports(conclusion).stream()
+                .anyMatch(firing -> restsOnGoodFigure(derivation, firing, indicator));
+    }
+
+    private static boolean restsOnGoodFigure(Derivation derivation, Firing firing, String indicator) {
+        for (Premise premise : firing.premises()) {
+            boolean good = premise.condition().pattern() instanceof Pattern.OfStrength
+                    || (premise.condition().pattern() instanceof Pattern.OfGap gap && gap.to() != Severity.CRITICAL);
+            boolean about = premise.saw().stream().anyMatch(fact -> isAbout(fact, indicator));
+            boolean deeper = premise.saw().stream()
+                    .filter(Conclusion.class::isInstance)
+                    .flatMap(fact -> derivation.supports((Conclusion) fact).stream())
+                    .anyMatch(support -> restsOnGoodFigure(derivation, support, indicator));
+            if ((good && about) || deeper) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAbout(Fact fact, String indicator) {
+        return (fact instanceof Finding.Gap gap && gap.indicator().id().equals(indicator))
+                || (fact instanceof Finding.Strength strength
+                        && strength.indicator().id().equals(indicator));
     }
 
     @Property(tries = 100)

@@ -1,0 +1,132 @@
+package catchup.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private static final String CASE = "cases/teaching-inland-orchard-county.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html", "json"})
+    void advisesInEveryFormatAndLanguage(String format) {
+        for (String lang : new String[] {"en", "zh"}) {
+            Run run = Run.of("advise", CASE, "--format", format, "--lang", lang);
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out()).isNotBlank();
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesSeveralCasesTablesAndStandardInput() throws IOException {
+        InputStream console = System.in;
+        System.setIn(new ByteArrayInputStream(Files.readString(Path.of(CASE)).getBytes(StandardCharsets.UTF_8)));
+        try {
+            Run run = Run.of(
+                    "advise",
+                    "-",
+                    "cases/teaching-coastal-food-town.yaml",
+                    "cases/provinces-2023.mapping.yaml#guizhou",
+                    "--format",
+                    "json");
+            assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out())
+                    .contains("\"province-guizhou-2023\"")
+                    .contains("\"teaching-coastal-food-town\"")
+                    .contains("\"teaching-inland-orchard-county\"");
+        } finally {
+            System.setIn(console);
+        }
+    }
+
+    @Test
+    void writesAFileWholeAndLeavesNothingElse() throws IOException {
+        Path file = folder.resolve("new/advice.html");
+        Run run = Run.of("advise", CASE, "--format", "html", "-o", file.toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").contains("</html>");
+        try (Stream<Path> files = Files.list(folder.resolve("new"))) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void badInputTellsEverythingAtOnceAndWritesNothing() throws IOException {
+        Path bad = folder.resolve("bad.yaml");
+        Files.writeString(
+                bad,
+                Files.readString(Path.of(CASE))
+                        .replace("cold-storage-share", "cold-storage-shar")
+                        .replace("sector: farm", "sector: farming"));
+        Path output = folder.resolve("advice.txt");
+        Run run = Run.of("advise", bad.toString(), "-o", output.toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains("[unknown-indicator]")
+                .contains("cold-storage-share")
+                .contains("bad.yaml:");
+        assertThat(run.err().lines().filter(line -> line.contains("bad.yaml:"))).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void brokenRulesAreTheSameKindOfInput() throws IOException {
+        Files.createDirectories(folder.resolve("rules"));
+        Run run = Run.of("advise", CASE, "--rules", folder.resolve("rules").toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("[file-missing]");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aMissingCaseAndAWrongOptionAreBadUsage() {
+        assertThat(Run.of("advise", "no-such.yaml").exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Run.of("advise", CASE, "--format", "pdf").exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Run.of("advise").exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Run.of("advice").exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Run.of().exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Run.of("advise", CASE, "-o", "/dev/null/x").exit()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void noUserEverSeesAStackTrace() {
+        Run run = Run.of("advise", "cases", "/dev/null", "no\u0000name", "cases/README.md");
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @Test
+    void exportsPlainDrl() {
+        Path output = folder.resolve("drl");
+        Run run = Run.of("export", "-o", output.toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(output.resolve("facts.drl")).isNotEmptyFile();
+        assertThat(output.resolve("recommend.drl"))
+                .content()
+                .contains("weak-logistics")
+                .contains("insert( new ");
+    }
+
+    @Test
+    void helpExplainsItself() {
+        Run run = Run.of("advise", "--help");
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("--rules").contains("--lang").contains("--top");
+    }
+}

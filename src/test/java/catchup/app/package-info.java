@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.app;
+
+import org.jspecify.annotations.NullMarked;
