@@ -12,6 +12,7 @@ final class NormalLine {
 
     private final StringBuilder text = new StringBuilder();
     private final int[] columns;
+    private String plain = "";
 
     private NormalLine(int length) {
         columns = new int[length];
@@ -30,6 +31,7 @@ final class NormalLine {
             i = Math.max(i, end) + 1;
         }
         normal.trimEnd();
+        normal.plain = normal.text.toString();
         return normal;
     }
 
@@ -60,7 +62,7 @@ final class NormalLine {
     }
 
     String text() {
-        return text.toString();
+        return plain;
     }
 
     /** The column, counted from 1, in the line as written, of a position in the normal text. */

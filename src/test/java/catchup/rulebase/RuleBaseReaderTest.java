@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,17 @@ class RuleBaseReaderTest {
     }
 
     @Test
+    void aTurkishMachineReadsTheSame() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(new Locale("tr", "TR"));
+        try {
+            assertThat(RuleFolder.full(folder).read().hash()).isEqualTo(Words.SHIPPED.hash());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void theHashIsTheSameInWhateverOrderFilesAreListed() throws IOException {
         String expected = Words.SHIPPED.hash();
         assertThat(RuleFolder.full(folder.resolve("a")).read().hash()).isEqualTo(expected);
@@ -210,6 +222,7 @@ class RuleBaseReaderTest {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> edits() throws IOException {
         Stream<String> rules = ruleFiles().stream()
+                .limit(6)
                 .map(file -> Path.of("rules").relativize(file).toString());
         return Stream.concat(catalogues(), rules)
                 .map(name ->

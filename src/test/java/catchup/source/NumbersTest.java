@@ -1,0 +1,52 @@
+package catchup.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "-0.5, -0.5", "+3, 3", ".25, 0.25", "5., 5", "1e3, 1000", "1.5E-2, 0.015", "007, 7"})
+    void numbersAsPeopleWriteThem(String text, double value) {
+        assertThat(Numbers.parse(text)).contains(value);
+        assertThat(Numbers.exact(text))
+                .hasValueSatisfying(exact -> assertThat(exact.doubleValue()).isEqualTo(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "1 ",
+                "1,000",
+                "1_000",
+                "0x10",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e999",
+                "1e",
+                "e1",
+                "--1",
+                "1d",
+                "1f",
+                "１",
+                "٣",
+                "1.2.3",
+                "."
+            })
+    void nothingElseIsANumber(String text) {
+        assertThat(Numbers.parse(text)).isEmpty();
+        assertThat(Numbers.exact(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9", ".", "-", "1e"})
+    void endlessDigitsAreNoNumber(String piece) {
+        assertThat(Numbers.parse(piece.repeat(1_000_000))).isEmpty();
+    }
+}
