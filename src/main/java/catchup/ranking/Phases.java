@@ -5,7 +5,6 @@ import catchup.inference.Derivation;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Puts recommended measures into phases: the fiche's phase, moved forward or held back by rules, and never before a measure
- * that must come first. Orders that contradict each other in a circle are taken in the order of their names, as far as they
- * go.
+ * that must come first. Measures that must come before each other in a circle share the latest phase among them.
  */
 public final class Phases {
 
@@ -42,9 +40,7 @@ public final class Phases {
             unlocks.merge(synergy.measure(), 1, Integer::sum);
             unlocks.merge(synergy.other(), 1, Integer::sum);
         });
-        for (String id : new TreeSet<>(phases.keySet())) {
-            settle(id, new HashSet<>());
-        }
+        settle();
     }
 
     /** What the region has to master next: the earliest stage that rules conclude; 1 if they conclude none. */
@@ -78,15 +74,19 @@ public final class Phases {
         }
     }
 
-    private int settle(String id, Set<String> path) {
-        int phase = of(id);
-        if (path.add(id)) {
-            for (String earlier : before(id)) {
-                phase = Math.max(phase, settle(earlier, path));
+    /** Moves every measure into the phase of what must come before it, until nothing moves; there are but three phases. */
+    private void settle() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Map.Entry<String, Set<String>> entry : before.entrySet()) {
+                for (String earlier : entry.getValue()) {
+                    if (of(earlier) > of(entry.getKey())) {
+                        phases.put(entry.getKey(), of(earlier));
+                        moved = true;
+                    }
+                }
             }
-            path.remove(id);
-            phases.put(id, phase);
         }
-        return phase;
     }
 }

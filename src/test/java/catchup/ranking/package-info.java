@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.ranking;
+
+import org.jspecify.annotations.NullMarked;
