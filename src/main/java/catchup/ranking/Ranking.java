@@ -52,7 +52,8 @@ public final class Ranking {
                 .conclusions(Conclusion.Recommendation.class)
                 .map(recommendation -> rules.measures().get(recommendation.measure()))
                 .map(measure -> new Scored(measure, score(measure)))
-                .sorted(Comparator.comparingDouble((Scored each) -> exact(each.score()))
+                .sorted(Comparator.comparingDouble((Scored each) -> each.score().total())
+                        .thenComparingDouble(each -> exact(each.score()))
                         .reversed()
                         .thenComparing(each -> each.measure().id()))
                 .toList();

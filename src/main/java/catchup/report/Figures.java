@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes numbers as people do: with their unit, grouped, and without decimals that say nothing. */
 final class Figures {
@@ -15,6 +16,7 @@ final class Figures {
     private static final double TINY = 0.1;
     private static final String MINUS = "\u2212";
     private static final String YES_NO = "yes/no";
+    private static final Set<String> RATINGS = Set.of("1-5", "1-7");
 
     private final Labels labels;
 
@@ -35,7 +37,7 @@ final class Figures {
         return withUnit(value, indicator.unit());
     }
 
-    /** A target: as a value, but counts are whole, on the way to yes is yes, and nothing is more exact than three digits. */
+    /** A target: as a value, but counts are whole, ratings have one decimal, others three digits, and on the way to yes is yes. */
     String target(Indicator indicator, double value) {
         if (indicator.scale() == Scale.YES_NO) {
             return labels.get((indicator.direction() == Direction.UP ? value > 0 : value >= 1) ? "yes" : "no");
@@ -43,7 +45,7 @@ final class Figures {
         if (indicator.scale() == Scale.COUNT) {
             return of(indicator, indicator.direction() == Direction.UP ? Math.ceil(value - 1e-9) : Math.floor(value));
         }
-        return of(indicator, threeDigits(value));
+        return of(indicator, RATINGS.contains(indicator.unit()) ? Math.round(value * 10) / 10.0 : threeDigits(value));
     }
 
     /** A number on a scale 0–1, such as a degree or a certainty, with two decimals. */

@@ -18,6 +18,8 @@ final class FindingWriter {
     /** More than an advisor can set out to collect would only hide those that matter; the JSON advice has them all. */
     private static final int MOST_TELLING = 12;
 
+    private static final int NAMED_AT_MOST = 4;
+
     private static final String NO_YEAR = "–";
 
     private final Advice advice;
@@ -111,6 +113,10 @@ final class FindingWriter {
 
     private Optional<String> names(Stream<String> names) {
         List<String> all = names.toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(labels.commas(all));
+        if (all.size() <= NAMED_AT_MOST + 1) {
+            return all.isEmpty() ? Optional.empty() : Optional.of(labels.commas(all));
+        }
+        String first = labels.commas(all.subList(0, NAMED_AT_MOST));
+        return Optional.of(labels.get("list.more", first, all.size() - NAMED_AT_MOST));
     }
 }

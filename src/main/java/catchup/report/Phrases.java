@@ -14,6 +14,7 @@ import catchup.rulebase.Condition;
 import catchup.rulebase.Pattern;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says in words what a rule saw, with the actual figures. */
@@ -33,7 +34,8 @@ final class Phrases {
 
     /** What the conditions of a rule saw, in their order, as one text. */
     String seen(List<Premise> premises) {
-        return labels.semicolons(premises.stream().map(this::premise).distinct().toList());
+        return sentence(labels.semicolons(
+                premises.stream().map(this::premise).distinct().toList()));
     }
 
     /** The conclusion of a rule in a few words; empty for those that are said elsewhere, such as an order. */
@@ -55,6 +57,10 @@ final class Phrases {
         return gap.benchmark().quality() == Quality.CATALOGUE
                 ? labels.get("first-tier")
                 : labels.in(advice.subject().benchmark().name());
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String premise(Premise premise) {

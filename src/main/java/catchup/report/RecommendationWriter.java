@@ -4,6 +4,7 @@ import catchup.advice.Advice;
 import catchup.advice.Recommendation;
 import catchup.fact.Finding;
 import catchup.fact.Measure;
+import catchup.fact.Scale;
 import catchup.inference.Firing;
 import catchup.ranking.Score;
 import catchup.report.AdviceView.Caution;
@@ -130,6 +131,9 @@ final class RecommendationWriter {
                         .map(Finding.Gap::degree)
                         .filter(degree -> degree > 0)
                         .isEmpty();
+        if (!stays && target.indicator().scale() == Scale.YES_NO) {
+            return labels.get("target.achieve", name, when);
+        }
         return stays
                 ? labels.get("target.hold", name, now.get())
                 : labels.get("target.text", name, now.get(), goal.get(), when);

@@ -40,7 +40,7 @@ final class RankingReader {
     }
 
     private RankingSettings settings(Tree tree) {
-        Set<String> keys = Set.of("weights", "reach", "fit", "feasibility", "timing", "certainty", "targets");
+        Set<String> keys = Set.of("weights", "reach", "fit", "feasibility", "timing", "certainty", "targets", "pace");
         Fields fields = Fields.of(tree, keys, diagnostics);
         Fields reach = section(fields, "reach", Set.of("full", "unlocks"));
         Fields fit = section(fields, "fit", Set.of("neutral", "suits", "unsuited", "strength"));
@@ -62,6 +62,7 @@ final class RankingReader {
                 within(certainty, "assumed-absence", 0, 1),
                 within(certainty, "strength-floor", 0, 1),
                 byName(fields, "targets", Measure.Horizon.values(), 0),
+                within(section(fields, "pace", Set.of("fastest-growth")), "fastest-growth", 0, 1),
                 words(certainty));
     }
 

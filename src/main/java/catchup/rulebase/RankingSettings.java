@@ -19,6 +19,7 @@ import java.util.Map;
  * @param assumedAbsence certainty of an absence that missing facts could overturn
  * @param strengthFloor degree of a strength that is just level
  * @param closes share of a gap that a measure is expected to close by the end of its horizon
+ * @param fastestGrowth growth a year that no target exceeds, for amounts and intensities
  * @param words the words for bands of certainty, by the lower bound of the band
  */
 public record RankingSettings(
@@ -34,6 +35,7 @@ public record RankingSettings(
         double assumedAbsence,
         double strengthFloor,
         Map<Measure.Horizon, Double> closes,
+        double fastestGrowth,
         List<Band> words) {
 
     /** What a recommendation is scored on. */

@@ -27,14 +27,14 @@ final class FiguresTest {
                 "days|1|1 day|1天",
                 "days|12|12 days|12天",
                 "hours|1.5|1.5 hours|1.5小时",
-                "100m yuan|156.71|15,671 million yuan|156.71亿元",
+                "100m yuan|156.71|15.67 billion yuan|156.71亿元",
                 "m USD|12.5|USD 12.5 million|1,250万美元",
                 "10kt|50.27|502.7 kt|50.27万吨",
                 "yuan|68000|68,000 yuan|68,000元",
                 "1-5|2|2 of 5|2（满分5）",
                 "1-7|4.25|4.25 of 7|4.25（满分7）",
                 "number|1234567.0000001|1,234,567|1,234,567",
-                "per 10k people|11.27|11.27 per 10,000 people|每万人11.27",
+                "per 10k people|11.27|11.27 per 10,000 people|11.27",
                 "z-score|-1.09|−1.09 (z-score)|−1.09（标准分）",
                 "bushels|3|3 bushels|3 bushels"
             })
@@ -57,6 +57,7 @@ final class FiguresTest {
         assertThat(EN.target(indicator("number", Scale.COUNT), 2.1)).isEqualTo("3");
         assertThat(EN.target(indicator("%", Scale.RATIO), 14.3999999)).isEqualTo("14.4%");
         assertThat(EN.target(indicator("yuan", Scale.RATIO), 123456.78)).isEqualTo("123,000 yuan");
+        assertThat(EN.target(indicator("1-7", Scale.INTERVAL), 3.63)).isEqualTo("3.6 of 7");
     }
 
     private static Indicator indicator(String unit, Scale scale) {

@@ -394,6 +394,7 @@ final class SampleRules {
                 0.7,
                 0.3,
                 Map.of(Measure.Horizon.SHORT, 0.3),
+                0.2,
                 List.of(
                         new RankingSettings.Band(0, new Text("very low", "很低")),
                         new RankingSettings.Band(0.2, new Text("low", "低")),

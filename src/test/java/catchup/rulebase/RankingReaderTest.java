@@ -30,6 +30,7 @@ class RankingReaderTest {
               strength-floor: 0.4
               words: [ { from: 0.5, name: { en: high, zh: 高 } }, { from: 0.0, name: { en: low, zh: 低 } } ]
             targets: { 0-1: 0.3, 1-3: 0.5, 3-7: 0.8 }
+            pace: { fastest-growth: 0.2 }
             """;
 
     @TempDir
@@ -100,7 +101,7 @@ class RankingReaderTest {
         String weights = RANKING.lines().findFirst().orElseThrow();
         assertThat(ranking(RANKING.replace(weights + "\n", "")).problems())
                 .containsExactly("ranking.yaml missing-key 1:1");
-        assertThat(ranking("a: b\n").problems()).hasSize(8);
+        assertThat(ranking("a: b\n").problems()).hasSize(9);
         assertThat(ranking("[]\n").problems()).containsExactly("ranking.yaml wrong-shape 1:1");
     }
 
