@@ -198,17 +198,11 @@ public final class RuleBaseReader {
         }
     }
 
-    /** How messages and reports call a file: seen from where the program runs, or by the last name of a folder elsewhere, so
+    /** How messages and reports call a file: as the folder was given, or by its last name where it was given from the root, so
      * that a report reads the same on every machine. */
     private String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        if (absolute.startsWith(here)) {
-            return here.relativize(absolute).toString().replace('\\', '/');
-        }
-        Path above = folder.toAbsolutePath().normalize().getParent();
-        return (above == null ? absolute : above.relativize(absolute))
-                .toString()
-                .replace('\\', '/');
+        Path name = folder.getFileName();
+        Path start = folder.isAbsolute() && name != null ? name : folder;
+        return start.resolve(folder.relativize(path)).toString().replace('\\', '/');
     }
 }
