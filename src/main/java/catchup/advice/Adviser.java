@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Gives advice on cases with one rule base. Safe for use by several threads. */
 public final class Adviser {
@@ -37,22 +37,23 @@ public final class Adviser {
     /** Puts a derivation together as advice. */
     private Advice advise(Case subject, Derivation derivation) {
         List<Ranked> ranked = Ranking.of(rules, derivation);
+        List<Caution> cautions = cautions(derivation);
         return new Advice(
                 subject,
                 rules,
                 derivation,
                 Phases.stage(derivation),
-                ranked.stream().map(each -> recommendation(each, derivation)).toList(),
+                ranked.stream()
+                        .map(each -> recommendation(each, derivation, cautions))
+                        .toList(),
                 diagnoses(derivation),
                 gaps(derivation),
                 strengths(derivation),
-                cautions(derivation)
-                        .filter(caution -> caution.measure().isEmpty())
-                        .toList(),
+                about(Optional.empty(), cautions),
                 new Unknowns(rules, derivation).mostTellingFirst());
     }
 
-    private Recommendation recommendation(Ranked ranked, Derivation derivation) {
+    private Recommendation recommendation(Ranked ranked, Derivation derivation, List<Caution> cautions) {
         Measure measure = ranked.measure();
         Conclusion conclusion = new Conclusion.Recommendation(measure.id(), measure.theme());
         List<Firing> because = derivation.supports(conclusion);
@@ -65,9 +66,7 @@ public final class Adviser {
                 Targets.of(measure, rules, derivation),
                 because,
                 principles(measure, because),
-                cautions(derivation)
-                        .filter(caution -> caution.measure().equals(java.util.Optional.of(measure.id())))
-                        .toList(),
+                about(Optional.of(measure.id()), cautions),
                 ranked.after(),
                 linked(derivation, Conclusion.Synergy.class, measure.id()),
                 linked(derivation, Conclusion.Conflict.class, measure.id()));
@@ -110,7 +109,13 @@ public final class Adviser {
                 .toList();
     }
 
-    private Stream<Caution> cautions(Derivation derivation) {
+    private static List<Caution> about(Optional<String> measure, List<Caution> cautions) {
+        return cautions.stream()
+                .filter(caution -> caution.measure().equals(measure))
+                .toList();
+    }
+
+    private List<Caution> cautions(Derivation derivation) {
         return derivation
                 .conclusions(Conclusion.Warning.class)
                 .map(warning -> new Caution(
@@ -121,7 +126,8 @@ public final class Adviser {
                 .sorted(Comparator.comparingDouble(
                                 (Caution each) -> each.belief().certainty())
                         .reversed()
-                        .thenComparing(each -> each.caution().id()));
+                        .thenComparing(each -> each.caution().id()))
+                .toList();
     }
 
     private static List<Finding.Gap> gaps(Derivation derivation) {

@@ -40,14 +40,20 @@ final class Appraisal {
     private final FactIndex facts;
     private final Openness openness;
 
-    Appraisal(RuleBase rules, List<Finding> findings, Collection<Conclusion> given, Recorder recorder) {
+    /** @param diagnosing the rules that conclude each diagnosis */
+    Appraisal(
+            RuleBase rules,
+            Map<String, List<Rule>> diagnosing,
+            List<Finding> findings,
+            Collection<Conclusion> given,
+            Recorder recorder) {
         this.rules = rules;
         this.findings = findings;
         List<Conclusion> concluded = recorder.concluded().stream()
                 .sorted(Comparator.comparing(Conclusion::toString))
                 .toList();
         this.facts = new FactIndex(findings, concluded);
-        this.openness = new Openness(rules, findings, concluded, facts);
+        this.openness = new Openness(rules, diagnosing, findings, concluded, facts);
         for (Indicator indicator : rules.indicators().all()) {
             position.put(indicator.id(), position.size());
         }

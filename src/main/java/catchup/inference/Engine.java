@@ -7,6 +7,7 @@ import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -28,10 +29,12 @@ public final class Engine {
     }
 
     private final RuleBase rules;
+    private final Map<String, List<Rule>> diagnosing;
     private final KieBase knowledge;
 
     public Engine(RuleBase rules) {
         this.rules = rules;
+        this.diagnosing = Rule.byDiagnosis(rules.rules());
         Translation translation = new Translation();
         ModelImpl model = new ModelImpl();
         model.addGlobal(translation.recorder());
@@ -73,6 +76,6 @@ public final class Engine {
         } finally {
             session.dispose();
         }
-        return new Appraisal(rules, findings, given, recorder).derivation();
+        return new Appraisal(rules, diagnosing, findings, given, recorder).derivation();
     }
 }

@@ -46,12 +46,19 @@ final class Openness {
     private final Set<String> unknown = new TreeSet<>();
     private final Map<String, Set<String>> unknownIn = new HashMap<>();
     private final Set<Conclusion> concluded;
-    private final Map<String, List<Rule>> diagnosing = new HashMap<>();
+    private final Map<String, List<Rule>> diagnosing;
     private final Map<String, Verdict> diagnoses = new HashMap<>();
     private final RuleBase rules;
 
-    Openness(RuleBase rules, List<Finding> findings, Collection<Conclusion> concluded, FactIndex facts) {
+    /** @param diagnosing the rules that conclude each diagnosis */
+    Openness(
+            RuleBase rules,
+            Map<String, List<Rule>> diagnosing,
+            List<Finding> findings,
+            Collection<Conclusion> concluded,
+            FactIndex facts) {
         this.rules = rules;
+        this.diagnosing = diagnosing;
         this.concluded = new HashSet<>(concluded);
         this.facts = facts;
         for (Finding finding : findings) {
@@ -61,15 +68,6 @@ final class Openness {
                 unknownIn
                         .computeIfAbsent(missing.indicator().dimension(), dimension -> new TreeSet<>())
                         .add(id);
-            }
-        }
-        for (Rule rule : rules.rules()) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
-                    diagnosing
-                            .computeIfAbsent(diagnosis.id(), id -> new ArrayList<>())
-                            .add(rule);
-                }
             }
         }
     }

@@ -3,7 +3,11 @@ package catchup.rulebase;
 import catchup.diagnostic.Location;
 import catchup.fact.Conclusion;
 import catchup.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A rule as data.
@@ -29,6 +33,21 @@ public record Rule(
                 .flatMap(action -> action.conclusions().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The rules that conclude each diagnosis, by its id, in the order given. */
+    public static Map<String, List<Rule>> byDiagnosis(Collection<Rule> rules) {
+        Map<String, List<Rule>> concluding = new HashMap<>();
+        for (Rule rule : rules) {
+            for (Conclusion conclusion : rule.conclusions()) {
+                if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
+                    concluding
+                            .computeIfAbsent(diagnosis.id(), id -> new ArrayList<>())
+                            .add(rule);
+                }
+            }
+        }
+        return concluding;
     }
 
     /** Rules are told apart by name; of two with one name only one is ever read. */

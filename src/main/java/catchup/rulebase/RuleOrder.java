@@ -2,8 +2,6 @@ package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Problem;
-import catchup.fact.Conclusion;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,22 +15,15 @@ import java.util.stream.Stream;
  */
 final class RuleOrder {
 
-    private final Map<String, List<Rule>> concluding = new HashMap<>();
+    private final Map<String, List<Rule>> concluding;
     private final Map<String, Layer> last = new HashMap<>();
     private final Diagnostics diagnostics;
 
     private RuleOrder(List<Rule> rules, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        for (Rule rule : rules) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
-                    concluding
-                            .computeIfAbsent(diagnosis.id(), id -> new ArrayList<>())
-                            .add(rule);
-                    last.merge(diagnosis.id(), rule.layer(), RuleOrder::later);
-                }
-            }
-        }
+        this.concluding = Rule.byDiagnosis(rules);
+        concluding.forEach(
+                (diagnosis, by) -> by.forEach(rule -> last.merge(diagnosis, rule.layer(), RuleOrder::later)));
     }
 
     /** Reports circles of rules and every absence that is not settled when it is looked at. */
