@@ -8,6 +8,7 @@ import catchup.fact.Severity;
 import catchup.inference.Derivation;
 import catchup.inference.Engine;
 import catchup.inference.Firing;
+import catchup.inference.Reasoner;
 import catchup.ranking.Phases;
 import catchup.ranking.Ranked;
 import catchup.ranking.Ranking;
@@ -23,15 +24,20 @@ import java.util.Set;
 public final class Adviser {
 
     private final RuleBase rules;
-    private final Engine engine;
+    private final Reasoner reasoner;
 
     public Adviser(RuleBase rules) {
-        this.rules = rules;
-        this.engine = new Engine(rules);
+        this(new Engine(rules));
+    }
+
+    /** An adviser that has its conclusions drawn by a reasoner of its own. */
+    public Adviser(Reasoner reasoner) {
+        this.rules = reasoner.rules();
+        this.reasoner = reasoner;
     }
 
     public Advice advise(Case subject) {
-        return advise(subject, engine.derive(subject));
+        return advise(subject, reasoner.derive(subject));
     }
 
     /** Puts a derivation together as advice. */

@@ -12,6 +12,7 @@ import catchup.source.Fields;
 import catchup.source.Tree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class FactReader {
 
     private static final Set<String> LINE = Set.of("region", "benchmark", "unit", "year", "quality", "source", "note");
     private static final Set<String> SIDE = Set.of("value", "unit", "year", "quality", "source", "note");
+
+    private static final Provenance SUPPOSED =
+            new Provenance(Optional.empty(), Optional.of(Quality.OFFICIAL), Optional.of(""), Optional.empty());
 
     private final Catalogue<Indicator> indicators;
     private final Diagnostics diagnostics;
@@ -40,6 +44,24 @@ final class FactReader {
         this.diagnostics = diagnostics;
         this.regionYear = regionYear;
         this.benchmarkYear = benchmarkYear;
+    }
+
+    /**
+     * One entry in which less needs to be said than in a case: figures are in the indicator's own unit, official and of no
+     * year, where it says nothing else.
+     */
+    static Reading supposed(Indicator indicator, Tree.Entry entry, Diagnostics diagnostics) {
+        return new FactReader(
+                        new Catalogue<>(List.of(indicator)),
+                        diagnostics,
+                        Optional.of(Years.NONE),
+                        Optional.of(Years.NONE))
+                .read(
+                        indicator,
+                        entry,
+                        SUPPOSED,
+                        Optional.of(new Tree.Scalar(
+                                indicator.unit(), true, entry.key().at())));
     }
 
     /** The readings by indicator, in the order of the file. */
@@ -68,9 +90,18 @@ final class FactReader {
     }
 
     private Reading read(Indicator indicator, Tree.Entry entry) {
+        return read(indicator, entry, Provenance.NONE, Optional.empty());
+    }
+
+    /** An entry with what holds where it says nothing. */
+    private Reading read(Indicator indicator, Tree.Entry entry, Provenance otherwise, Optional<Tree.Scalar> unit) {
         Location at = entry.key().at();
         Fields fields = Fields.of(entry.value(), LINE, diagnostics);
-        Line line = new Line(indicator, at, fields.scalar("unit"), Provenance.read(fields, diagnostics));
+        Line line = new Line(
+                indicator,
+                at,
+                fields.scalar("unit").or(() -> unit),
+                Provenance.read(fields, diagnostics).or(otherwise));
         Optional<Observation> region = fields.required("region").flatMap(side -> read(line, side, regionYear));
         Optional<Observation> benchmark = fields.has("benchmark")
                 ? fields.optional("benchmark").flatMap(side -> read(line, side, benchmarkYear))

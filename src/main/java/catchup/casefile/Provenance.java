@@ -21,6 +21,9 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
 
     static final Set<String> KEYS = Set.of("year", "quality", "source", "note");
 
+    static final Provenance NONE =
+            new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** The qualities an author can claim; the catalogue's own is not among them. */
     private static final List<Quality> CLAIMED =
             List.of(Quality.OFFICIAL, Quality.MEASURED, Quality.ESTIMATED, Quality.JUDGED);

@@ -11,8 +11,7 @@ import java.util.Set;
 /** Reads who is compared with whom: the sections {@code region} and {@code benchmark} of a case file. */
 final class RegionReader {
 
-    private static final Set<String> REGION =
-            Set.of("name", "industry", "sector", "setting", "traits", "budget", "year");
+    static final Set<String> REGION = Set.of("name", "industry", "sector", "setting", "traits", "budget", "year");
     private static final Set<String> BENCHMARK = Set.of("name", "year");
 
     private final Catalogue<Setting> settings;
@@ -41,6 +40,11 @@ final class RegionReader {
     private Set<String> tags(Fields fields) {
         fields.required("setting");
         fields.required("sector");
+        return tags(fields, settings, diagnostics);
+    }
+
+    /** What kind of region it is, as far as the fields say so. */
+    static Set<String> tags(Fields fields, Catalogue<Setting> settings, Diagnostics diagnostics) {
         Tags tags = new Tags(settings, diagnostics)
                 .add(Setting.Kind.SETTING, fields.words("setting"))
                 .add(Setting.Kind.SECTOR, fields.scalar("sector").stream().toList())

@@ -1,7 +1,6 @@
 package catchup.diagnostic;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One thing that is wrong in an authored file.
@@ -11,15 +10,16 @@ import java.util.Optional;
  * @param arguments what the wording of the problem needs: usually what was met, then what was expected; {@link
  *     catchup.text.Text} where it differs by language
  * @param suggestions what may have been meant, nearest first
- * @param other the other side of a conflict, such as the first definition of something defined twice
+ * @param others the other sides of a conflict, such as the first definition of something defined twice
  */
 public record Diagnostic(
-        Problem problem, Location at, List<Object> arguments, List<String> suggestions, Optional<Location> other)
+        Problem problem, Location at, List<Object> arguments, List<String> suggestions, List<Location> others)
         implements Comparable<Diagnostic> {
 
     public Diagnostic {
         arguments = List.copyOf(arguments);
         suggestions = List.copyOf(suggestions);
+        others = List.copyOf(others);
     }
 
     @Override

@@ -2,8 +2,10 @@ package catchup.diagnostic;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,10 +20,11 @@ public final class Diagnostics {
     private static final int MOST = 10_000;
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private final Map<String, String> texts = new HashMap<>();
     private int dropped;
 
     public void add(Problem problem, Location at, Object... arguments) {
-        put(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.empty()));
+        put(new Diagnostic(problem, at, List.of(arguments), List.of(), List.of()));
     }
 
     /**
@@ -32,23 +35,42 @@ public final class Diagnostics {
     public void unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(met));
         arguments.addAll(List.of(more));
-        put(new Diagnostic(problem, at, arguments, suggestions(met, () -> known), Optional.empty()));
+        put(new Diagnostic(problem, at, arguments, suggestions(met, () -> known), List.of()));
     }
 
     /** The same where it costs time to say what is known: it is asked only if suggestions are still made. */
     public void unknown(Problem problem, Location at, String met, Supplier<Collection<String>> known) {
-        put(new Diagnostic(problem, at, List.of(met), suggestions(met, known), Optional.empty()));
+        put(new Diagnostic(problem, at, List.of(met), suggestions(met, known), List.of()));
     }
 
     /** Reports something that clashes with what stands at {@code other}. */
     public void conflict(Problem problem, Location at, Location other, Object... arguments) {
-        put(new Diagnostic(problem, at, List.of(arguments), List.of(), Optional.of(other)));
+        conflict(problem, at, List.of(other), arguments);
+    }
+
+    /** Reports something that clashes with what stands at all of {@code others}. */
+    public void conflict(Problem problem, Location at, List<Location> others, Object... arguments) {
+        put(new Diagnostic(problem, at, List.of(arguments), List.of(), others));
+    }
+
+    /** Keeps the text of a file, so that reports can quote the lines they speak of. */
+    public void keep(String file, String text) {
+        texts.put(file, text);
+    }
+
+    /** The line of a place as its author wrote it; empty for a file as a whole, or one whose text was never read. */
+    public Optional<String> lineAt(Location at) {
+        String text = texts.get(at.file());
+        return at.line() == 0 || text == null
+                ? Optional.empty()
+                : text.lines().skip(at.line() - 1L).findFirst();
     }
 
     /** Takes over what was found elsewhere. */
     public void addAll(Diagnostics others) {
         others.found.forEach(this::put);
         dropped += others.dropped;
+        texts.putAll(others.texts);
     }
 
     /** The same without problems of these kinds, where they only follow from another. */
@@ -58,6 +80,7 @@ public final class Diagnostics {
                 .filter(diagnostic -> !followers.contains(diagnostic.problem()))
                 .forEach(left::put);
         left.dropped += dropped;
+        left.texts.putAll(texts);
         return left;
     }
 

@@ -84,7 +84,21 @@ public enum Problem {
     TOO_MANY_CONDITIONS,
     // Tests of rules.
     UNKNOWN_RULE,
+    UNKNOWN_CERTAINTY,
     SEVERITY_NEVER_REACHED;
+
+    /** How bad a problem is. */
+    public enum Level {
+        /** The file cannot be used as it is. */
+        ERROR,
+        /** It can be used, but something in it probably does not do what its author meant. */
+        WARNING
+    }
+
+    /** Errors are what stands in a file; warnings are what is found in the chain of rules as a whole. */
+    public Level level() {
+        return compareTo(SEVERITY_NEVER_REACHED) > 0 ? Level.WARNING : Level.ERROR;
+    }
 
     /** The name under which documentation and reports speak of this problem, for example {@code unknown-indicator}. */
     public String code() {

@@ -2,6 +2,8 @@ package catchup.diagnostic;
 
 import catchup.text.Lang;
 import catchup.text.Messages;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts diagnostics into words: {@code file:line:column: what was met, what was expected, did you mean …}. */
 public final class Wording {
@@ -11,9 +13,15 @@ public final class Wording {
 
     private Wording() {}
 
+    /** All of it in one line: place, message, code. */
     public static String of(Diagnostic diagnostic, Lang lang) {
+        String code = diagnostic.problem().code();
+        return diagnostic.at() + ": " + message(diagnostic, lang) + " [" + code + "]";
+    }
+
+    /** What is wrong, what may have been meant and what it clashes with, without place and code. */
+    public static String message(Diagnostic diagnostic, Lang lang) {
         StringBuilder words = new StringBuilder();
-        words.append(diagnostic.at()).append(": ");
         words.append(MESSAGES.get(
                 lang,
                 diagnostic.problem().code(),
@@ -22,11 +30,14 @@ public final class Wording {
             words.append(MESSAGES.get(
                     lang, "did-you-mean", String.join(lang == Lang.ZH ? "、" : ", ", diagnostic.suggestions())));
         }
-        diagnostic.other().ifPresent(other -> words.append(MESSAGES.get(lang, "see-also", other)));
-        return words.append(" [")
-                .append(diagnostic.problem().code())
-                .append(']')
-                .toString();
+        if (!diagnostic.others().isEmpty()) {
+            words.append(MESSAGES.get(lang, "see-also", places(diagnostic.others(), lang)));
+        }
+        return words.toString();
+    }
+
+    private static String places(List<Location> places, Lang lang) {
+        return places.stream().map(Location::toString).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
     }
 
     /** A line that was met may be as long as a file; its beginning is enough to find it. */

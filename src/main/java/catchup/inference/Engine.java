@@ -1,6 +1,5 @@
 package catchup.inference;
 
-import catchup.fact.Case;
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
 import catchup.rulebase.Rule;
@@ -17,7 +16,7 @@ import org.kie.api.runtime.KieSession;
  * Fires the rules of a rule base over cases. Safe for use by several threads: the rules are shared, every case has a
  * session of its own.
  */
-public final class Engine {
+public final class Engine implements Reasoner {
 
     /** What an engine that never stops would do; a rule whose conditions name single facts fires at most once. */
     public static final class Endless extends RuntimeException {
@@ -44,20 +43,17 @@ public final class Engine {
         this.knowledge = KieBaseBuilder.createKieBaseFromModel(model);
     }
 
+    @Override
     public RuleBase rules() {
         return rules;
     }
 
-    /** What follows from a case. */
-    public Derivation derive(Case subject) {
-        return derive(new Findings(rules).of(subject), List.of());
-    }
-
     /**
-     * What follows from findings, and from conclusions that are taken as given.
+     * {@inheritDoc}
      *
      * @throws Endless if rules keep firing without end
      */
+    @Override
     public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
         Recorder recorder = new Recorder();
         KieSession session = knowledge.newKieSession();

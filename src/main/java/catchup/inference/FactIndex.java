@@ -4,43 +4,42 @@ import catchup.fact.Conclusion;
 import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.rulebase.Pattern;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The facts of one derivation, found by what a pattern looks for: its type and, if it has one, its key. */
 final class FactIndex {
 
-    private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
-    private final Map<Class<?>, Map<String, Fact>> byKey = new HashMap<>();
+    /** The key of the profile, of which there is one. */
+    private static final String PROFILE = "";
+
+    private final Map<Class<?>, NavigableMap<String, Fact>> byKey = new HashMap<>();
 
     FactIndex(Collection<Finding> findings, Collection<Conclusion> conclusions) {
         findings.forEach(this::add);
         conclusions.forEach(this::add);
-        byType.values()
-                .forEach(facts ->
-                        facts.sort(Comparator.comparing(fact -> key(fact).orElse(""))));
     }
 
     /** The facts that match, by key, so that the order in which they came in changes nothing. */
     List<Fact> matching(Pattern pattern) {
-        Optional<String> key = pattern.key();
-        if (key.isPresent() && !(pattern instanceof Pattern.OfProfile)) {
-            Fact fact = byKey.getOrDefault(pattern.type(), Map.of()).get(key.get());
+        NavigableMap<String, Fact> facts = byKey.getOrDefault(pattern.type(), Collections.emptyNavigableMap());
+        Optional<String> key = pattern instanceof Pattern.OfProfile ? Optional.of(PROFILE) : pattern.key();
+        if (key.isPresent()) {
+            Fact fact = facts.get(key.get());
             return fact != null && pattern.matches(fact) ? List.of(fact) : List.of();
         }
-        return byType.getOrDefault(pattern.type(), List.of()).stream()
-                .filter(pattern::matches)
-                .toList();
+        return facts.values().stream().filter(pattern::matches).toList();
     }
 
-    private void add(Fact fact) {
-        byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-        key(fact).ifPresent(key -> byKey.computeIfAbsent(fact.getClass(), type -> new HashMap<>())
+    /** Adds a fact; those that no pattern looks for are left out. */
+    void add(Fact fact) {
+        key(fact).ifPresent(key -> byKey.computeIfAbsent(fact.getClass(), type -> new TreeMap<>())
                 .put(key, fact));
     }
 
@@ -60,6 +59,6 @@ final class FactIndex {
         } else if (fact instanceof Conclusion.Coverage coverage) {
             return Optional.of(coverage.theme());
         }
-        return Optional.empty();
+        return fact instanceof Finding.Profile ? Optional.of(PROFILE) : Optional.empty();
     }
 }

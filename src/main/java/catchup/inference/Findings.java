@@ -28,14 +28,19 @@ final class Findings {
 
     /** Everything found in a case, in the order of the catalogue; every indicator is either known or unknown. */
     List<Finding> of(Case subject) {
-        return of(subject.region().tags(), indicator -> {
-            Optional<Reading> reading = Optional.ofNullable(subject.readings().get(indicator.id()));
-            Optional<Observation> region = reading.flatMap(Reading::region);
-            Optional<Observation> benchmark = reading.flatMap(Reading::benchmark);
-            return region.isPresent() && benchmark.isPresent()
-                    ? gap(indicator, region.get(), benchmark.get())
-                    : new Finding.Unknown(indicator, region.isEmpty(), benchmark.isEmpty());
-        });
+        return of(
+                subject.region().tags(),
+                indicator ->
+                        of(indicator, Optional.ofNullable(subject.readings().get(indicator.id()))));
+    }
+
+    /** What is found on one indicator: a gap, which may be none, or that it is unknown. */
+    Finding of(Indicator indicator, Optional<Reading> reading) {
+        Optional<Observation> region = reading.flatMap(Reading::region);
+        Optional<Observation> benchmark = reading.flatMap(Reading::benchmark);
+        return region.isPresent() && benchmark.isPresent()
+                ? gap(indicator, region.get(), benchmark.get())
+                : new Finding.Unknown(indicator, region.isEmpty(), benchmark.isEmpty());
     }
 
     /** Everything found, given a gap or an unknown for each indicator. */

@@ -33,12 +33,13 @@ final class Recorder {
                 matched.add(fact);
             }
         }
+        fired(rule, matched).forEach(drools::insert);
+    }
+
+    /** Records a firing on the facts that its conditions matched, and says what it concludes that is new. */
+    List<Conclusion> fired(Rule rule, List<Fact> matched) {
         firings.add(new Recorded(rule, List.copyOf(matched)));
-        for (Conclusion conclusion : rule.conclusions()) {
-            if (concluded.add(conclusion)) {
-                drools.insert(conclusion);
-            }
-        }
+        return rule.conclusions().stream().filter(concluded::add).toList();
     }
 
     List<Recorded> firings() {

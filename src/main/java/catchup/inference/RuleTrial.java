@@ -21,21 +21,21 @@ public final class RuleTrial {
 
     private static final double SURE = 0.95;
 
-    private final Engine engine;
+    private final Reasoner reasoner;
     private final RuleBase rules;
     private final Findings findings;
 
-    public RuleTrial(Engine engine) {
-        this.engine = engine;
-        this.rules = engine.rules();
+    public RuleTrial(Reasoner reasoner) {
+        this.reasoner = reasoner;
+        this.rules = reasoner.rules();
         this.findings = new Findings(rules);
     }
 
     /** What follows from the facts of a test. */
     public Derivation derive(RuleTest test) {
         List<Conclusion> given = new ArrayList<>();
-        test.diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
-        for (String measure : test.measures()) {
+        test.given().diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
+        for (String measure : test.given().measures()) {
             String theme = rules.measures().get(measure).theme();
             given.add(new Conclusion.Recommendation(measure, theme));
             Conclusion coverage = new Conclusion.Coverage(theme);
@@ -43,7 +43,7 @@ public final class RuleTrial {
                 given.add(coverage);
             }
         }
-        return engine.derive(findings(test.stands(), test.tags()), given);
+        return reasoner.derive(findings(test.given().stands(), test.given().tags()), given);
     }
 
     /** What is found where a region of a kind stands like that, and nothing else is known. */
@@ -60,7 +60,7 @@ public final class RuleTrial {
 
     private Finding finding(Indicator indicator, Stand stand) {
         if (stand instanceof Stand.Figures figures) {
-            return findings.gap(indicator, observation(figures.region()), observation(figures.benchmark()));
+            return findings.of(indicator, Optional.of(figures.reading()));
         } else if (stand instanceof Stand.Behind behind) {
             double distance = indicator.thresholds().from().getOrDefault(behind.severity(), 0.0);
             return gap(indicator, distance, behind.severity());

@@ -10,8 +10,13 @@ import catchup.fact.Principle;
 import catchup.fact.Setting;
 import java.util.Map;
 
-/** What rules may call by name. */
-record Catalogues(
+/**
+ * What rules may call by name.
+ *
+ * @param dimensions dimensions of indicators, which are also the themes of diagnoses and measures
+ * @param principles by id
+ */
+public record Catalogues(
         Catalogue<Label> dimensions,
         Catalogue<Setting> settings,
         Catalogue<Indicator> indicators,

@@ -15,6 +15,16 @@ public sealed interface Condition {
 
     Location at();
 
+    /** Whether it is met where so many facts match its pattern. */
+    default boolean isMetBy(int matching) {
+        if (this instanceof Absent) {
+            return matching == 0;
+        } else if (this instanceof AtMost most) {
+            return matching <= most.count();
+        }
+        return matching >= (this instanceof AtLeast least ? least.count() : 1);
+    }
+
     /** There is such a fact. */
     record Holds(Pattern pattern, String sentence, Location at) implements Condition {}
 

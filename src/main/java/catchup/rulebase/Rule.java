@@ -35,6 +35,11 @@ public record Rule(
                 .toList();
     }
 
+    /** Whether it stands in a rule file; the others follow from the links of the fiches. */
+    public boolean isWritten() {
+        return at.file().endsWith(".dslr");
+    }
+
     /** The rules that conclude each diagnosis, by its id, in the order given. */
     public static Map<String, List<Rule>> byDiagnosis(Collection<Rule> rules) {
         Map<String, List<Rule>> concluding = new HashMap<>();

@@ -14,19 +14,57 @@ import java.util.Map;
 /**
  * A folder of rules, read and checked.
  *
- * @param dimensions dimensions of indicators, which are also the themes of diagnoses and measures
- * @param principles by id
- * @param rules those of the rule files and those that follow from the fiches' links between measures, by name
+ * @param rules those of the rule files and those that follow from the fiches' links between measures, by layer and name
+ * @param phrases the sentences of its vocabulary
  * @param hash of everything that was read; two rule bases with the same hash give the same advice
  */
 public record RuleBase(
-        Catalogue<Label> dimensions,
-        Catalogue<Setting> settings,
-        Catalogue<Indicator> indicators,
-        Catalogue<DiagnosisEntry> diagnoses,
-        Catalogue<Measure> measures,
-        Catalogue<CautionEntry> cautions,
-        Map<String, Principle> principles,
-        RankingSettings ranking,
-        List<Rule> rules,
-        String hash) {}
+        Catalogues catalogues, RankingSettings ranking, List<Rule> rules, Phrasebook phrases, String hash) {
+
+    public RuleBase {
+        rules = List.copyOf(rules);
+    }
+
+    public Catalogue<Label> dimensions() {
+        return catalogues.dimensions();
+    }
+
+    public Catalogue<Setting> settings() {
+        return catalogues.settings();
+    }
+
+    public Catalogue<Indicator> indicators() {
+        return catalogues.indicators();
+    }
+
+    public Catalogue<DiagnosisEntry> diagnoses() {
+        return catalogues.diagnoses();
+    }
+
+    public Catalogue<Measure> measures() {
+        return catalogues.measures();
+    }
+
+    public Catalogue<CautionEntry> cautions() {
+        return catalogues.cautions();
+    }
+
+    public Map<String, Principle> principles() {
+        return catalogues.principles();
+    }
+
+    /** The rules that stand in rule files, without those that follow from the fiches. */
+    public List<Rule> writtenRules() {
+        return rules.stream().filter(Rule::isWritten).toList();
+    }
+
+    /** The same with other rules: a variation to try, which no file says. */
+    public RuleBase with(List<Rule> others) {
+        return new RuleBase(catalogues, ranking, others, phrases, hash + "*");
+    }
+
+    /** The same with another entry for an indicator: a variation to try, which no file says. */
+    public RuleBase with(Catalogues others) {
+        return new RuleBase(others, ranking, rules, phrases, hash + "*");
+    }
+}

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public final class RuleBaseReader {
 
     private static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
 
+    private static final String SCALES = "indicators.test.yaml";
+
     private final Path folder;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Set<Problem> followers = EnumSet.noneOf(Problem.class);
@@ -50,12 +53,23 @@ public final class RuleBaseReader {
     /** The rule base of a folder; empty if anything is wrong in it, which is then reported, all of it. */
     public static Optional<RuleBase> read(Path folder, Diagnostics diagnostics) {
         RuleBaseReader reader = new RuleBaseReader(folder);
-        Optional<RuleBase> rules = reader.read();
+        Optional<RuleBase> rules = reader.read().flatMap(RuleBaseDraft::complete);
         diagnostics.addAll(reader.diagnostics.without(reader.followers));
         return rules;
     }
 
-    private Optional<RuleBase> read() {
+    /**
+     * A folder as far as it can be read, with the tests of its rules; empty if there is no such folder. What is wrong in it
+     * is reported, all of it.
+     */
+    public static Optional<RuleBaseDraft> draft(Path folder, Diagnostics diagnostics) {
+        RuleBaseReader reader = new RuleBaseReader(folder);
+        Optional<RuleBaseDraft> draft = reader.read().map(reader::withTests);
+        diagnostics.addAll(reader.diagnostics.without(reader.followers));
+        return draft;
+    }
+
+    private Optional<RuleBaseDraft> read() {
         if (!Files.isDirectory(folder)) {
             diagnostics.add(Problem.FILE_MISSING, Location.of(folder.toString()));
             return Optional.empty();
@@ -68,22 +82,29 @@ public final class RuleBaseReader {
                 file -> Vocabulary.read(file, diagnostics),
                 Vocabulary.none(),
                 read -> read.conditions().isEmpty() && read.consequences().isEmpty());
-        List<Rule> rules = rules(vocabulary, catalogues);
-        if (!diagnostics.isEmpty() || ranking.isEmpty()) {
-            return Optional.empty();
+        RuleReader.Content content = rules(vocabulary, catalogues);
+        Phrasebook phrases = new Phrasebook(vocabulary, catalogues);
+        Optional<RuleBase> complete = ranking.filter(read -> diagnostics.isEmpty())
+                .map(read -> new RuleBase(
+                        catalogues,
+                        read,
+                        content.rules(),
+                        phrases,
+                        HexFormat.of().formatHex(digest.digest())));
+        return Optional.of(new RuleBaseDraft(
+                catalogues, ranking, content.rules(), content.names(), phrases, complete, RuleTests.NONE));
+    }
+
+    private RuleBaseDraft withTests(RuleBaseDraft draft) {
+        RuleTestReader reader = new RuleTestReader(draft, diagnostics);
+        List<SourceFile> files = new ArrayList<>();
+        if (Files.exists(folder.resolve(SCALES), LinkOption.NOFOLLOW_LINKS)) {
+            file(SCALES).ifPresent(files::add);
         }
-        String hash = HexFormat.of().formatHex(digest.digest());
-        return Optional.of(new RuleBase(
-                catalogues.dimensions(),
-                catalogues.settings(),
-                catalogues.indicators(),
-                catalogues.diagnoses(),
-                catalogues.measures(),
-                catalogues.cautions(),
-                catalogues.principles(),
-                ranking.get(),
-                List.copyOf(rules),
-                hash));
+        for (Path path : files("*.test.yaml")) {
+            file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(files::add);
+        }
+        return draft.with(files.stream().map(reader::read).reduce(RuleTests.NONE, RuleTests::and));
     }
 
     private Catalogues catalogues() {
@@ -128,11 +149,15 @@ public final class RuleBaseReader {
         return part;
     }
 
-    private List<Rule> rules(Vocabulary vocabulary, Catalogues catalogues) {
+    private RuleReader.Content rules(Vocabulary vocabulary, Catalogues catalogues) {
         List<Rule> rules = new ArrayList<>();
-        for (Path path : ruleFiles()) {
-            file(folder.relativize(path).toString().replace('\\', '/'))
-                    .ifPresent(file -> rules.addAll(RuleReader.read(file, vocabulary, catalogues, diagnostics)));
+        Set<String> names = new LinkedHashSet<>();
+        for (Path path : files("*.dslr")) {
+            file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(file -> {
+                RuleReader.Content content = RuleReader.read(file, vocabulary, catalogues, diagnostics);
+                rules.addAll(content.rules());
+                names.addAll(content.names());
+            });
         }
         rules.addAll(Links.rules(catalogues));
         Map<String, Rule> seen = new HashMap<>();
@@ -144,13 +169,15 @@ public final class RuleBaseReader {
         }
         RuleOrder.check(rules, diagnostics);
         rules.sort(Comparator.comparing(Rule::layer).thenComparing(Rule::name));
-        return rules;
+        rules.forEach(rule -> names.add(rule.name()));
+        return new RuleReader.Content(List.copyOf(rules), names);
     }
 
-    private List<Path> ruleFiles() {
+    /** The files of the folders of rules with such a name, in order. */
+    private List<Path> files(String name) {
         List<Path> files = new ArrayList<>();
-        for (String name : FOLDERS) {
-            Path part = folder.resolve(name);
+        for (String each : FOLDERS) {
+            Path part = folder.resolve(each);
             if (Files.isSymbolicLink(part)) {
                 diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), "symbolic link");
                 continue;
@@ -159,7 +186,7 @@ public final class RuleBaseReader {
                 diagnostics.add(Problem.FILE_MISSING, Location.of(shown(part)));
                 continue;
             }
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(part, "*.dslr")) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(part, name)) {
                 found.forEach(files::add);
             } catch (IOException unreadable) {
                 diagnostics.add(

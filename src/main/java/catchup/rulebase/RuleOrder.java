@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ final class RuleOrder {
                     .filter(Rule.class::isInstance)
                     .map(Rule.class::cast)
                     .toList();
-            diagnostics.add(Problem.RULE_CYCLE, members.get(0).at(), Circles.named(members, Rule::name));
+            List<Location> others = members.stream().skip(1).map(Rule::at).toList();
+            diagnostics.conflict(Problem.RULE_CYCLE, members.get(0).at(), others, Circles.named(members, Rule::name));
         }
     }
 

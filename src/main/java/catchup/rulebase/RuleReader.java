@@ -7,8 +7,10 @@ import catchup.source.SourceFile;
 import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class RuleReader {
     private final RuleDraft.Tools tools;
     private final Diagnostics diagnostics;
     private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private boolean packaged;
     private boolean grouped;
     private Optional<Layer> layer = Optional.empty();
@@ -37,12 +40,20 @@ final class RuleReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The rules of a file, as far as they can be read. */
-    static List<Rule> read(SourceFile file, Vocabulary vocabulary, Catalogues catalogues, Diagnostics diagnostics) {
+    /**
+     * What a rule file holds.
+     *
+     * @param rules as far as they can be read
+     * @param names of all rules, those that cannot be read as well
+     */
+    record Content(List<Rule> rules, Set<String> names) {}
+
+    /** The rules of a file. */
+    static Content read(SourceFile file, Vocabulary vocabulary, Catalogues catalogues, Diagnostics diagnostics) {
         return new RuleReader(file, vocabulary, catalogues, diagnostics).read();
     }
 
-    private List<Rule> read() {
+    private Content read() {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = withoutComment(lines.get(i));
@@ -55,7 +66,7 @@ final class RuleReader {
             draft.leftOpen(place("", lines.size()));
         }
         requireHeader(file.whole());
-        return List.copyOf(rules);
+        return new Content(List.copyOf(rules), Set.copyOf(names));
     }
 
     private void line(NormalLine line, String text, Location at) {
@@ -108,7 +119,9 @@ final class RuleReader {
         if (!quoted || name.substring(1, name.length() - 1).isBlank()) {
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, Text.same("rule \"…\""));
         }
-        draft = new RuleDraft(quoted ? name.substring(1, name.length() - 1) : text, at, layer, tools);
+        String called = quoted ? name.substring(1, name.length() - 1) : text;
+        names.add(called);
+        draft = new RuleDraft(called, at, layer, tools);
     }
 
     /** Reports what the file lacks above its first rule; what has been reported is taken as given from then on. */

@@ -1,28 +1,58 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Location;
+import catchup.fact.Conclusion;
+import catchup.fact.Reading;
 import catchup.fact.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A test of a rule, written by its author beside it: on these facts it fires, or does not.
  *
  * @param name the sentence that says what is tested
- * @param tags what kind of region it is
- * @param stands how the region stands on each indicator named; all others are unknown
- * @param diagnoses ids taken as already diagnosed; {@code measures} as already recommended
+ * @param rule the name of the rule
+ * @param given what is supposed to be so
+ * @param expected what must follow
  */
-public record RuleTest(
-        String name,
-        String rule,
-        boolean fires,
-        Set<String> tags,
-        Map<String, Stand> stands,
-        List<String> diagnoses,
-        List<String> measures,
-        Location at) {
+public record RuleTest(String name, String rule, Given given, Expected expected, Location at) {
+
+    /**
+     * What a test supposes.
+     *
+     * @param tags what kind of region it is
+     * @param stands how the region stands on each indicator named; all others are unknown
+     * @param diagnoses ids taken as already diagnosed; {@code measures} as already recommended
+     */
+    public record Given(Set<String> tags, Map<String, Stand> stands, List<String> diagnoses, List<String> measures) {}
+
+    /**
+     * What a test expects.
+     *
+     * @param fires whether the rule fires
+     * @param certainty how sure the firing is, where the test says
+     * @param concludes what the rule then concludes, all of it, where the test says
+     */
+    public record Expected(boolean fires, Optional<Sureness> certainty, Optional<List<Conclusion>> concludes) {}
+
+    /**
+     * A certainty as a test names it: a word of the ranking's scale, or a number to two places.
+     *
+     * @param written as its author wrote it
+     * @param from the lowest certainty meant; {@code to} the first that is too high
+     */
+    public record Sureness(String written, double from, double to) {
+
+        public boolean covers(double certainty) {
+            return certainty >= from && certainty < to;
+        }
+    }
+
+    public boolean fires() {
+        return expected.fires();
+    }
 
     /** How a region stands on an indicator in a test. */
     public sealed interface Stand {
@@ -39,7 +69,7 @@ public record RuleTest(
         /** Not known. */
         record Unknown() implements Stand {}
 
-        /** Figures, in the indicator's unit; yes is 1 and no is 0. */
-        record Figures(double region, double benchmark) implements Stand {}
+        /** Figures, as a case gives them. */
+        record Figures(Reading reading) implements Stand {}
     }
 }

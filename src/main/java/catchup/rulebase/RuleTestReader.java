@@ -1,5 +1,6 @@
 package catchup.rulebase;
 
+import catchup.casefile.CaseParts;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
@@ -19,56 +20,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads the tests of rules, {@code *.test.yaml}. */
+/** Reads the tests of rules and of indicators' thresholds, {@code *.test.yaml}. */
 public final class RuleTestReader {
 
     private static final List<String> STANDS = List.of("level", "ahead", "unknown");
+    private static final Set<String> TEST =
+            Set.of("test", "rule", "fires", "certainty", "concludes", "region", "facts", "given");
 
-    private final RuleBase rules;
-    private final Set<String> ruleNames;
+    private final RuleBaseDraft rules;
+    private final Catalogues catalogues;
+    private final Expectations expectations;
     private final Diagnostics diagnostics;
 
-    public RuleTestReader(RuleBase rules, Diagnostics diagnostics) {
+    /** A reader of tests of these rules. */
+    public RuleTestReader(RuleBaseDraft rules, Diagnostics diagnostics) {
         this.rules = rules;
-        this.ruleNames = rules.rules().stream().map(Rule::name).collect(Collectors.toSet());
+        this.catalogues = rules.catalogues();
+        this.expectations = new Expectations(rules, diagnostics);
         this.diagnostics = diagnostics;
     }
 
     /** The tests of a file, as far as they can be read. */
-    public List<RuleTest> read(SourceFile file) {
+    public RuleTests read(SourceFile file) {
         Optional<Tree> tree = Yaml.read(file, diagnostics);
         if (tree.isEmpty()) {
-            return List.of();
+            return RuleTests.NONE;
         }
-        Fields fields = Fields.of(tree.get(), Set.of("tests"), diagnostics);
-        List<RuleTest> tests = new ArrayList<>();
-        fields.list("tests").forEach(each -> tests.add(test(each)));
-        return tests;
+        Fields fields = Fields.of(tree.get(), Set.of("tests", "scales"), diagnostics);
+        List<RuleTest> tests =
+                fields.list("tests").stream().map(each -> test(each, file)).toList();
+        ScaleTestReader scales = new ScaleTestReader(catalogues.indicators(), diagnostics);
+        return new RuleTests(
+                tests,
+                fields.list("scales").stream()
+                        .flatMap(each -> scales.read(each).stream())
+                        .toList());
     }
 
-    private RuleTest test(Tree tree) {
-        Fields fields = Fields.of(tree, Set.of("test", "rule", "fires", "region", "facts", "given"), diagnostics);
+    private RuleTest test(Tree tree, SourceFile file) {
+        Fields fields = Fields.of(tree, TEST, diagnostics);
         Fields given = fields.optional("given")
                 .map(each -> Fields.of(each, Set.of("diagnoses", "measures"), diagnostics))
-                .orElse(Fields.of(new Tree.Mapping(List.of(), tree.at()), Set.of(), diagnostics));
+                .orElse(Fields.missing(tree.at(), diagnostics));
         return new RuleTest(
                 fields.string("test"),
                 rule(fields),
-                fires(fields),
-                new LinkedHashSet<>(ids(fields, "region", rules.settings(), Problem.UNKNOWN_SETTING)),
-                stands(fields),
-                ids(given, "diagnoses", rules.diagnoses(), Problem.UNKNOWN_DIAGNOSIS),
-                ids(given, "measures", rules.measures(), Problem.UNKNOWN_MEASURE),
+                new RuleTest.Given(
+                        tags(fields),
+                        stands(fields),
+                        ids(given, "diagnoses", catalogues.diagnoses(), Problem.UNKNOWN_DIAGNOSIS),
+                        ids(given, "measures", catalogues.measures(), Problem.UNKNOWN_MEASURE)),
+                new RuleTest.Expected(
+                        fires(fields), expectations.certainty(fields), expectations.concludes(fields, file)),
                 tree.at());
     }
 
     private String rule(Fields fields) {
         String rule = fields.string("rule");
-        if (!ruleNames.contains(rule)) {
+        if (!rules.names().contains(rule)) {
             fields.scalar("rule")
-                    .ifPresent(scalar -> diagnostics.unknown(Problem.UNKNOWN_RULE, scalar.at(), rule, ruleNames));
+                    .ifPresent(scalar -> diagnostics.unknown(Problem.UNKNOWN_RULE, scalar.at(), rule, rules.names()));
         }
         return rule;
     }
@@ -78,6 +90,15 @@ public final class RuleTestReader {
         scalar.filter(word -> !word.text().equals("yes") && !word.text().equals("no"))
                 .ifPresent(word -> diagnostics.add(Problem.NOT_YES_NO, word.at(), word.text()));
         return scalar.map(word -> word.text().equals("yes")).orElse(false);
+    }
+
+    /** What kind of region it is: a list of tags, or the section of a case. */
+    private Set<String> tags(Fields fields) {
+        return fields.optional("region")
+                .filter(Tree.Mapping.class::isInstance)
+                .map(region -> CaseParts.tags(region, catalogues.settings(), diagnostics))
+                .orElseGet(() ->
+                        new LinkedHashSet<>(ids(fields, "region", catalogues.settings(), Problem.UNKNOWN_SETTING)));
     }
 
     private <T extends Named> List<String> ids(Fields fields, String key, Catalogue<T> catalogue, Problem unknown) {
@@ -99,25 +120,26 @@ public final class RuleTestReader {
             return stands;
         }
         for (Tree.Entry entry : Fields.open(facts.get(), diagnostics).entries()) {
-            Optional<Indicator> indicator = rules.indicators().find(entry.key().text());
+            Optional<Indicator> indicator =
+                    catalogues.indicators().find(entry.key().text());
             if (indicator.isEmpty()) {
                 diagnostics.unknown(
                         Problem.UNKNOWN_INDICATOR,
                         entry.key().at(),
                         entry.key().text(),
-                        rules.indicators().words());
+                        catalogues.indicators().words());
             } else {
-                stand(indicator.get(), entry.value())
+                stand(indicator.get(), entry)
                         .ifPresent(stand -> stands.put(indicator.get().id(), stand));
             }
         }
         return stands;
     }
 
-    private Optional<Stand> stand(Indicator indicator, Tree tree) {
+    private Optional<Stand> stand(Indicator indicator, Tree.Entry entry) {
+        Tree tree = entry.value();
         if (tree instanceof Tree.Mapping) {
-            Fields figures = Fields.of(tree, Set.of("region", "benchmark"), diagnostics);
-            return Optional.of(new Stand.Figures(figure(figures, "region"), figure(figures, "benchmark")));
+            return Optional.of(new Stand.Figures(CaseParts.fact(indicator, entry, diagnostics)));
         }
         if (!(tree instanceof Tree.Scalar word)) {
             diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), new Text("a severity", "一个差距等级"));
@@ -151,12 +173,5 @@ public final class RuleTestReader {
             return Optional.empty();
         }
         return severity.map(Stand.Behind::new);
-    }
-
-    private static double figure(Fields fields, String key) {
-        return fields.scalar(key)
-                .filter(word -> word.text().equals("yes") || word.text().equals("no"))
-                .map(word -> word.text().equals("yes") ? 1.0 : 0.0)
-                .orElseGet(() -> fields.number(key));
     }
 }

@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Location;
+import catchup.text.Lang;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
  * left to right; a gap takes what its kind allows and never gives back, so no line can make it slow.
  */
 final class Sentence {
+
+    private static final Pattern GAP = Pattern.compile("\\{([^{}]++)\\}");
 
     private final String text;
     private final List<Part> parts;
@@ -44,6 +49,18 @@ final class Sentence {
     /** The sentence as the vocabulary writes it. */
     String text() {
         return text;
+    }
+
+    /** The language it is in: Chinese if it has a Chinese character. */
+    Lang lang() {
+        boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return chinese ? Lang.ZH : Lang.EN;
+    }
+
+    /** The sentence with its gaps filled. */
+    String filled(Map<String, String> gaps) {
+        return GAP.matcher(text)
+                .replaceAll(gap -> Matcher.quoteReplacement(gaps.getOrDefault(gap.group(1), gap.group())));
     }
 
     /** The same for sentences that match the same lines. */

@@ -87,6 +87,7 @@ public record SourceFile(String name, String text) {
             diagnostics.add(Problem.NOT_UTF8, endOf(name, text), input.position() + 1);
             return Optional.empty();
         }
+        diagnostics.keep(name, text);
         return allowed(text, name, diagnostics) ? Optional.of(new SourceFile(name, text)) : Optional.empty();
     }
 

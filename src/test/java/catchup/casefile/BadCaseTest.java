@@ -198,7 +198,7 @@ class BadCaseTest {
         Diagnostic found = read(HEAD + "  fame: { region: unknown }\n  知名度: { region: unknown }\n")
                 .only(Problem.DUPLICATE_KEY);
         assertThat(found.at()).isEqualTo(new Location("case.yaml", 6, 3, 6));
-        assertThat(found.other()).contains(new Location("case.yaml", 5, 3, 7));
+        assertThat(found.others()).contains(new Location("case.yaml", 5, 3, 7));
     }
 
     @Test

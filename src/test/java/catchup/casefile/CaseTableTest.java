@@ -158,8 +158,9 @@ class CaseTableTest {
     void aColumnCannotBeUsedAndLeftOut() throws IOException {
         assertThat(read(MAPPING + "  labs: { en: no, zh: 否 }\n", TABLE)).isEmpty();
         assertThat(problems()).containsExactly("19:3 left-out-and-used");
-        assertThat(only(Problem.LEFT_OUT_AND_USED).other())
-                .hasValueSatisfying(other -> assertThat(other.line()).isEqualTo(14));
+        assertThat(only(Problem.LEFT_OUT_AND_USED).others())
+                .extracting(other -> other.line())
+                .containsExactly(14);
     }
 
     @Test

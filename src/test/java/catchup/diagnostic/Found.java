@@ -1,6 +1,7 @@
 package catchup.diagnostic;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Diagnostics in the few words that tests compare: what is wrong and where, never the wording. */
 public final class Found {
@@ -29,7 +30,7 @@ public final class Found {
     public static String full(Diagnostic found) {
         String suggestion =
                 found.suggestions().isEmpty() ? "" : " ? " + found.suggestions().get(0);
-        String other = found.other().map(at -> " & " + place(at)).orElse("");
+        String other = found.others().stream().map(at -> " & " + place(at)).collect(Collectors.joining());
         return brief(found) + suggestion + other;
     }
 

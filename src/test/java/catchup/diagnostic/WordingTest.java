@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +76,7 @@ class WordingTest {
                 new Location("b.csv", 9, 1, 2),
                 List.of("x"),
                 List.of("y", "z"),
-                Optional.of(new Location("a.csv", 2, 1, 2)));
+                List.of(new Location("a.csv", 2, 1, 2)));
         assertThat(Wording.of(twice, Lang.EN)).contains("y, z").contains("a.csv:2:1");
         assertThat(Wording.of(twice, Lang.ZH)).contains("y、z").contains("a.csv:2:1");
     }
@@ -89,7 +88,7 @@ class WordingTest {
     }
 
     private static Diagnostic diagnostic(Problem problem, List<Object> arguments) {
-        return new Diagnostic(problem, new Location("a.csv", 3, 7, 8), arguments, List.of(), Optional.empty());
+        return new Diagnostic(problem, new Location("a.csv", 3, 7, 8), arguments, List.of(), List.of());
     }
 
     private static Set<String> gaps(String sentence) {

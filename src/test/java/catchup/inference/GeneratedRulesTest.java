@@ -65,17 +65,7 @@ class GeneratedRulesTest {
                 rules.add(rule(layer, i, random));
             }
         }
-        return new RuleBase(
-                SHIPPED.dimensions(),
-                SHIPPED.settings(),
-                SHIPPED.indicators(),
-                SHIPPED.diagnoses(),
-                SHIPPED.measures(),
-                SHIPPED.cautions(),
-                SHIPPED.principles(),
-                SHIPPED.ranking(),
-                rules,
-                "generated");
+        return SHIPPED.with(rules);
     }
 
     private static Rule rule(Layer layer, int number, Random random) {

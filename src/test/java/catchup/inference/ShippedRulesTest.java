@@ -9,13 +9,12 @@ import catchup.fact.DiagnosisEntry;
 import catchup.fact.Measure;
 import catchup.fact.Principle;
 import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBaseReader;
 import catchup.rulebase.RuleTest;
-import catchup.rulebase.RuleTestReader;
-import catchup.source.SourceFile;
+import catchup.rulebase.RuleTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,17 +125,10 @@ class ShippedRulesTest {
 
     private static List<RuleTest> tests() {
         Diagnostics diagnostics = new Diagnostics();
-        RuleTestReader reader = new RuleTestReader(Shipped.rules(), diagnostics);
-        List<RuleTest> tests = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            files.filter(path -> path.toString().endsWith(".test.yaml"))
-                    .sorted()
-                    .flatMap(path -> SourceFile.read(path, path.toString(), diagnostics).stream())
-                    .forEach(file -> tests.addAll(reader.read(file)));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+        RuleTests tests = RuleBaseReader.draft(Path.of("rules"), diagnostics)
+                .orElseThrow()
+                .tests();
         assertThat(diagnostics.all()).isEmpty();
-        return tests;
+        return tests.rules();
     }
 }

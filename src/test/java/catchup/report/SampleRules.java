@@ -19,9 +19,11 @@ import catchup.fact.Scale;
 import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.fact.Thresholds;
+import catchup.rulebase.Catalogues;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Pattern;
+import catchup.rulebase.Phrasebook;
 import catchup.rulebase.RankingSettings;
 import catchup.rulebase.RankingSettings.Criterion;
 import catchup.rulebase.Rule;
@@ -41,7 +43,7 @@ final class SampleRules {
     private SampleRules() {}
 
     static RuleBase rules() {
-        return new RuleBase(
+        Catalogues catalogues = new Catalogues(
                 new Catalogue<>(List.of(
                         label("logistics", "Logistics", "物流"),
                         label("brand", "Brand", "品牌"),
@@ -77,10 +79,8 @@ final class SampleRules {
                                 new Text("One campaign builds no name: keep at it for years.", "一两次宣传成不了名，须长年坚持。"),
                                 List.of("P2.4"),
                                 AT))),
-                principles(),
-                ranking(),
-                ruleList(),
-                "3f9a1c0d");
+                principles());
+        return new RuleBase(catalogues, ranking(), ruleList(), Phrasebook.none(catalogues), "3f9a1c0d");
     }
 
     private static Label label(String id, String en, String zh) {

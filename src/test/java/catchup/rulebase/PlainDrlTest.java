@@ -80,17 +80,7 @@ class PlainDrlTest {
                 new Text("en " + text, "zh " + text),
                 AT);
         RuleBase shipped = Words.SHIPPED;
-        RuleBase rules = new RuleBase(
-                shipped.dimensions(),
-                shipped.settings(),
-                shipped.indicators(),
-                shipped.diagnoses(),
-                shipped.measures(),
-                shipped.cautions(),
-                shipped.principles(),
-                shipped.ranking(),
-                List.of(rule),
-                "hash");
+        RuleBase rules = shipped.with(List.of(rule));
         return Optional.ofNullable(new PlainDrl(rules).files().get("catchup/rules/diagnose.drl"))
                 .orElseThrow();
     }

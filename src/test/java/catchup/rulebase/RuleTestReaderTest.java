@@ -31,16 +31,25 @@ class RuleTestReaderTest {
         RuleTest test = read(TEST).get(0);
         assertThat(Found.in(diagnostics)).isEmpty();
         assertThat(test.fires()).isTrue();
-        assertThat(test.tags()).containsExactly("inland", "perishable");
-        assertThat(test.diagnoses()).containsExactly("weak-logistics");
-        assertThat(test.measures()).containsExactly("dry-port");
-        assertThat(test.stands())
+        assertThat(test.given().tags()).containsExactly("inland", "perishable");
+        assertThat(test.given().diagnoses()).containsExactly("weak-logistics");
+        assertThat(test.given().measures()).containsExactly("dry-port");
+        assertThat(test.given().stands())
                 .containsEntry("logistics-cost-share", new Stand.Behind(Severity.SEVERE))
                 .containsEntry("days-to-main-market", new Stand.Behind(Severity.MODERATE))
                 .containsEntry("rail-quality", new Stand.Level())
                 .containsEntry("cold-chain-share", new Stand.Unknown())
                 .containsEntry("road-quality", new Stand.Ahead())
-                .containsEntry("rail-freight-access", new Stand.Figures(0, 1));
+                .hasEntrySatisfying("rail-freight-access", stand -> assertThat(stand)
+                        .isInstanceOfSatisfying(Stand.Figures.class, figures -> {
+                            assertThat(figures.reading().region().orElseThrow().value())
+                                    .isZero();
+                            assertThat(figures.reading()
+                                            .benchmark()
+                                            .orElseThrow()
+                                            .value())
+                                    .isOne();
+                        }));
     }
 
     @ParameterizedTest
@@ -56,7 +65,7 @@ class RuleTestReaderTest {
                 "物流成本占比: severe | 物流成本占比: [severe] | wrong-shape 6:22",
                 "diagnoses: [物流薄弱] | diagnoses: [物流薄] | unknown-diagnosis 7:26 ? 物流薄弱",
                 "measures: [dry-port] | measures: [dry-prt] | unknown-measure 7:44 ? dry-port",
-                "benchmark: yes | benchmark: often | not-a-number 6:166",
+                "benchmark: yes | benchmark: often | not-yes-no 6:166",
             })
     void everyFieldIsChecked(String old, String text, String expected) {
         String edited = TEST.replace(old, text);
@@ -66,6 +75,8 @@ class RuleTestReaderTest {
     }
 
     private List<RuleTest> read(String text) {
-        return new RuleTestReader(Words.SHIPPED, diagnostics).read(new SourceFile("a.test.yaml", text));
+        return new RuleTestReader(RuleBaseDraft.of(Words.SHIPPED), diagnostics)
+                .read(new SourceFile("a.test.yaml", text))
+                .rules();
     }
 }

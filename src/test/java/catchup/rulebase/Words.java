@@ -62,7 +62,8 @@ final class Words {
     }
 
     static List<Rule> rules(String text, Diagnostics diagnostics) {
-        return RuleReader.read(new SourceFile("file.dslr", text), VOCABULARY, CATALOGUES, diagnostics);
+        return RuleReader.read(new SourceFile("file.dslr", text), VOCABULARY, CATALOGUES, diagnostics)
+                .rules();
     }
 
     /** The condition that a line means in a layer in which everything may be looked at. */

@@ -1,0 +1,90 @@
+package catchup.rulebase;
+
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Problem;
+import catchup.fact.Conclusion;
+import catchup.rulebase.RuleTest.Sureness;
+import catchup.source.Fields;
+import catchup.source.SourceFile;
+import catchup.source.Tree;
+import catchup.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what a test of a rule expects. */
+final class Expectations {
+
+    /** Half of the last of two places. */
+    private static final double ROUNDING = 0.005;
+
+    private final RuleBaseDraft rules;
+    private final Interpreter interpreter;
+    private final Diagnostics diagnostics;
+
+    Expectations(RuleBaseDraft rules, Diagnostics diagnostics) {
+        this.rules = rules;
+        this.interpreter = new Interpreter(rules.catalogues(), diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /** How sure the firing must be; empty if nothing is said, or nothing that can be read, which is reported. */
+    Optional<Sureness> certainty(Fields fields) {
+        return fields.scalar("certainty").flatMap(word -> number(word).or(() -> word(word)));
+    }
+
+    /** What the rule must conclude, in sentences of the vocabulary; unknown ones are reported. */
+    Optional<List<Conclusion>> concludes(Fields fields, SourceFile file) {
+        if (!fields.has("concludes")) {
+            return Optional.empty();
+        }
+        List<Conclusion> conclusions = new ArrayList<>();
+        for (Tree.Scalar sentence : fields.words("concludes")) {
+            action(sentence, file).ifPresent(action -> conclusions.addAll(action.conclusions()));
+        }
+        return Optional.of(conclusions.stream().distinct().toList());
+    }
+
+    private Optional<Action> action(Tree.Scalar written, SourceFile file) {
+        NormalLine line = NormalLine.of(written.text());
+        for (Sentence sentence : rules.phrases().actions()) {
+            Optional<Map<String, Sentence.Word>> words =
+                    sentence.match(line, file.name(), written.at().line());
+            if (words.isPresent() && sentence.meaning() instanceof Template.Say say) {
+                return interpreter.action(say, words.get(), written.text(), written.at());
+            }
+        }
+        diagnostics.unknown(
+                Problem.UNKNOWN_SENTENCE, written.at(), written.text(), () -> rules.phrases().actions().stream()
+                        .map(sentence -> Filling.of(line).in(sentence.text()))
+                        .toList());
+        return Optional.empty();
+    }
+
+    private static Optional<Sureness> number(Tree.Scalar word) {
+        return catchup.source.Numbers.parse(word.text())
+                .filter(number -> number >= 0 && number <= 1)
+                .map(number -> new Sureness(word.text(), number - ROUNDING, number + ROUNDING));
+    }
+
+    private Optional<Sureness> word(Tree.Scalar word) {
+        List<RankingSettings.Band> bands =
+                rules.ranking().map(RankingSettings::words).orElse(List.of());
+        for (int i = 0; i < bands.size(); i++) {
+            Text name = bands.get(i).name();
+            if (name.en().equals(word.text()) || name.zh().equals(word.text())) {
+                double to = i + 1 < bands.size() ? bands.get(i + 1).from() : Double.POSITIVE_INFINITY;
+                return Optional.of(new Sureness(word.text(), bands.get(i).from(), to));
+            }
+        }
+        if (rules.ranking().isPresent()) {
+            List<String> known = bands.stream()
+                    .flatMap(band -> Stream.of(band.name().en(), band.name().zh()))
+                    .toList();
+            diagnostics.unknown(Problem.UNKNOWN_CERTAINTY, word.at(), word.text(), known, String.join(", ", known));
+        }
+        return Optional.empty();
+    }
+}

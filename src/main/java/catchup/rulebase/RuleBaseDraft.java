@@ -1,0 +1,41 @@
+package catchup.rulebase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A folder of rules as far as it can be read, right or wrong.
+ *
+ * @param ranking empty if it cannot be read
+ * @param rules those that can be read
+ * @param names of all rules, those that cannot be read as well
+ * @param complete the rule base; empty if anything is wrong in it
+ * @param tests of its rules, where they were asked for
+ */
+public record RuleBaseDraft(
+        Catalogues catalogues,
+        Optional<RankingSettings> ranking,
+        List<Rule> rules,
+        Set<String> names,
+        Phrasebook phrases,
+        Optional<RuleBase> complete,
+        RuleTests tests) {
+
+    /** A rule base that is complete, without tests. */
+    public static RuleBaseDraft of(RuleBase rules) {
+        return new RuleBaseDraft(
+                rules.catalogues(),
+                Optional.of(rules.ranking()),
+                rules.rules(),
+                rules.rules().stream().map(Rule::name).collect(Collectors.toSet()),
+                rules.phrases(),
+                Optional.of(rules),
+                RuleTests.NONE);
+    }
+
+    RuleBaseDraft with(RuleTests read) {
+        return new RuleBaseDraft(catalogues, ranking, rules, names, phrases, complete, read);
+    }
+}

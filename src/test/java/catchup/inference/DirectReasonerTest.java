@@ -1,0 +1,35 @@
+package catchup.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import catchup.fact.Conclusion;
+import catchup.fact.Finding;
+import catchup.rulebase.RuleBase;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Evaluating the conditions one after the other gives what Drools gives. */
+class DirectReasonerTest {
+
+    private static final RuleBase RULES = Shipped.rules();
+    private static final DirectReasoner DIRECT = new DirectReasoner(RULES);
+
+    @Property(tries = 150)
+    void itAgreesWithTheEngineOnTheShippedRules(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Finding> findings = Shipped.findings(Shipped.stands(random, random.nextInt(155)), Shipped.tags(random));
+        List<Conclusion> given = random.nextBoolean() ? List.of() : given(random);
+        assertThat(DIRECT.derive(findings, given)).isEqualTo(Shipped.engine().derive(findings, given));
+    }
+
+    private static List<Conclusion> given(Random random) {
+        int diagnoses = RULES.diagnoses().all().size();
+        return random.ints(5, 0, diagnoses)
+                .distinct()
+                .mapToObj(i -> (Conclusion)
+                        new Conclusion.Diagnosis(RULES.diagnoses().all().get(i).id()))
+                .toList();
+    }
+}
