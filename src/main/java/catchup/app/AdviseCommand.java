@@ -9,7 +9,6 @@ import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.report.Format;
-import catchup.report.Options;
 import catchup.report.Reports;
 import catchup.rulebase.RuleBase;
 import java.nio.file.InvalidPathException;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,15 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "advise", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
 final class AdviseCommand implements Callable<Integer> {
 
-    /** When text output is coloured. */
-    enum Colour {
-        AUTO,
-        ALWAYS,
-        NEVER
-    }
-
     @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final TextOptions text = new TextOptions();
 
     @Parameters(arity = "1..*", paramLabel = "CASE", descriptionKey = "cases")
     private final List<String> cases = new ArrayList<>();
@@ -60,12 +54,6 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", defaultValue = "5", descriptionKey = "top")
     private int top = 5;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", descriptionKey = "width")
-    private @Nullable Integer width;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", descriptionKey = "color")
-    private Colour colour = Colour.AUTO;
-
     @Spec
     private CommandSpec spec;
 
@@ -83,7 +71,7 @@ final class AdviseCommand implements Callable<Integer> {
         }
         Adviser adviser = new Adviser(rules.get());
         List<Advice> advice = subjects.stream().map(adviser::advise).toList();
-        Output.to(output, spec.commandLine().getOut()).write(Reports.render(advice, format, options()));
+        Output.to(output, spec.commandLine().getOut()).write(Reports.render(advice, format, text.options(common.lang(), output == null, top)));
         return ExitCode.DONE;
     }
 
@@ -106,10 +94,5 @@ final class AdviseCommand implements Callable<Integer> {
             diagnostics.add(Problem.FILE_MISSING, Location.of(impossible.getReason()));
             return List.of();
         }
-    }
-
-    private Options options() {
-        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && output == null && Ansi.AUTO.enabled());
-        return new Options(common.lang(), top, width == null ? Terminal.width() : width, coloured);
     }
 }

@@ -3,10 +3,13 @@ package catchup.app;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Wording;
 import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
+import catchup.rulebase.RuleTestReader;
 import catchup.text.Lang;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,6 +43,21 @@ final class CommonOptions {
         Optional<RuleBase> read = RuleBaseReader.read(folder(), diagnostics);
         report(diagnostics, err);
         return read;
+    }
+
+    /**
+     * The rules with their tests, of which only those in certain files are kept if any are named; empty if anything is
+     * wrong, all of which goes to the error stream.
+     */
+    Optional<RuleBaseDraft> draft(List<Path> files, PrintWriter err) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<RuleBaseDraft> read = RuleBaseReader.draft(folder(), diagnostics);
+        if (read.isPresent() && !files.isEmpty()) {
+            RuleTestReader reader = new RuleTestReader(read.get(), diagnostics);
+            read = Optional.of(read.get().with(reader.read(files)));
+        }
+        report(diagnostics, err);
+        return read.filter(draft -> diagnostics.isEmpty());
     }
 
     /** Writes what is wrong, one line each, with a count at the end. */

@@ -31,6 +31,34 @@ public record Indicator(
         Location at)
         implements Named {
 
+    /** The same indicator with other thresholds. */
+    public Indicator with(Thresholds others) {
+        return new Indicator(
+                id,
+                dimension,
+                name,
+                unit,
+                direction,
+                scale,
+                smallest,
+                largest,
+                others,
+                firstTier,
+                source,
+                note,
+                at);
+    }
+
+    /** The farthest that a region can be behind, as far as the plausible values say; infinite if they say nothing. */
+    public double farthest() {
+        boolean bounded = smallest.isPresent() && largest.isPresent();
+        return switch (scale) {
+            case RATIO, COUNT, YES_NO -> 1;
+            case INTERVAL, Z_SCORE ->
+                bounded ? largest.getAsDouble() - smallest.getAsDouble() : Double.POSITIVE_INFINITY;
+        };
+    }
+
     /** How far a region's value is behind a benchmark's; negative if it is ahead. */
     public double distance(double region, double benchmark) {
         return scale.distance(direction, region, benchmark);

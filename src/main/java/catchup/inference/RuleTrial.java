@@ -10,7 +10,7 @@ import catchup.fact.Severity;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest;
 import catchup.rulebase.RuleTest.Stand;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,17 +33,24 @@ public final class RuleTrial {
 
     /** What follows from the facts of a test. */
     public Derivation derive(RuleTest test) {
-        List<Conclusion> given = new ArrayList<>();
+        return reasoner.derive(findings(test), given(test));
+    }
+
+    /** What is found on the facts of a test. */
+    public List<Finding> findings(RuleTest test) {
+        return findings(test.given().stands(), test.given().tags());
+    }
+
+    /** What a test takes as already concluded. */
+    public List<Conclusion> given(RuleTest test) {
+        Set<Conclusion> given = new LinkedHashSet<>();
         test.given().diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
         for (String measure : test.given().measures()) {
             String theme = rules.measures().get(measure).theme();
             given.add(new Conclusion.Recommendation(measure, theme));
-            Conclusion coverage = new Conclusion.Coverage(theme);
-            if (!given.contains(coverage)) {
-                given.add(coverage);
-            }
+            given.add(new Conclusion.Coverage(theme));
         }
-        return reasoner.derive(findings(test.given().stands(), test.given().tags()), given);
+        return List.copyOf(given);
     }
 
     /** What is found where a region of a kind stands like that, and nothing else is known. */

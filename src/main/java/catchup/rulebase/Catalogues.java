@@ -8,7 +8,9 @@ import catchup.fact.Label;
 import catchup.fact.Measure;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
+import catchup.text.Text;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What rules may call by name.
@@ -23,4 +25,19 @@ public record Catalogues(
         Catalogue<DiagnosisEntry> diagnoses,
         Catalogue<Measure> measures,
         Catalogue<CautionEntry> cautions,
-        Map<String, Principle> principles) {}
+        Map<String, Principle> principles) {
+
+    /** The name of whatever has an id in one of the catalogues; the id itself if nothing has. */
+    public Text name(String id) {
+        return Stream.of(indicators, diagnoses, measures, dimensions, settings, cautions)
+                .filter(catalogue -> catalogue.has(id))
+                .map(catalogue -> catalogue.get(id).name())
+                .findFirst()
+                .orElse(Text.same(id));
+    }
+
+    /** The same with other indicators. */
+    public Catalogues with(Catalogue<Indicator> others) {
+        return new Catalogues(dimensions, settings, others, diagnoses, measures, cautions, principles);
+    }
+}

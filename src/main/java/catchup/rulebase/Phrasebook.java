@@ -1,8 +1,7 @@
 package catchup.rulebase;
 
-import catchup.fact.Catalogue;
+import catchup.diagnostic.Location;
 import catchup.fact.Conclusion;
-import catchup.fact.Named;
 import catchup.rulebase.Template.Argument;
 import catchup.rulebase.Template.Constraint;
 import catchup.rulebase.Template.Insertion;
@@ -40,7 +39,7 @@ public final class Phrasebook {
 
     /** A condition for people to read, with names. */
     public String read(Condition condition, Lang lang) {
-        return say(condition, lang, id -> name(id, lang));
+        return say(condition, lang, id -> catalogues.name(id).in(lang));
     }
 
     /** An action as a rule file would have it, with ids. */
@@ -50,7 +49,7 @@ public final class Phrasebook {
 
     /** An action for people to read, with names. */
     public String read(Action action, Lang lang) {
-        return say(action, lang, id -> name(id, lang));
+        return say(action, lang, id -> catalogues.name(id).in(lang));
     }
 
     /** The sentences for conditions of a language, as the vocabulary writes them. */
@@ -157,23 +156,8 @@ public final class Phrasebook {
         return before == null || before.equals(said);
     }
 
-    private String name(String id, Lang lang) {
-        for (Catalogue<? extends Named> catalogue : List.of(
-                catalogues.indicators(),
-                catalogues.diagnoses(),
-                catalogues.measures(),
-                catalogues.dimensions(),
-                catalogues.settings(),
-                catalogues.cautions())) {
-            if (catalogue.has(id)) {
-                return catalogue.get(id).name().in(lang);
-            }
-        }
-        return id;
-    }
-
     /** What a conclusion says for people to read: the action that concludes it and nothing else. */
     public String read(Conclusion conclusion, Lang lang) {
-        return read(new Action(List.of(conclusion), "", catchup.diagnostic.Location.of("")), lang);
+        return read(new Action(List.of(conclusion), "", Location.of("")), lang);
     }
 }

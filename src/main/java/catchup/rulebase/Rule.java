@@ -55,6 +55,21 @@ public record Rule(
         return concluding;
     }
 
+    /** The same rule on other conditions. */
+    public Rule withConditions(List<Condition> others) {
+        return new Rule(name, layer, List.copyOf(others), actions, certainty, principles, reason, at);
+    }
+
+    /** The same rule with other actions. */
+    public Rule withActions(List<Action> others) {
+        return new Rule(name, layer, conditions, List.copyOf(others), certainty, principles, reason, at);
+    }
+
+    /** The same rule, more or less sure. */
+    public Rule withCertainty(double other) {
+        return new Rule(name, layer, conditions, actions, other, principles, reason, at);
+    }
+
     /** Rules are told apart by name; of two with one name only one is ever read. */
     @Override
     public int hashCode() {

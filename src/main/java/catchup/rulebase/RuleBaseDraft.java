@@ -35,7 +35,8 @@ public record RuleBaseDraft(
                 RuleTests.NONE);
     }
 
-    RuleBaseDraft with(RuleTests read) {
+    /** The same with other tests. */
+    public RuleBaseDraft with(RuleTests read) {
         return new RuleBaseDraft(catalogues, ranking, rules, names, phrases, complete, read);
     }
 }

@@ -13,6 +13,7 @@ import catchup.source.SourceFile;
 import catchup.source.Tree;
 import catchup.source.Yaml;
 import catchup.text.Text;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,14 @@ public final class RuleTestReader {
         this.catalogues = rules.catalogues();
         this.expectations = new Expectations(rules, diagnostics);
         this.diagnostics = diagnostics;
+    }
+
+    /** The tests of several files, as far as they can be read. */
+    public RuleTests read(List<Path> paths) {
+        return paths.stream()
+                .flatMap(path -> SourceFile.read(path, path.toString(), diagnostics).stream())
+                .map(this::read)
+                .reduce(RuleTests.NONE, RuleTests::and);
     }
 
     /** The tests of a file, as far as they can be read. */

@@ -1,0 +1,83 @@
+package catchup.app;
+
+import catchup.report.Options;
+import catchup.report.trial.Survivors;
+import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleBaseDraft;
+import catchup.trial.Mutant;
+import catchup.trial.Mutants;
+import catchup.trial.MutationTrial;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Changes one thing at a time in the rules and says which changes no test notices. */
+@Command(name = "mutate", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+final class MutateCommand implements Callable<Integer> {
+
+    /** A form for survivors. */
+    enum Form {
+        TEXT,
+        JSON
+    }
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final TextOptions text = new TextOptions();
+
+    @Option(names = "--rule", paramLabel = "NAME", descriptionKey = "mutate-rule")
+    private @Nullable String rule;
+
+    @Option(names = "--at-least", paramLabel = "PERCENT", defaultValue = "95", descriptionKey = "at-least")
+    private double atLeast = 95;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            descriptionKey = "mutate-format")
+    private Form form = Form.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Optional<RuleBaseDraft> read = common.draft(List.of(), spec.commandLine().getErr());
+        return read.isEmpty() ? ExitCode.BAD_INPUT : run(read.get());
+    }
+
+    private int run(RuleBaseDraft draft) {
+        RuleBase rules = draft.complete().orElseThrow();
+        List<Mutant> mutants =
+                Mutants.of(rules).stream().filter(this::isAsked).toList();
+        Progress progress = new Progress(mutants.size(), spec.commandLine().getErr());
+        List<Mutant> survivors = new MutationTrial(rules, draft.tests()).survivors(mutants, progress::at);
+        progress.done();
+        Options options = text.options(common.lang(), output == null);
+        Survivors report = new Survivors(mutants, survivors, rules, options);
+        Output.to(output, spec.commandLine().getOut()).write(form == Form.TEXT ? report.text() : report.json());
+        boolean enough = mutants.size() - survivors.size() >= atLeast / 100 * mutants.size();
+        return enough ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private boolean isAsked(Mutant mutant) {
+        return rule == null
+                || mutant instanceof Mutant.OfRule ofRule && ofRule.rule().name().equals(rule);
+    }
+}

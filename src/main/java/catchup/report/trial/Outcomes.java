@@ -1,0 +1,87 @@
+package catchup.report.trial;
+
+import catchup.diagnostic.Location;
+import catchup.report.Json;
+import catchup.report.Options;
+import catchup.report.Style;
+import catchup.report.TextPage;
+import catchup.rulebase.RuleBase;
+import catchup.trial.Outcome;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What became of the tests of rules, for people, programs and continuous integration. */
+public final class Outcomes {
+
+    private final List<Outcome> outcomes;
+    private final Complaints complaints;
+
+    /** @param rules the rules that were tested */
+    public Outcomes(List<Outcome> outcomes, RuleBase rules, Options options) {
+        this.outcomes = List.copyOf(outcomes);
+        this.complaints = new Complaints(rules, options.lang());
+    }
+
+    /** The tests that fail, each with what was not met and by how much, and a count of all. */
+    public String text(Options options) {
+        TextPage page = new TextPage(options.width(), options.colour());
+        for (Outcome outcome : failed()) {
+            page.item(0, Style.BAD.paint("✗", options.colour()), at(outcome) + " " + complaints.title(outcome), Style.STRONG);
+            complaints.lines(outcome).forEach(line -> page.paragraph(4, line, Style.PLAIN));
+        }
+        int failed = failed().size();
+        String summary = complaints.get("summary", outcomes.size() - failed, failed);
+        page.paragraph(0, summary, failed == 0 ? Style.GOOD : Style.BAD);
+        return page.toString();
+    }
+
+    /** All tests as JSON. */
+    public String json() {
+        ObjectNode root = Json.object();
+        root.put("tests", outcomes.size());
+        root.put("failed", failed().size());
+        root.set("outcomes", Json.array(outcomes, this::node));
+        return Json.write(root);
+    }
+
+    /** All tests as JUnit XML, one suite for each file. */
+    public String junit() {
+        Map<String, List<JUnitXml.Case>> suites = outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> at(outcome).file(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(this::junit, Collectors.toList())));
+        return JUnitXml.of("catchup test", suites);
+    }
+
+    private JUnitXml.Case junit(Outcome outcome) {
+        return new JUnitXml.Case(complaints.title(outcome), at(outcome).toString(), complaints.lines(outcome));
+    }
+
+    private ObjectNode node(Outcome outcome) {
+        ObjectNode node = Json.object();
+        node.put("test", complaints.title(outcome));
+        node.put("at", at(outcome).toString());
+        if (outcome instanceof Outcome.OfRule ofRule) {
+            node.put("rule", ofRule.test().rule());
+        } else if (outcome instanceof Outcome.OfScale ofScale) {
+            node.put("indicator", ofScale.test().indicator());
+        }
+        node.put("passes", outcome.passes());
+        node.set("failures", Json.strings(complaints.lines(outcome)));
+        return node;
+    }
+
+    private List<Outcome> failed() {
+        return outcomes.stream().filter(outcome -> !outcome.passes()).toList();
+    }
+
+    private static Location at(Outcome outcome) {
+        return outcome instanceof Outcome.OfRule ofRule
+                ? ofRule.test().at()
+                : ((Outcome.OfScale) outcome).test().at();
+    }
+}

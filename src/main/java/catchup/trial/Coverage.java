@@ -1,0 +1,81 @@
+package catchup.trial;
+
+import catchup.diagnostic.Location;
+import catchup.inference.Judgement;
+import catchup.rulebase.Condition;
+import catchup.rulebase.Rule;
+import catchup.rulebase.RuleTest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the tests of a rule base reach. A condition counts as reached where a test of its rule fails by it alone, so that it
+ * is shown to decide: unique-cause coverage of conditions (MC/DC; Chilenski and Miller 1994).
+ */
+public record Coverage(List<Item> items) {
+
+    /** What can be reached. */
+    public enum Kind {
+        RULES,
+        NEAR_MISSES,
+        INDICATORS,
+        DIAGNOSES,
+        MEASURES,
+        CAUTIONS,
+        SETTINGS
+    }
+
+    /**
+     * One thing that tests can reach.
+     *
+     * @param what what it is
+     * @param why why no test reaches it; empty if one does
+     */
+    public record Item(Kind kind, Subject what, Location at, Optional<Why> why) {
+        public boolean isCovered() {
+            return why.isEmpty();
+        }
+    }
+
+    /** What an item is about. */
+    public sealed interface Subject {
+
+        /** A rule is fired. */
+        record OfRule(Rule rule) implements Subject {}
+
+        /** A condition of a rule decides. */
+        record OfCondition(Rule rule, Condition condition) implements Subject {}
+
+        /** An entry of a catalogue is made use of. */
+        record OfEntry(String id) implements Subject {}
+    }
+
+    /** Why no test reaches something. */
+    public sealed interface Why {
+
+        /** No test is about it. */
+        record NoTest() implements Why {}
+
+        /** All tests of the rule expect it not to fire. */
+        record NoFiringTest() implements Why {}
+
+        /** The test that comes nearest fails by these conditions as well. */
+        record Nearest(RuleTest test, List<Judgement> unmet) implements Why {}
+
+        /** No rule leads to it. */
+        record NoRule() implements Why {}
+
+        /** These rules lead to it, and none of them is fired by a test of its own. */
+        record OnlyBy(List<Rule> rules) implements Why {}
+    }
+
+    /** The items of a kind. */
+    public List<Item> of(Kind kind) {
+        return items.stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    /** What no test reaches. */
+    public List<Item> uncovered() {
+        return items.stream().filter(item -> !item.isCovered()).toList();
+    }
+}
