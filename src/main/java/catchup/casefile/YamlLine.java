@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Builds a mapping on one line: {@code { key: value, … }}. */
-final class YamlLine {
+public final class YamlLine {
 
     /** Types of characters that are not seen, or not alike everywhere. */
     private static final BitSet HIDDEN = hidden();
@@ -15,7 +15,7 @@ final class YamlLine {
     private final List<String> entries = new ArrayList<>();
 
     /** Adds a value that cannot be mistaken for anything else: an id, a number, a word of the format. */
-    YamlLine plain(String key, Object value) {
+    public YamlLine plain(String key, Object value) {
         entries.add(key + ": " + value);
         return this;
     }
@@ -44,7 +44,7 @@ final class YamlLine {
     }
 
     /** The text in double quotes; whatever is not plainly visible is escaped. */
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
@@ -56,6 +56,12 @@ final class YamlLine {
             }
         });
         return quoted.append('"').toString();
+    }
+
+    /** The text in single quotes, where quotes within need no escape; in double ones if something in it is not visible. */
+    public static String single(String text) {
+        boolean visible = text.codePoints().allMatch(YamlLine::visible);
+        return visible ? "'" + text.replace("'", "''") + "'" : quote(text);
     }
 
     private static boolean visible(int c) {

@@ -51,10 +51,9 @@ final class Sentence {
         return text;
     }
 
-    /** The language it is in: Chinese if it has a Chinese character. */
+    /** The language it is in. */
     Lang lang() {
-        boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return chinese ? Lang.ZH : Lang.EN;
+        return Lang.of(text);
     }
 
     /** The sentence with its gaps filled. */

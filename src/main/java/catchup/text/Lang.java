@@ -13,6 +13,13 @@ public enum Lang {
         this.locale = locale;
     }
 
+    /** The language of a text: Chinese if it has a Chinese character. */
+    public static Lang of(String text) {
+        boolean chinese =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return chinese ? ZH : EN;
+    }
+
     /** The locale that numbers and message patterns of this language use; never the machine's default. */
     public Locale locale() {
         return locale;

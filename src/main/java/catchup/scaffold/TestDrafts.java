@@ -1,0 +1,161 @@
+package catchup.scaffold;
+
+import catchup.fact.Severity;
+import catchup.inference.DirectReasoner;
+import catchup.inference.Judgement;
+import catchup.rulebase.Condition;
+import catchup.rulebase.Pattern;
+import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleTest;
+import catchup.rulebase.RuleTest.Given;
+import catchup.rulebase.RuleTest.Stand;
+import catchup.rulebase.RuleTests;
+import catchup.scaffold.Variations.Variation;
+import catchup.trial.Outcome;
+import catchup.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Drafts the tests that a rule lacks, starting from one that fires it: one in which it only just fires, and for each
+ * condition that no test shows to decide a near miss in which it alone fails. Every draft has been run before it is handed
+ * out. Its author should read it before keeping it.
+ */
+public final class TestDrafts {
+
+    private final RuleBase rules;
+    private final Trial trial;
+    private final Variations variations;
+    private final TestText text;
+
+    public TestDrafts(RuleBase rules) {
+        this.rules = rules;
+        this.trial = new Trial(new DirectReasoner(rules));
+        this.variations = new Variations(rules);
+        this.text = new TestText(rules);
+    }
+
+    /**
+     * The tests that are missing for a rule, each as lines of a file.
+     *
+     * @param own the tests that the rule has; one that fires it must be among them, or nothing is drafted
+     */
+    public List<String> missing(Rule rule, List<RuleTest> own) {
+        List<Outcome.OfRule> outcomes = own.stream().map(trial::run).toList();
+        Optional<Given> firing = outcomes.stream()
+                .filter(outcome -> outcome.test().fires() && outcome.fired())
+                .map(outcome -> outcome.test().given())
+                .findFirst();
+        return firing.map(given -> missing(rule, given, outcomes)).orElse(List.of());
+    }
+
+    /** The tests of a rule that has none, from facts on which it fires. */
+    public List<String> all(Rule rule, Given firing) {
+        List<String> drafts = new ArrayList<>();
+        drafts.add(text.firing(rule, firing));
+        drafts.addAll(missing(rule, firing, List.of(trial.run(text.test(rule, firing, true)))));
+        return drafts;
+    }
+
+    private List<String> missing(Rule rule, Given firing, List<Outcome.OfRule> outcomes) {
+        List<String> drafts = new ArrayList<>();
+        Given just = justFiring(rule, firing);
+        boolean known = outcomes.stream().anyMatch(outcome -> outcome.fired() && isJust(rule, outcome.test().given()));
+        if (!just.equals(firing) && !known) {
+            drafts.add(text.justFiring(rule, just));
+        }
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            int index = i;
+            boolean decides = outcomes.stream().anyMatch(outcome -> failsOnlyBy(outcome, index) && isNear(rule, index, outcome));
+            if (!decides) {
+                nearMiss(rule, index, just).ifPresent(miss -> drafts.add(text.nearMiss(rule, miss)));
+            }
+        }
+        return drafts;
+    }
+
+    /** The same facts with every gap at the severity from which on, or up to which, the rule asks for it. */
+    private Given justFiring(Rule rule, Given firing) {
+        Given just = firing;
+        for (Condition condition : rule.conditions()) {
+            for (Stand edge : edges(condition)) {
+                Given closer = Variations.with(just, condition.pattern().key().orElse(""), edge);
+                just = trial.run(text.test(rule, closer, true)).fired() ? closer : just;
+            }
+        }
+        return just;
+    }
+
+    private boolean isJust(Rule rule, Given given) {
+        return rule.conditions().stream()
+                .allMatch(condition -> edges(condition).isEmpty()
+                        || edges(condition)
+                                .contains(given.stands().get(condition.pattern().key().orElse(""))));
+    }
+
+    /** The outermost stand that a condition on a gap still takes: the least severe, or the most where it asks for at most. */
+    private List<Stand> edges(Condition condition) {
+        if (!(condition instanceof Condition.Holds) || !(condition.pattern() instanceof Pattern.OfGap gap) || gap.key().isEmpty()) {
+            return List.of();
+        }
+        List<Severity> taken = rules.indicators().get(gap.key().get()).thresholds().from().keySet().stream()
+                .filter(severity -> severity.isAtLeast(gap.from()) && gap.to().isAtLeast(severity))
+                .sorted()
+                .toList();
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        boolean atLeast = gap.from() != Severity.NONE;
+        return List.of(new Stand.Behind(taken.get(atLeast ? 0 : taken.size() - 1)));
+    }
+
+    private Optional<Variation> nearMiss(Rule rule, int index, Given firing) {
+        return variations
+                .of(firing, rule.conditions().get(index))
+                .filter(variation -> failsOnlyBy(trial.run(text.test(rule, variation.given(), false)), index))
+                .findFirst();
+    }
+
+    private static boolean failsOnlyBy(Outcome.OfRule outcome, int index) {
+        List<Judgement> judgements = outcome.judgements();
+        return !judgements.get(index).isMet()
+                && judgements.stream().filter(each -> !each.isMet()).count() == 1;
+    }
+
+    /** Whether a miss is as near as can be: with a gap, the next severity beyond the edge rather than one farther away. */
+    private boolean isNear(Rule rule, int index, Outcome.OfRule outcome) {
+        Condition condition = rule.conditions().get(index);
+        if (edges(condition).isEmpty()) {
+            return true;
+        }
+        Given just = justFiring(rule, withoutMiss(rule, index, outcome.test().given()));
+        return nearMiss(rule, index, just)
+                .map(miss -> miss.change() instanceof Variations.Change.OfStand change
+                        && change.stand()
+                                .equals(outcome.test().given().stands().get(change.indicator())))
+                .orElse(true);
+    }
+
+    private Given withoutMiss(Rule rule, int index, Given miss) {
+        Condition condition = rule.conditions().get(index);
+        return Variations.with(miss, condition.pattern().key().orElse(""), edges(condition).get(0));
+    }
+
+    /** The tests of each rule that lack something, to be put behind the last that the rule has. */
+    public List<Insertion> missing(RuleTests tests, TestPlaces places) {
+        List<Insertion> insertions = new ArrayList<>();
+        for (Rule rule : rules.writtenRules()) {
+            List<RuleTest> own = tests.rules().stream()
+                    .filter(test -> test.rule().equals(rule.name()))
+                    .toList();
+            List<String> drafts = missing(rule, own);
+            if (!drafts.isEmpty()) {
+                RuleTest last = own.get(own.size() - 1);
+                insertions.add(new Insertion(last.at().file(), places.endOf(last), String.join("", drafts)));
+            }
+        }
+        return insertions;
+    }
+}

@@ -1,0 +1,42 @@
+package catchup.scaffold;
+
+import catchup.rulebase.RuleTest;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds places in the files of tests. */
+public final class TestPlaces {
+
+    private final Function<String, List<String>> lines;
+
+    /** @param lines the lines of a file that messages call so */
+    public TestPlaces(Function<String, List<String>> lines) {
+        this.lines = lines;
+    }
+
+    /** The last line of a test, counted from 1. */
+    int endOf(RuleTest test) {
+        List<String> all = lines.apply(test.at().file());
+        int last = test.at().line();
+        for (int line = last + 1; line <= all.size() && isInside(all.get(line - 1)); line++) {
+            last = all.get(line - 1).isBlank() ? last : line;
+        }
+        return last;
+    }
+
+    /** The line of a test that says whether the rule fires. */
+    int firesOf(RuleTest test) {
+        List<String> all = lines.apply(test.at().file());
+        for (int line = test.at().line(); line <= endOf(test); line++) {
+            if (all.get(line - 1).strip().startsWith("fires:")) {
+                return line;
+            }
+        }
+        return test.at().line();
+    }
+
+    /** Whether a line belongs to the test above it: it is blank or indented deeper than the items of the list. */
+    private static boolean isInside(String line) {
+        return line.isBlank() || line.startsWith("    ");
+    }
+}
