@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options that every command has: which rules, which language. */
+/** Options of every command that works on the rules: which rules, which language. */
 final class CommonOptions {
 
     @Option(
@@ -23,18 +24,15 @@ final class CommonOptions {
             descriptionKey = "rules")
     private @Nullable Path rules;
 
-    @Option(
-            names = {"-l", "--lang"},
-            paramLabel = "en|zh",
-            descriptionKey = "lang")
-    private @Nullable Lang lang;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     Lang lang() {
-        return lang == null ? Voice.ofMachine().lang() : lang;
+        return language.lang();
     }
 
     Voice voice() {
-        return new Voice(lang());
+        return language.voice();
     }
 
     /** The rule base, or every problem in it on the error stream. */

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             AdviseCommand.class,
             TestCommand.class,
             MutateCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ExplainCommand.class
         })
 public final class Main implements Runnable {
 

@@ -1,91 +1,114 @@
 package catchup.diagnostic;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The kinds of things that can be wrong in an authored file. The wording of each stands in {@code problems_*.properties}. */
+/**
+ * The kinds of things that can be wrong in an authored file. The wording of each stands in {@code problems_*.properties}, its
+ * page, with an example, in {@code explanations_*.properties}.
+ */
 public enum Problem {
-    // Any file.
-    FILE_MISSING,
-    FILE_UNREADABLE,
-    FILE_TOO_LARGE,
-    NOT_UTF8,
-    FORBIDDEN_CHARACTER,
-    SYNTAX,
-    ANCHOR_REFUSED,
-    TAG_REFUSED,
-    TOO_DEEP,
-    EMPTY_FILE,
-    DUPLICATE_KEY,
-    UNKNOWN_KEY,
-    MISSING_KEY,
-    WRONG_SHAPE,
-    EMPTY_TEXT,
-    NOT_A_NUMBER,
-    NOT_A_YEAR,
-    NOT_YES_NO,
-    NOT_ONE_OF,
-    // Tables.
-    MISSING_COLUMN,
-    UNKNOWN_COLUMN,
-    DUPLICATE_COLUMN,
-    WRONG_CELL_COUNT,
-    UNKNOWN_ROW,
-    // Catalogues.
-    BAD_ID,
-    DUPLICATE_ID,
-    DUPLICATE_NAME,
-    UNKNOWN_INDICATOR,
-    UNKNOWN_DIMENSION,
-    UNKNOWN_SETTING,
-    UNKNOWN_DIAGNOSIS,
-    UNKNOWN_MEASURE,
-    UNKNOWN_CAUTION,
-    UNKNOWN_PRINCIPLE,
-    UNKNOWN_SEVERITY,
-    UNKNOWN_UNIT,
-    THRESHOLDS_NOT_ASCENDING,
-    RANGE_REVERSED,
-    OUT_OF_RANGE,
-    PREREQUISITE_LATER,
-    PREREQUISITE_LOOP,
-    LINKED_TO_ITSELF,
-    // Cases.
-    WRONG_UNIT,
-    BENCHMARK_MISSING,
-    NUMBER_AS_TEXT,
-    MISSING_PROVENANCE,
-    MISSING_UNIT,
-    NOT_A_COUNT,
-    OTHER_KIND,
-    // Tables of cases.
-    NOT_BESIDE,
-    NO_KEY_IN_ID,
-    UNMAPPED_COLUMN,
-    LEFT_OUT_AND_USED,
-    DIVISION_BY_ZERO,
-    // Vocabulary and rules.
-    BAD_SENTENCE_ENTRY,
-    REFUSED_EXPANSION,
-    DUPLICATE_SENTENCE,
-    TOO_MANY_SENTENCES,
-    HEADER_MISSING,
-    UNKNOWN_LAYER,
-    UNKNOWN_SENTENCE,
-    SENTENCE_NOT_IN_LAYER,
-    MISSING_ANNOTATION,
-    BAD_ANNOTATION,
-    DUPLICATE_RULE,
-    NOT_CLOSED,
-    MISSING_PART,
-    UNEXPECTED_LINE,
-    CERTAINTY_OUT_OF_RANGE,
-    BAD_COUNT,
-    RULE_CYCLE,
-    TOO_MANY_CONDITIONS,
-    // Tests of rules.
-    UNKNOWN_RULE,
-    UNKNOWN_CERTAINTY,
-    SEVERITY_NEVER_REACHED;
+    FILE_MISSING(Topic.FILE),
+    FILE_UNREADABLE(Topic.FILE),
+    FILE_TOO_LARGE(Topic.FILE),
+    NOT_UTF8(Topic.FILE),
+    FORBIDDEN_CHARACTER(Topic.FILE),
+    SYNTAX(Topic.FILE),
+    ANCHOR_REFUSED(Topic.FILE),
+    TAG_REFUSED(Topic.FILE),
+    TOO_DEEP(Topic.FILE),
+    EMPTY_FILE(Topic.FILE),
+    DUPLICATE_KEY(Topic.FILE),
+    UNKNOWN_KEY(Topic.FILE),
+    MISSING_KEY(Topic.FILE),
+    WRONG_SHAPE(Topic.FILE),
+    EMPTY_TEXT(Topic.FILE),
+    NOT_A_NUMBER(Topic.FILE),
+    NOT_A_YEAR(Topic.FILE),
+    NOT_YES_NO(Topic.FILE),
+    NOT_ONE_OF(Topic.FILE),
+    MISSING_COLUMN(Topic.TABLE),
+    UNKNOWN_COLUMN(Topic.TABLE),
+    DUPLICATE_COLUMN(Topic.TABLE),
+    WRONG_CELL_COUNT(Topic.TABLE),
+    UNKNOWN_ROW(Topic.TABLE),
+    BAD_ID(Topic.CATALOGUE),
+    DUPLICATE_ID(Topic.CATALOGUE),
+    DUPLICATE_NAME(Topic.CATALOGUE),
+    UNKNOWN_INDICATOR(Topic.CATALOGUE),
+    UNKNOWN_DIMENSION(Topic.CATALOGUE),
+    UNKNOWN_SETTING(Topic.CATALOGUE),
+    UNKNOWN_DIAGNOSIS(Topic.CATALOGUE),
+    UNKNOWN_MEASURE(Topic.CATALOGUE),
+    UNKNOWN_CAUTION(Topic.CATALOGUE),
+    UNKNOWN_PRINCIPLE(Topic.CATALOGUE),
+    UNKNOWN_SEVERITY(Topic.CATALOGUE),
+    UNKNOWN_UNIT(Topic.CATALOGUE),
+    THRESHOLDS_NOT_ASCENDING(Topic.CATALOGUE),
+    RANGE_REVERSED(Topic.CATALOGUE),
+    OUT_OF_RANGE(Topic.CATALOGUE),
+    PREREQUISITE_LATER(Topic.CATALOGUE),
+    PREREQUISITE_LOOP(Topic.CATALOGUE),
+    LINKED_TO_ITSELF(Topic.CATALOGUE),
+    WRONG_UNIT(Topic.CASE),
+    BENCHMARK_MISSING(Topic.CASE),
+    NUMBER_AS_TEXT(Topic.CASE),
+    MISSING_PROVENANCE(Topic.CASE),
+    MISSING_UNIT(Topic.CASE),
+    NOT_A_COUNT(Topic.CASE),
+    OTHER_KIND(Topic.CASE),
+    NOT_BESIDE(Topic.CASE_TABLE),
+    NO_KEY_IN_ID(Topic.CASE_TABLE),
+    UNMAPPED_COLUMN(Topic.CASE_TABLE),
+    LEFT_OUT_AND_USED(Topic.CASE_TABLE),
+    DIVISION_BY_ZERO(Topic.CASE_TABLE),
+    BAD_SENTENCE_ENTRY(Topic.RULE),
+    REFUSED_EXPANSION(Topic.RULE),
+    DUPLICATE_SENTENCE(Topic.RULE),
+    TOO_MANY_SENTENCES(Topic.RULE),
+    HEADER_MISSING(Topic.RULE),
+    UNKNOWN_LAYER(Topic.RULE),
+    UNKNOWN_SENTENCE(Topic.RULE),
+    SENTENCE_NOT_IN_LAYER(Topic.RULE),
+    MISSING_ANNOTATION(Topic.RULE),
+    BAD_ANNOTATION(Topic.RULE),
+    DUPLICATE_RULE(Topic.RULE),
+    NOT_CLOSED(Topic.RULE),
+    MISSING_PART(Topic.RULE),
+    UNEXPECTED_LINE(Topic.RULE),
+    CERTAINTY_OUT_OF_RANGE(Topic.RULE),
+    BAD_COUNT(Topic.RULE),
+    RULE_CYCLE(Topic.RULE),
+    TOO_MANY_CONDITIONS(Topic.RULE),
+    UNKNOWN_RULE(Topic.TEST),
+    UNKNOWN_CERTAINTY(Topic.TEST),
+    SEVERITY_NEVER_REACHED(Topic.TEST);
+
+    private final Topic topic;
+
+    Problem(Topic topic) {
+        this.topic = topic;
+    }
+
+    /** The problem that a report calls by this code, with or without its brackets, in capitals or not. */
+    public static Optional<Problem> named(String code) {
+        String bare = bare(code);
+        return Arrays.stream(values())
+                .filter(problem -> problem.code().equals(bare))
+                .findFirst();
+    }
+
+    /** The codes that may have been meant by one that names no problem, nearest first. */
+    public static List<String> codesLike(String code) {
+        return Nearest.to(bare(code), Arrays.stream(values()).map(Problem::code).toList());
+    }
+
+    /** Where it is met. */
+    public Topic topic() {
+        return topic;
+    }
 
     /** How bad a problem is. */
     public enum Level {
@@ -97,11 +120,37 @@ public enum Problem {
 
     /** Errors are what stands in a file; warnings are what is found in the chain of rules as a whole. */
     public Level level() {
-        return compareTo(SEVERITY_NEVER_REACHED) > 0 ? Level.WARNING : Level.ERROR;
+        return topic == Topic.CHAIN ? Level.WARNING : Level.ERROR;
     }
 
     /** The name under which documentation and reports speak of this problem, for example {@code unknown-indicator}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String bare(String code) {
+        String word = code.strip().toLowerCase(Locale.ROOT);
+        boolean inBrackets = word.startsWith("[") && word.endsWith("]");
+        return inBrackets ? word.substring(1, word.length() - 1) : word;
+    }
+
+    /** What part of an author's work a problem belongs to. */
+    public enum Topic {
+        /** Any file, above all its encoding, its keys and its numbers. */
+        FILE,
+        /** Any table. */
+        TABLE,
+        /** The catalogues, and what refers to them. */
+        CATALOGUE,
+        /** Case files. */
+        CASE,
+        /** Tables of cases and their mappings. */
+        CASE_TABLE,
+        /** The vocabulary and the rules. */
+        RULE,
+        /** Tests of rules. */
+        TEST,
+        /** The chain of rules as a whole. */
+        CHAIN
     }
 }

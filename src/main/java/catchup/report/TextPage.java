@@ -2,7 +2,7 @@ package catchup.report;
 
 import java.util.List;
 
-/** Lines for the terminal, none of them wider than the page. */
+/** Lines for the terminal, none of them wider than the page, save for what stands letter by letter. */
 public final class TextPage {
 
     private final StringBuilder out = new StringBuilder();
@@ -47,6 +47,11 @@ public final class TextPage {
             String before = at > 0 || marker.isEmpty() ? " ".repeat(hang) : " ".repeat(indent) + marker + " ";
             line(before + style.paint(lines.get(at), colour));
         }
+    }
+
+    /** Lines as they would stand in a file: never wrapped, blanks kept. */
+    void verbatim(int indent, String text) {
+        text.lines().forEach(line -> line(" ".repeat(indent) + Columns.visible(line)));
     }
 
     void table(int indent, TextTable table) {

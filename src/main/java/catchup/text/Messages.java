@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -24,16 +25,25 @@ public final class Messages {
 
     /** The sentence with that key. A missing key is a fault of ours and throws {@link MissingResourceException}. */
     public String get(Lang lang, String key, Object... arguments) {
-        ResourceBundle texts = ResourceBundle.getBundle(bundle, lang.locale(), NO_FALLBACK);
         List<Object> put = new ArrayList<>();
         for (Object argument : arguments) {
             put.add(argument instanceof Text text ? text.in(lang) : String.valueOf(argument));
         }
-        return new MessageFormat(texts.getString(key), lang.locale()).format(put.toArray());
+        return new MessageFormat(texts(lang).getString(key), lang.locale()).format(put.toArray());
+    }
+
+    /** The text with that key letter by letter, braces and all; empty if there is none. */
+    public Optional<String> verbatim(Lang lang, String key) {
+        ResourceBundle texts = texts(lang);
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
     }
 
     /** The same sentence in both languages. */
     public Text text(String key, Object... arguments) {
         return new Text(get(Lang.EN, key, arguments), get(Lang.ZH, key, arguments));
+    }
+
+    private ResourceBundle texts(Lang lang) {
+        return ResourceBundle.getBundle(bundle, lang.locale(), NO_FALLBACK);
     }
 }

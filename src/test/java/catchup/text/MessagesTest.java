@@ -52,6 +52,17 @@ class MessagesTest {
     }
 
     @Test
+    void whatIsAskedForLetterByLetterIsNoPattern() {
+        assertThat(PROBLEMS.verbatim(Lang.EN, "no-key-in-id").orElseThrow())
+                .contains("{0}")
+                .contains("'{key}'");
+        assertThat(PROBLEMS.verbatim(Lang.ZH, "no-key-in-id"))
+                .isPresent()
+                .isNotEqualTo(PROBLEMS.verbatim(Lang.EN, "no-key-in-id"));
+        assertThat(PROBLEMS.verbatim(Lang.ZH, "no-such-key")).isEmpty();
+    }
+
+    @Test
     void aMissingKeyIsAFaultOfOurs() {
         assertThatThrownBy(() -> PROBLEMS.get(Lang.EN, "no-such-key")).isInstanceOf(MissingResourceException.class);
     }
