@@ -3,13 +3,13 @@ package catchup.casefile;
 import java.math.BigDecimal;
 
 /** Numbers as an author would write them: no trailing zeros, no exponent unless the number is very long without one. */
-final class Decimals {
+public final class Decimals {
 
     private static final int LONGEST = 18;
 
     private Decimals() {}
 
-    static String text(double number) {
+    public static String text(double number) {
         return text(BigDecimal.valueOf(number));
     }
 

@@ -6,11 +6,10 @@ import catchup.fact.DiagnosisEntry;
 import catchup.fact.Indicator;
 import catchup.fact.Label;
 import catchup.fact.Measure;
+import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
-import catchup.text.Text;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What rules may call by name.
@@ -27,13 +26,17 @@ public record Catalogues(
         Catalogue<CautionEntry> cautions,
         Map<String, Principle> principles) {
 
-    /** The name of whatever has an id in one of the catalogues; the id itself if nothing has. */
-    public Text name(String id) {
-        return Stream.of(indicators, diagnoses, measures, dimensions, settings, cautions)
-                .filter(catalogue -> catalogue.has(id))
-                .map(catalogue -> catalogue.get(id).name())
-                .findFirst()
-                .orElse(Text.same(id));
+    /** The catalogue that goes by such a name; they share ids, so it takes both to name an entry. */
+    Catalogue<? extends Named> called(String kind) {
+        return switch (kind) {
+            case "dimensions", "themes" -> dimensions;
+            case "settings" -> settings;
+            case "indicators" -> indicators;
+            case "diagnoses" -> diagnoses;
+            case "measures" -> measures;
+            case "cautions" -> cautions;
+            default -> throw new IllegalArgumentException(kind);
+        };
     }
 
     /** The same with other indicators. */

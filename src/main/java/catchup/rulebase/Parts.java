@@ -67,6 +67,21 @@ record Parts(
         return ids.containsKey(field);
     }
 
+    /** The catalogue that the id in a field belongs to. */
+    String kind(String field) {
+        return switch (field) {
+            case "tags" -> "settings";
+            case "dimension", "theme" -> "dimensions";
+            default ->
+                switch (type) {
+                    case "Lag", "Coverage" -> "dimensions";
+                    case "Diagnosis" -> "diagnoses";
+                    case "Recommendation" -> "measures";
+                    default -> "indicators";
+                };
+        };
+    }
+
     /** All fields with what they must contain or equal. */
     Map<String, String> fields(Lang lang) {
         Map<String, String> fields = new LinkedHashMap<>(ids);

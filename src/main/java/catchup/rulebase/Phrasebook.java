@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Says conditions and actions in the sentences of a vocabulary, in either language: the reading of a rule file run
  * backwards. What the vocabulary has no sentence for is said as its author wrote it.
  */
 public final class Phrasebook {
+
+    /** What something is called in a sentence, by its catalogue and id. */
+    private interface Naming {
+        String of(String catalogue, String id);
+    }
 
     private final Vocabulary vocabulary;
     private final Catalogues catalogues;
@@ -34,22 +38,22 @@ public final class Phrasebook {
 
     /** A condition as a rule file would have it, with ids. */
     public String written(Condition condition, Lang lang) {
-        return say(condition, lang, UnaryOperator.identity());
+        return say(condition, lang, (kind, id) -> id);
     }
 
     /** A condition for people to read, with names. */
     public String read(Condition condition, Lang lang) {
-        return say(condition, lang, id -> catalogues.name(id).in(lang));
+        return say(condition, lang, names(lang));
     }
 
     /** An action as a rule file would have it, with ids. */
     public String written(Action action, Lang lang) {
-        return say(action, lang, UnaryOperator.identity());
+        return say(action, lang, (kind, id) -> id);
     }
 
     /** An action for people to read, with names. */
     public String read(Action action, Lang lang) {
-        return say(action, lang, id -> catalogues.name(id).in(lang));
+        return say(action, lang, names(lang));
     }
 
     /** The sentences for conditions of a language, as the vocabulary writes them. */
@@ -73,7 +77,13 @@ public final class Phrasebook {
         return vocabulary.consequences();
     }
 
-    private String say(Condition condition, Lang lang, UnaryOperator<String> name) {
+    private Naming names(Lang lang) {
+        return (catalogue, id) -> catalogues.called(catalogue).has(id)
+                ? catalogues.called(catalogue).get(id).name().in(lang)
+                : id;
+    }
+
+    private String say(Condition condition, Lang lang, Naming name) {
         for (Sentence sentence : vocabulary.conditions()) {
             if (sentence.lang() == lang && sentence.meaning() instanceof Template.Look look) {
                 Optional<String> said = gaps(look, condition, lang, name).map(sentence::filled);
@@ -85,7 +95,7 @@ public final class Phrasebook {
         return condition.sentence();
     }
 
-    private String say(Action action, Lang lang, UnaryOperator<String> name) {
+    private String say(Action action, Lang lang, Naming name) {
         for (Sentence sentence : vocabulary.consequences()) {
             if (sentence.lang() == lang && sentence.meaning() instanceof Template.Say say) {
                 Optional<String> said = gaps(say, action, name).map(sentence::filled);
@@ -99,7 +109,7 @@ public final class Phrasebook {
 
     /** What fills the gaps of a condition's template; empty if it does not say that condition. */
     private static Optional<Map<String, String>> gaps(
-            Template.Look look, Condition condition, Lang lang, UnaryOperator<String> name) {
+            Template.Look look, Condition condition, Lang lang, Naming name) {
         Parts parts = Parts.of(condition);
         if (look.quantity() != parts.quantity() || !look.type().equals(parts.type())) {
             return Optional.empty();
@@ -108,7 +118,7 @@ public final class Phrasebook {
         Map<String, String> left = new HashMap<>(parts.fields(lang));
         for (Constraint constraint : look.constraints()) {
             String met = left.remove(constraint.field());
-            String said = met == null || !parts.isName(constraint.field()) ? met : name.apply(met);
+            String said = met == null || !parts.isName(constraint.field()) ? met : name.of(parts.kind(constraint.field()), met);
             if (met == null || !fill(constraint.value(), met, String.valueOf(said), gaps)) {
                 return Optional.empty();
             }
@@ -119,7 +129,7 @@ public final class Phrasebook {
         return left.isEmpty() && counted ? Optional.of(gaps) : Optional.empty();
     }
 
-    private static Optional<Map<String, String>> gaps(Template.Say say, Action action, UnaryOperator<String> name) {
+    private static Optional<Map<String, String>> gaps(Template.Say say, Action action, Naming name) {
         if (say.insertions().size() != action.conclusions().size()) {
             return Optional.empty();
         }
@@ -135,12 +145,13 @@ public final class Phrasebook {
     }
 
     private static boolean fill(
-            List<Argument> arguments, Parts.Said said, UnaryOperator<String> name, Map<String, String> gaps) {
+            List<Argument> arguments, Parts.Said said, Naming name, Map<String, String> gaps) {
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
             String met = said.arguments().get(i);
             boolean isTheme = argument.catalogue().filter("themes"::equals).isPresent();
-            String shown = argument.catalogue().isPresent() ? name.apply(met) : met;
+            String shown =
+                    argument.catalogue().map(kind -> name.of(kind, met)).orElse(met);
             if (!isTheme && !fill(argument.value(), met, shown, gaps)) {
                 return false;
             }

@@ -15,8 +15,10 @@ import catchup.scaffold.Variations.Variation;
 import catchup.trial.Outcome;
 import catchup.trial.Trial;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Drafts the tests that a rule lacks, starting from one that fires it: one in which it only just fires, and for each
@@ -54,9 +56,36 @@ public final class TestDrafts {
     /** The tests of a rule that has none, from facts on which it fires. */
     public List<String> all(Rule rule, Given firing) {
         List<String> drafts = new ArrayList<>();
-        drafts.add(text.firing(rule, firing));
-        drafts.addAll(missing(rule, firing, List.of(trial.run(text.test(rule, firing, true)))));
+        Outcome.OfRule fired = trial.run(text.test(rule, firing, true));
+        fired.certainty().ifPresent(certainty -> drafts.add(text.firing(rule, firing, certainty)));
+        drafts.addAll(missing(rule, firing, List.of(fired)));
         return drafts;
+    }
+
+    /** What the first firing test of each rule does not yet say: how sure the rule is, and what it concludes. */
+    public List<Insertion> expectations(RuleTests tests, TestPlaces places) {
+        List<Insertion> insertions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (RuleTest test : tests.rules()) {
+            boolean first = test.fires() && seen.add(test.rule());
+            boolean silent = test.expected().certainty().isEmpty()
+                    && test.expected().concludes().isEmpty();
+            if (first && silent) {
+                Outcome.OfRule outcome = trial.run(test);
+                outcome.certainty().ifPresent(certainty -> insertions.add(new Insertion(
+                        test.at().file(),
+                        places.firesOf(test),
+                        text.expectations(rule(test), certainty))));
+            }
+        }
+        return insertions;
+    }
+
+    private Rule rule(RuleTest test) {
+        return rules.rules().stream()
+                .filter(rule -> rule.name().equals(test.rule()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> missing(Rule rule, Given firing, List<Outcome.OfRule> outcomes) {
@@ -80,7 +109,7 @@ public final class TestDrafts {
     private Given justFiring(Rule rule, Given firing) {
         Given just = firing;
         for (Condition condition : rule.conditions()) {
-            for (Stand edge : edges(condition)) {
+            for (Stand edge : edges(condition, just)) {
                 Given closer = Variations.with(just, condition.pattern().key().orElse(""), edge);
                 just = trial.run(text.test(rule, closer, true)).fired() ? closer : just;
             }
@@ -90,14 +119,17 @@ public final class TestDrafts {
 
     private boolean isJust(Rule rule, Given given) {
         return rule.conditions().stream()
-                .allMatch(condition -> edges(condition).isEmpty()
-                        || edges(condition)
+                .allMatch(condition -> edges(condition, given).isEmpty()
+                        || edges(condition, given)
                                 .contains(given.stands().get(condition.pattern().key().orElse(""))));
     }
 
     /** The outermost stand that a condition on a gap still takes: the least severe, or the most where it asks for at most. */
-    private List<Stand> edges(Condition condition) {
-        if (!(condition instanceof Condition.Holds) || !(condition.pattern() instanceof Pattern.OfGap gap) || gap.key().isEmpty()) {
+    private List<Stand> edges(Condition condition, Given given) {
+        if (!(condition instanceof Condition.Holds)
+                || !(condition.pattern() instanceof Pattern.OfGap gap)
+                || gap.key().isEmpty()
+                || given.stands().get(gap.key().get()) instanceof Stand.Figures) {
             return List.of();
         }
         List<Severity> taken = rules.indicators().get(gap.key().get()).thresholds().from().keySet().stream()
@@ -127,20 +159,18 @@ public final class TestDrafts {
     /** Whether a miss is as near as can be: with a gap, the next severity beyond the edge rather than one farther away. */
     private boolean isNear(Rule rule, int index, Outcome.OfRule outcome) {
         Condition condition = rule.conditions().get(index);
-        if (edges(condition).isEmpty()) {
+        List<Stand> edges = edges(condition, outcome.test().given());
+        if (edges.isEmpty()) {
             return true;
         }
-        Given just = justFiring(rule, withoutMiss(rule, index, outcome.test().given()));
+        Given missing = outcome.test().given();
+        Given just = justFiring(
+                rule, Variations.with(missing, condition.pattern().key().orElse(""), edges.get(0)));
         return nearMiss(rule, index, just)
                 .map(miss -> miss.change() instanceof Variations.Change.OfStand change
                         && change.stand()
                                 .equals(outcome.test().given().stands().get(change.indicator())))
                 .orElse(true);
-    }
-
-    private Given withoutMiss(Rule rule, int index, Given miss) {
-        Condition condition = rule.conditions().get(index);
-        return Variations.with(miss, condition.pattern().key().orElse(""), edges(condition).get(0));
     }
 
     /** The tests of each rule that lack something, to be put behind the last that the rule has. */
@@ -153,7 +183,7 @@ public final class TestDrafts {
             List<String> drafts = missing(rule, own);
             if (!drafts.isEmpty()) {
                 RuleTest last = own.get(own.size() - 1);
-                insertions.add(new Insertion(last.at().file(), places.endOf(last), String.join("", drafts)));
+                insertions.add(new Insertion(last.at().file(), places.endOf(last), places.spaced(last, drafts)));
             }
         }
         return insertions;

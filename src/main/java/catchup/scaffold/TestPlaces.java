@@ -3,6 +3,7 @@ package catchup.scaffold;
 import catchup.rulebase.RuleTest;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds places in the files of tests. */
 public final class TestPlaces {
@@ -22,6 +23,14 @@ public final class TestPlaces {
             last = all.get(line - 1).isBlank() ? last : line;
         }
         return last;
+    }
+
+    /** Tests to stand behind one: with a blank line before each where the file has them so. */
+    String spaced(RuleTest test, List<String> drafts) {
+        List<String> all = lines.apply(test.at().file());
+        int above = test.at().line() - 2;
+        boolean spaced = above > 0 && all.get(above).isBlank();
+        return drafts.stream().map(draft -> spaced ? "\n" + draft : draft).collect(Collectors.joining());
     }
 
     /** The line of a test that says whether the rule fires. */

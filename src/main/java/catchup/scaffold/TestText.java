@@ -1,7 +1,12 @@
 package catchup.scaffold;
 
+import catchup.casefile.Decimals;
 import catchup.casefile.YamlLine;
 import catchup.diagnostic.Location;
+import catchup.fact.Indicator;
+import catchup.fact.Observation;
+import catchup.fact.Reading;
+import catchup.fact.Scale;
 import catchup.rulebase.Action;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
@@ -13,6 +18,7 @@ import catchup.scaffold.Variations.Change;
 import catchup.scaffold.Variations.Variation;
 import catchup.text.Lang;
 import catchup.text.Messages;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,46 +42,54 @@ final class TestText {
         return new RuleTest("", rule.name(), given, expected, Location.of(""));
     }
 
-    String firing(Rule rule, Given given) {
-        return written(rule, say(rule, "fires"), true, given);
+    /** A test that fires a rule with a certainty. */
+    String firing(Rule rule, Given given, double certainty) {
+        return written(rule, say(rule, "fires"), "yes\n" + expectations(rule, certainty), given);
     }
 
     String justFiring(Rule rule, Given given) {
-        return written(rule, say(rule, "just"), true, given);
+        return written(rule, say(rule, "just"), "yes\n", given);
     }
 
     String nearMiss(Rule rule, Variation miss) {
-        return written(rule, named(rule, miss.change()), false, miss.given());
+        return written(rule, named(rule, miss.change()), "no\n", miss.given());
     }
 
-    /** What a rule concludes, as the line of a test that fires it. */
-    String concludes(Rule rule) {
+    /** What a firing should be like, as lines of a test: how sure, and what it concludes. */
+    String expectations(Rule rule, double certainty) {
+        Text word = rules.ranking().word(certainty);
+        return "    certainty: " + word.in(Lang.of(rule.name())) + "\n" + concludes(rule);
+    }
+
+    private String concludes(Rule rule) {
         List<String> sentences = new ArrayList<>();
         for (Action action : rule.actions()) {
-            sentences.add(YamlLine.single(rules.phrases().written(action, Lang.of(rule.name()))));
+            sentences.add(YamlLine.single(sentence(action, Lang.of(rule.name()))));
         }
         return "    concludes: [" + String.join(", ", sentences) + "]\n";
+    }
+
+    /** An action as a rule file would have it: ids are English, so Chinese sentences call things by their names. */
+    private String sentence(Action action, Lang lang) {
+        return lang == Lang.ZH ? rules.phrases().read(action, lang) : rules.phrases().written(action, lang);
     }
 
     private String named(Rule rule, Change change) {
         Lang lang = Lang.of(rule.name());
         if (change instanceof Change.OfStand stand) {
-            return say(rule, "stand", name(stand.indicator(), lang), stand(stand.stand(), lang));
+            return say(rule, "stand", rules.indicators().get(stand.indicator()).name(), stand(stand.stand(), lang));
         } else if (change instanceof Change.OfTag tag) {
-            return say(rule, tag.present() ? "tag" : "no-tag", name(tag.tag(), lang));
+            return say(rule, tag.present() ? "tag" : "no-tag", rules.settings().get(tag.tag()).name());
         }
         Change.OfGiven given = (Change.OfGiven) change;
-        return say(rule, given.present() ? "given" : "not-given", name(given.id(), lang));
+        return say(rule, given.present() ? "given" : "not-given", given.name());
     }
 
-    private String written(Rule rule, String name, boolean fires, Given given) {
+    private String written(Rule rule, String name, String fires, Given given) {
         StringBuilder lines = new StringBuilder();
         lines.append("  - test: ").append(YamlLine.quote(name)).append('\n');
         lines.append("    rule: ").append(YamlLine.quote(rule.name())).append('\n');
-        lines.append("    fires: ").append(fires ? "yes" : "no").append('\n');
-        if (fires) {
-            lines.append(concludes(rule));
-        }
+        lines.append("    fires: ").append(fires);
         if (!given.tags().isEmpty()) {
             lines.append("    region: ").append(list(given.tags())).append('\n');
         }
@@ -99,26 +113,35 @@ final class TestText {
         return line.toString();
     }
 
-    private static String facts(Map<String, Stand> stands) {
+    private String facts(Map<String, Stand> stands) {
         YamlLine line = new YamlLine();
         stands.forEach((indicator, stand) -> line.plain(indicator, word(stand)));
         return line.toString();
     }
 
-    private static String word(Stand stand) {
+    private String word(Stand stand) {
         if (stand instanceof Stand.Behind behind) {
             return behind.severity().text().en();
         } else if (stand instanceof Stand.Figures figures) {
-            YamlLine line = new YamlLine();
-            line.plain("region", value(figures.reading().region().map(side -> side.value())));
-            line.plain("benchmark", value(figures.reading().benchmark().map(side -> side.value())));
-            return line.toString();
+            return figures(figures.reading());
         }
         return stand instanceof Stand.Ahead ? "ahead" : stand instanceof Stand.Level ? "level" : "unknown";
     }
 
-    private static String value(Optional<Double> value) {
-        return value.map(known -> String.valueOf(known)).orElse("unknown");
+    private String figures(Reading reading) {
+        Indicator indicator = rules.indicators().get(reading.indicator());
+        YamlLine line = new YamlLine();
+        line.plain("region", value(indicator, reading.region()));
+        line.plain("benchmark", value(indicator, reading.benchmark()));
+        return line.toString();
+    }
+
+    private static String value(Indicator indicator, Optional<Observation> side) {
+        if (side.isEmpty()) {
+            return "unknown";
+        }
+        double value = side.get().value();
+        return indicator.scale() == Scale.YES_NO ? (value == 1 ? "yes" : "no") : Decimals.text(value);
     }
 
     private String stand(Stand stand, Lang lang) {
@@ -130,10 +153,6 @@ final class TestText {
 
     private static String list(Collection<String> ids) {
         return "[" + String.join(", ", ids) + "]";
-    }
-
-    private String name(String id, Lang lang) {
-        return rules.catalogues().name(id).in(lang);
     }
 
     private static String say(Rule rule, String key, Object... arguments) {

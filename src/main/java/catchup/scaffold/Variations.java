@@ -8,6 +8,7 @@ import catchup.rulebase.Pattern;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest.Given;
 import catchup.rulebase.RuleTest.Stand;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class Variations {
         record OfTag(String tag, boolean present) implements Change {}
 
         /** Whether something is taken as concluded. */
-        record OfGiven(String id, boolean present) implements Change {}
+        record OfGiven(Text name, boolean present) implements Change {}
     }
 
     /** All changes that could turn the outcome of a condition. */
@@ -114,11 +115,11 @@ final class Variations {
                 new Given(tags, given.stands(), given.diagnoses(), given.measures()));
     }
 
-    private static Variation diagnosis(Given given, String id) {
+    private Variation diagnosis(Given given, String id) {
         List<String> diagnoses = new ArrayList<>(given.diagnoses());
         boolean present = !diagnoses.remove(id) && diagnoses.add(id);
         return new Variation(
-                new Change.OfGiven(id, present),
+                new Change.OfGiven(rules.diagnoses().get(id).name(), present),
                 new Given(given.tags(), given.stands(), diagnoses, given.measures()));
     }
 
@@ -130,7 +131,7 @@ final class Variations {
                     List<String> measures = new ArrayList<>(given.measures());
                     boolean present = !measures.remove(measure.id()) && measures.add(measure.id());
                     return new Variation(
-                            new Change.OfGiven(measure.id(), present),
+                            new Change.OfGiven(measure.name(), present),
                             new Given(given.tags(), given.stands(), given.diagnoses(), measures));
                 });
     }

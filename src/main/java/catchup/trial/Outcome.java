@@ -7,6 +7,7 @@ import catchup.inference.Judgement;
 import catchup.rulebase.RuleTest;
 import catchup.rulebase.ScaleTest;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a test. */
 public sealed interface Outcome {
@@ -22,8 +23,10 @@ public sealed interface Outcome {
      * What became of a test of a rule.
      *
      * @param judgements every condition of the rule, met or not
+     * @param certainty how sure the rule is, if it fired
      */
-    record OfRule(RuleTest test, List<Judgement> judgements, List<Failure> failures) implements Outcome {
+    record OfRule(RuleTest test, List<Judgement> judgements, Optional<Double> certainty, List<Failure> failures)
+            implements Outcome {
 
         /** Whether the rule fired. */
         public boolean fired() {

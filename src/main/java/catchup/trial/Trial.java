@@ -51,7 +51,7 @@ public final class Trial {
         Optional<Firing> firing = derivation.firings().stream()
                 .filter(each -> each.rule().name().equals(test.rule()))
                 .findFirst();
-        return new Outcome.OfRule(test, judgements, failures(test, judgements, firing));
+        return new Outcome.OfRule(test, judgements, firing.map(Firing::certainty), failures(test, judgements, firing));
     }
 
     /** What becomes of a test of an indicator's thresholds. */

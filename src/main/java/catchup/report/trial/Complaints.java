@@ -10,7 +10,6 @@ import catchup.inference.Judgement.Shortfall;
 import catchup.report.Figures;
 import catchup.report.Labels;
 import catchup.rulebase.RuleBase;
-import catchup.rulebase.RuleTest;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.trial.Outcome;
@@ -42,7 +41,7 @@ final class Complaints {
     String title(Outcome outcome) {
         return outcome instanceof Outcome.OfRule ofRule
                 ? ofRule.test().name()
-                : get("scale-of", name(((Outcome.OfScale) outcome).test().indicator()));
+                : get("scale-of", rules.indicators().get(((Outcome.OfScale) outcome).test().indicator()).name());
     }
 
     /** What is wrong, a line for each thing. */
@@ -107,9 +106,9 @@ final class Complaints {
                     ? get("lacks.behind", behind.gap().severity().text(), Figures.share(behind.gap().degree()))
                     : get("lacks.just-level");
         } else if (shortfall instanceof Shortfall.NotOfKind kind) {
-            return get("lacks.kind", name(kind.tag()));
+            return get("lacks.kind", rules.settings().get(kind.tag()).name());
         } else if (shortfall instanceof Shortfall.NothingKnown nothing) {
-            return get("lacks.nothing-known", name(nothing.dimension()));
+            return get("lacks.nothing-known", rules.dimensions().get(nothing.dimension()).name());
         } else if (shortfall instanceof Shortfall.NotConcluded not) {
             return get("lacks.conclusion");
         } else if (shortfall instanceof Shortfall.Present present) {
@@ -146,24 +145,19 @@ final class Complaints {
             return get("gap", lag.dimension().name(), lag.severity().text());
         }
         return get("kind", labels.commas(
-                ((Finding.Profile) fact).tags().stream().map(this::name).toList()));
+                ((Finding.Profile) fact).tags().stream().map(tag -> rules.settings().get(tag).name().in(lang)).toList()));
     }
 
     private String said(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Coverage coverage) {
-            return get("theme", name(coverage.theme()));
+            return get("theme", rules.dimensions().get(coverage.theme()).name());
         } else if (conclusion instanceof Conclusion.Recommendation recommendation) {
-            return get("measure", name(recommendation.measure()));
+            return get("measure", rules.measures().get(recommendation.measure()).name());
         }
         return rules.phrases().read(conclusion, lang);
     }
 
     private static String rule(Outcome outcome) {
-        RuleTest test = ((Outcome.OfRule) outcome).test();
-        return test.rule();
-    }
-
-    private String name(String id) {
-        return rules.catalogues().name(id).in(lang);
+        return ((Outcome.OfRule) outcome).test().rule();
     }
 }

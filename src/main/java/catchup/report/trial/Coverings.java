@@ -12,6 +12,7 @@ import catchup.trial.Coverage.Item;
 import catchup.trial.Coverage.Kind;
 import catchup.trial.Coverage.Subject;
 import catchup.trial.Coverage.Why;
+import catchup.text.Text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -86,7 +87,17 @@ public final class Coverings {
             return complaints.get("uncovered.condition", ofCondition.rule().name(), condition);
         }
         String key = item.kind() == Kind.INDICATORS ? "uncovered.indicator" : "uncovered.entry";
-        return complaints.get(key, rules.catalogues().name(((Subject.OfEntry) item.what()).id()));
+        return complaints.get(key, name(item.kind(), ((Subject.OfEntry) item.what()).id()));
+    }
+
+    private Text name(Kind kind, String id) {
+        return switch (kind) {
+            case DIAGNOSES -> rules.diagnoses().get(id).name();
+            case MEASURES -> rules.measures().get(id).name();
+            case CAUTIONS -> rules.cautions().get(id).name();
+            case SETTINGS -> rules.settings().get(id).name();
+            default -> rules.indicators().get(id).name();
+        };
     }
 
     private List<String> why(Item item) {
