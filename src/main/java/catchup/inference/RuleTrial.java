@@ -33,9 +33,19 @@ public final class RuleTrial {
 
     /** What follows from the facts of a test. */
     public Derivation derive(RuleTest test) {
+        return reasoner.derive(findings(test.given()), conclusions(test.given()));
+    }
+
+    /** What is found on the facts of a test. */
+    public List<Finding> findings(RuleTest.Given facts) {
+        return findings(facts.stands(), facts.tags());
+    }
+
+    /** What a test takes as concluded already. */
+    public List<Conclusion> conclusions(RuleTest.Given facts) {
         List<Conclusion> given = new ArrayList<>();
-        test.given().diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
-        for (String measure : test.given().measures()) {
+        facts.diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
+        for (String measure : facts.measures()) {
             String theme = rules.measures().get(measure).theme();
             given.add(new Conclusion.Recommendation(measure, theme));
             Conclusion coverage = new Conclusion.Coverage(theme);
@@ -43,7 +53,7 @@ public final class RuleTrial {
                 given.add(coverage);
             }
         }
-        return reasoner.derive(findings(test.given().stands(), test.given().tags()), given);
+        return given;
     }
 
     /** What is found where a region of a kind stands like that, and nothing else is known. */
