@@ -23,6 +23,7 @@ class ArchitectureTest {
         "casefile",
         "rulebase",
         "inference",
+        "verification",
         "ranking",
         "advice",
         "report",

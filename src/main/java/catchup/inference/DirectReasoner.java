@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Fires rules by evaluating their conditions one after the other, layer by layer, until nothing new follows. It builds
@@ -22,10 +23,12 @@ public final class DirectReasoner implements Reasoner {
 
     private final RuleBase rules;
     private final Map<String, List<Rule>> diagnosing;
+    private final Map<Layer, List<Rule>> byLayer;
 
     public DirectReasoner(RuleBase rules) {
         this.rules = rules;
         this.diagnosing = Rule.byDiagnosis(rules.rules());
+        this.byLayer = rules.rules().stream().collect(Collectors.groupingBy(Rule::layer));
     }
 
     @Override
@@ -36,16 +39,27 @@ public final class DirectReasoner implements Reasoner {
     @Override
     public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
         Recorder recorder = new Recorder();
+        fire(new FactIndex(findings, given), given, recorder);
+        return new Appraisal(rules, diagnosing, findings, given, recorder).derivation();
+    }
+
+    /** What is so once all rules have fired, without how far it is to be believed: far quicker than a derivation. */
+    public Outcome outcome(List<Finding> findings, Collection<Conclusion> given) {
+        Recorder recorder = new Recorder();
         FactIndex facts = new FactIndex(findings, given);
+        fire(facts, given, recorder);
+        return new Outcome(
+                recorder.firings().stream().map(Recorder.Recorded::rule).toList(), facts);
+    }
+
+    private void fire(FactIndex facts, Collection<Conclusion> given, Recorder recorder) {
         given.forEach(recorder::given);
         for (Layer layer : Layer.values()) {
-            List<Rule> waiting = new ArrayList<>(
-                    rules.rules().stream().filter(rule -> rule.layer() == layer).toList());
+            List<Rule> waiting = new ArrayList<>(byLayer.getOrDefault(layer, List.of()));
             while (waiting.removeIf(rule -> fires(rule, facts, recorder))) {
                 // What has just been concluded may be what another rule of the layer waits for.
             }
         }
-        return new Appraisal(rules, diagnosing, findings, given, recorder).derivation();
     }
 
     private static boolean fires(Rule rule, FactIndex facts, Recorder recorder) {

@@ -33,19 +33,19 @@ public final class RuleTrial {
 
     /** What follows from the facts of a test. */
     public Derivation derive(RuleTest test) {
-        return reasoner.derive(findings(test), given(test));
+        return reasoner.derive(findings(test.given()), conclusions(test.given()));
     }
 
     /** What is found on the facts of a test. */
-    public List<Finding> findings(RuleTest test) {
-        return findings(test.given().stands(), test.given().tags());
+    public List<Finding> findings(RuleTest.Given facts) {
+        return findings(facts.stands(), facts.tags());
     }
 
-    /** What a test takes as already concluded. */
-    public List<Conclusion> given(RuleTest test) {
+    /** What a test takes as concluded already. */
+    public List<Conclusion> conclusions(RuleTest.Given facts) {
         Set<Conclusion> given = new LinkedHashSet<>();
-        test.given().diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
-        for (String measure : test.given().measures()) {
+        facts.diagnoses().forEach(id -> given.add(new Conclusion.Diagnosis(id)));
+        for (String measure : facts.measures()) {
             String theme = rules.measures().get(measure).theme();
             given.add(new Conclusion.Recommendation(measure, theme));
             given.add(new Conclusion.Coverage(theme));

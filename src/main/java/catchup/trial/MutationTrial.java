@@ -123,6 +123,6 @@ public final class MutationTrial {
 
     private static Tried tried(RuleTest test, RuleTrial trial) {
         Derivation derivation = trial.derive(test);
-        return new Tried(test, new Judge(derivation, trial.given(test)));
+        return new Tried(test, new Judge(derivation, trial.conclusions(test.given())));
     }
 }

@@ -45,7 +45,7 @@ public final class Trial {
     /** What becomes of a test of a rule. */
     public Outcome.OfRule run(RuleTest test) {
         Derivation derivation = trial.derive(test);
-        Judge judge = new Judge(derivation, trial.given(test));
+        Judge judge = new Judge(derivation, trial.conclusions(test.given()));
         Optional<Rule> rule = Optional.ofNullable(byName.get(test.rule()));
         List<Judgement> judgements = rule.map(judge::of).orElse(List.of());
         Optional<Firing> firing = derivation.firings().stream()

@@ -1,0 +1,41 @@
+package catchup.inference;
+
+import catchup.rulebase.Condition;
+import catchup.rulebase.Pattern;
+import catchup.rulebase.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is so once all rules have fired: which of them did, and what there is to be looked at. */
+public final class Outcome {
+
+    private final List<Rule> fired;
+    private final Set<Rule> asSet;
+    private final FactIndex facts;
+
+    Outcome(List<Rule> fired, FactIndex facts) {
+        this.fired = List.copyOf(fired);
+        this.asSet = new HashSet<>(fired);
+        this.facts = facts;
+    }
+
+    /** The rules that fired, in the order in which they did. */
+    public List<Rule> fired() {
+        return fired;
+    }
+
+    public boolean fired(Rule rule) {
+        return asSet.contains(rule);
+    }
+
+    /** How many facts match a pattern. */
+    public int matching(Pattern pattern) {
+        return facts.matching(pattern).size();
+    }
+
+    /** Whether a condition is met. */
+    public boolean meets(Condition condition) {
+        return condition.isMetBy(matching(condition.pattern()));
+    }
+}

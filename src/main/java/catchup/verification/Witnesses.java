@@ -1,0 +1,136 @@
+package catchup.verification;
+
+import catchup.inference.DirectReasoner;
+import catchup.rulebase.Pattern;
+import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleTest.Given;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Facts on which a rule fires, and facts on which it just does not. They can be written down as tests of the rule. A search
+ * for them is given up after a stated number of steps, so that empty means that none were found, not that there are none.
+ */
+public final class Witnesses {
+
+    private final RuleBase rules;
+    private final boolean supposing;
+    private final Ways ways;
+    private final DirectReasoner reasoner;
+
+    private Witnesses(RuleBase rules, boolean supposing) {
+        this.rules = rules;
+        this.supposing = supposing;
+        this.ways = new Ways(rules.rules());
+        this.reasoner = new DirectReasoner(rules);
+    }
+
+    /** Witnesses that hold nothing but figures and the kind of region, as a case does: the whole chain of rules fires on them. */
+    public static Witnesses throughTheChain(RuleBase rules) {
+        return new Witnesses(rules, false);
+    }
+
+    /** Witnesses in which the diagnoses and measures that a rule looks at are given, as in the tests beside the rules. */
+    public static Witnesses ofRulesAlone(RuleBase rules) {
+        return new Witnesses(rules, true);
+    }
+
+    /** Facts on which a rule fires, as few as there need be and no worse than they must be. */
+    public Optional<Given> firing(Rule rule) {
+        return facts(answer(Search.demands(rule)));
+    }
+
+    /**
+     * Facts on which one condition of a rule fails and all its others hold, as near as can be to facts on which it fires.
+     *
+     * @param condition its place among the conditions, from 0
+     */
+    public Optional<Given> nearMiss(Rule rule, int condition) {
+        List<Demand> demands = new ArrayList<>(Search.demands(rule));
+        Demand missed = demands.remove(condition);
+        return nearest(missed, demands).stream()
+                .map(sketch -> facts(new Search(rules, supposing, ways, reasoner).answer(Optional.of(sketch))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether there are facts that meet all of some demands. */
+    Answer answer(Collection<Demand> demands) {
+        return new Search(rules, supposing, ways, reasoner).answer(sketch(demands));
+    }
+
+    Ways ways() {
+        return ways;
+    }
+
+    /** Sketches of facts that miss one demand and meet the others, the nearest first. */
+    private List<Sketch> nearest(Demand missed, List<Demand> others) {
+        List<Sketch> sketches = new ArrayList<>();
+        Optional<Sketch> start = sketch(others);
+        if (start.isEmpty()) {
+            return sketches;
+        }
+        Demand negated = missed.negated();
+        Pattern pattern = missed.pattern();
+        if (isOfOneIndicator(pattern)) {
+            String id = pattern.key().orElseThrow();
+            for (Standing standing : byNearness(missed, start.get().standings(id))) {
+                Sketch sketch = start.get().copy();
+                sketch.narrow(id, EnumSet.of(standing));
+                sketches.add(sketch);
+            }
+        } else if (missed.least() > 1) {
+            sketch(start.get(), new Demand(pattern, missed.least() - 1, missed.least() - 1))
+                    .ifPresent(sketches::add);
+        }
+        sketch(start.get(), negated).ifPresent(sketches::add);
+        return sketches;
+    }
+
+    /** The standings that miss a demand, those first that are nearest to one that meets it; unknown last. */
+    private static List<Standing> byNearness(Demand missed, Collection<Standing> left) {
+        List<Standing> meeting = left.stream()
+                .filter(standing -> missed.isMetBy(standing.meets(missed.pattern()) ? 1 : 0))
+                .filter(standing -> standing != Standing.UNKNOWN)
+                .toList();
+        return left.stream()
+                .filter(standing -> !missed.isMetBy(standing.meets(missed.pattern()) ? 1 : 0))
+                .sorted(Comparator.comparingInt((Standing standing) -> distance(standing, meeting)))
+                .toList();
+    }
+
+    private static int distance(Standing standing, List<Standing> meeting) {
+        return standing == Standing.UNKNOWN
+                ? Standing.values().length
+                : meeting.stream()
+                        .mapToInt(other -> Math.abs(other.ordinal() - standing.ordinal()))
+                        .min()
+                        .orElse(Math.abs(Standing.LEVEL.ordinal() - standing.ordinal()));
+    }
+
+    private static boolean isOfOneIndicator(Pattern pattern) {
+        return pattern.key().isPresent()
+                && (pattern instanceof Pattern.OfGap
+                        || pattern instanceof Pattern.OfStrength
+                        || pattern instanceof Pattern.OfUnknown);
+    }
+
+    private Optional<Sketch> sketch(Collection<Demand> demands) {
+        Sketch sketch = new Sketch(rules.catalogues());
+        return demands.stream().allMatch(sketch::add) ? Optional.of(sketch) : Optional.empty();
+    }
+
+    private static Optional<Sketch> sketch(Sketch start, Demand demand) {
+        Sketch sketch = start.copy();
+        return sketch.add(demand) ? Optional.of(sketch) : Optional.empty();
+    }
+
+    private static Optional<Given> facts(Answer answer) {
+        return answer instanceof Answer.Found found ? Optional.of(found.facts()) : Optional.empty();
+    }
+}

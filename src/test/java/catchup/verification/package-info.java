@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.verification;
+
+import org.jspecify.annotations.NullMarked;
