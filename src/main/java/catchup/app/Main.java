@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             AdviseCommand.class,
             TestCommand.class,
             MutateCommand.class,
+            NewCommand.class,
             ExportCommand.class,
             ExplainCommand.class
         })

@@ -37,7 +37,8 @@ import java.util.function.Predicate;
  */
 public final class RuleBaseReader {
 
-    private static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
+    /** The folders in which rules stand. */
+    public static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
 
     private static final String SCALES = "indicators.test.yaml";
 

@@ -103,10 +103,15 @@ final class RuleHead {
     }
 
     private void reason(Map<String, String> values, String line, Location at) {
-        if (values.keySet().equals(Set.of("en", "zh"))) {
+        if (values.keySet().equals(Set.of("en", "zh")) && values.values().stream().allMatch(RuleHead::saysSomething)) {
             reason = new Text(values.getOrDefault("en", ""), values.getOrDefault("zh", ""));
         } else {
             diagnostics.add(Problem.BAD_ANNOTATION, at, line, REASON);
         }
+    }
+
+    /** Dots stand for a reason that is still to be found. */
+    private static boolean saysSomething(String reason) {
+        return reason.codePoints().anyMatch(Character::isLetter);
     }
 }

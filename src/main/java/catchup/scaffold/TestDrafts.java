@@ -14,11 +14,13 @@ import catchup.rulebase.RuleTests;
 import catchup.scaffold.Variations.Variation;
 import catchup.trial.Outcome;
 import catchup.trial.Trial;
+import catchup.verification.Witnesses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Drafts the tests that a rule lacks, starting from one that fires it: one in which it only just fires, and for each
@@ -44,7 +46,7 @@ public final class TestDrafts {
      *
      * @param own the tests that the rule has; one that fires it must be among them, or nothing is drafted
      */
-    public List<String> missing(Rule rule, List<RuleTest> own) {
+    List<String> missing(Rule rule, List<RuleTest> own) {
         List<Outcome.OfRule> outcomes = own.stream().map(trial::run).toList();
         Optional<Given> firing = outcomes.stream()
                 .filter(outcome -> outcome.test().fires() && outcome.fired())
@@ -54,7 +56,7 @@ public final class TestDrafts {
     }
 
     /** The tests of a rule that has none, from facts on which it fires. */
-    public List<String> all(Rule rule, Given firing) {
+    List<String> all(Rule rule, Given firing) {
         List<String> drafts = new ArrayList<>();
         Outcome.OfRule fired = trial.run(text.test(rule, firing, true));
         fired.certainty().ifPresent(certainty -> drafts.add(text.firing(rule, firing, certainty)));
@@ -173,19 +175,38 @@ public final class TestDrafts {
                 .orElse(true);
     }
 
-    /** The tests of each rule that lack something, to be put behind the last that the rule has. */
-    public List<Insertion> missing(RuleTests tests, TestPlaces places) {
+    /**
+     * The tests that these rules lack. Those of a rule that has some are put behind its last; those of one that has none,
+     * behind all others of the file beside the rule.
+     */
+    public List<Insertion> missing(List<Rule> wanted, RuleTests tests, TestPlaces places) {
         List<Insertion> insertions = new ArrayList<>();
-        for (Rule rule : rules.writtenRules()) {
+        for (Rule rule : wanted) {
             List<RuleTest> own = tests.rules().stream()
                     .filter(test -> test.rule().equals(rule.name()))
                     .toList();
-            List<String> drafts = missing(rule, own);
+            List<String> drafts = own.isEmpty() ? first(rule) : missing(rule, own);
             if (!drafts.isEmpty()) {
-                RuleTest last = own.get(own.size() - 1);
-                insertions.add(new Insertion(last.at().file(), places.endOf(last), places.spaced(last, drafts)));
+                insertions.add(own.isEmpty() ? places.atEnd(rule, drafts) : places.behind(own.get(own.size() - 1), drafts));
             }
         }
         return insertions;
+    }
+
+    /** The first tests of a rule, on facts that are searched; none if none are found. */
+    private List<String> first(Rule rule) {
+        return Witnesses.ofRulesAlone(rules)
+                .firing(rule)
+                .map(given -> all(rule, given))
+                .orElse(List.of());
+    }
+
+    /** The tests of thresholds that indicators lack, as lines of a file. */
+    public String missingScales(RuleTests tests) {
+        return rules.indicators().all().stream()
+                .filter(indicator ->
+                        tests.scales().stream().noneMatch(test -> test.indicator().equals(indicator.id())))
+                .map(ScaleDrafts::of)
+                .collect(Collectors.joining());
     }
 }

@@ -1,5 +1,6 @@
 package catchup.scaffold;
 
+import catchup.rulebase.Rule;
 import catchup.rulebase.RuleTest;
 import java.util.List;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ public final class TestPlaces {
 
     private final Function<String, List<String>> lines;
 
-    /** @param lines the lines of a file that messages call so */
+    /** @param lines the lines of a file that messages call so; none if there is no such file */
     public TestPlaces(Function<String, List<String>> lines) {
         this.lines = lines;
     }
@@ -25,11 +26,23 @@ public final class TestPlaces {
         return last;
     }
 
-    /** Tests to stand behind one: with a blank line before each where the file has them so. */
-    String spaced(RuleTest test, List<String> drafts) {
+    /** Tests behind another, with a blank line before each where the file has them so. */
+    Insertion behind(RuleTest test, List<String> drafts) {
         List<String> all = lines.apply(test.at().file());
         int above = test.at().line() - 2;
         boolean spaced = above > 0 && all.get(above).isBlank();
+        return new Insertion(test.at().file(), endOf(test), joined(drafts, spaced));
+    }
+
+    /** Tests at the end of the file beside a rule's. */
+    Insertion atEnd(Rule rule, List<String> drafts) {
+        String file = rule.at().file().replaceAll("\\.dslr$", ".test.yaml");
+        int last = lines.apply(file).size();
+        String tests = joined(drafts, true);
+        return new Insertion(file, last, last == 0 ? "tests:" + tests.replaceFirst("^\n?", "\n") : tests);
+    }
+
+    private static String joined(List<String> drafts, boolean spaced) {
         return drafts.stream().map(draft -> spaced ? "\n" + draft : draft).collect(Collectors.joining());
     }
 

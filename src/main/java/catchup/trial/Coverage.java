@@ -62,6 +62,9 @@ public record Coverage(List<Item> items) {
         /** The test that comes nearest fails by these conditions as well. */
         record Nearest(RuleTest test, List<Judgement> unmet) implements Why {}
 
+        /** The chain of rules brings it about whenever the other conditions hold: no facts were found on which it fails alone. */
+        record Follows() implements Why {}
+
         /** No rule leads to it. */
         record NoRule() implements Why {}
 

@@ -1,0 +1,24 @@
+package catchup.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Drafts a rule, or the tests that rules lack. */
+@Command(
+        name = "new",
+        resourceBundle = "catchup.app.commands",
+        mixinStandardHelpOptions = true,
+        subcommands = {NewRuleCommand.class, NewTestsCommand.class})
+final class NewCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), Voice.ofMachine().get("new-what"));
+    }
+}
