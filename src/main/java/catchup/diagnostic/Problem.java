@@ -84,7 +84,10 @@ public enum Problem {
     TOO_MANY_CONDITIONS,
     // Tests of rules.
     UNKNOWN_RULE,
-    SEVERITY_NEVER_REACHED;
+    SEVERITY_NEVER_REACHED,
+    // Laying out files.
+    NO_HOUSE_FORM,
+    MEANING_AT_RISK;
 
     /** The name under which documentation and reports speak of this problem, for example {@code unknown-indicator}. */
     public String code() {
