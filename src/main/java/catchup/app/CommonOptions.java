@@ -60,10 +60,22 @@ final class CommonOptions {
 
     /** Writes what is wrong, one line each, with a count at the end. */
     void report(Diagnostics diagnostics, PrintWriter err) {
+        report("problems", diagnostics, err);
+    }
+
+    /** The same with a closing line of the command's own. */
+    void report(String closing, Diagnostics diagnostics, PrintWriter err) {
         diagnostics.all().forEach(diagnostic -> err.println(Wording.of(diagnostic, lang())));
         if (!diagnostics.isEmpty()) {
-            err.println(voice().get("problems", diagnostics.size()));
+            err.println(voice().get(closing, diagnostics.size()));
         }
+    }
+
+    /** How messages call the folder of rules: as it was given, or by its last name where it was given from the root. */
+    String folderName() {
+        Path folder = folder();
+        Path last = folder.getFileName();
+        return (folder.isAbsolute() && last != null ? last : folder).toString().replace('\\', '/');
     }
 
     /** The folder of rules. */

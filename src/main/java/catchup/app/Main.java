@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             MutateCommand.class,
             NewCommand.class,
+            FmtCommand.class,
             ExportCommand.class,
             ExplainCommand.class
         })

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ interface Output {
         return result -> replace(file, result);
     }
 
+    /** Gives the draft the permissions of the file that it will replace, where there is one and the system has such. */
+    private static void keepPermissions(Path target, Path draft) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (view != null && Files.isRegularFile(target)) {
+            Files.setPosixFilePermissions(draft, view.readAttributes().permissions());
+        }
+    }
+
     /** Writes beside the file and then moves over it, so that nobody ever sees half of it. */
     private static void replace(Path file, String result) {
         Path target = file.toAbsolutePath();
@@ -35,6 +44,7 @@ interface Output {
             Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 Files.writeString(draft, result);
+                keepPermissions(target, draft);
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(draft);

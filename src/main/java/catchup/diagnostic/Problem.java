@@ -84,7 +84,9 @@ public enum Problem {
     TOO_MANY_CONDITIONS(Topic.RULE),
     UNKNOWN_RULE(Topic.TEST),
     UNKNOWN_CERTAINTY(Topic.TEST),
-    SEVERITY_NEVER_REACHED(Topic.TEST);
+    SEVERITY_NEVER_REACHED(Topic.TEST),
+    NO_HOUSE_FORM(Topic.LAYOUT),
+    MEANING_AT_RISK(Topic.LAYOUT);
 
     private final Topic topic;
 
@@ -150,6 +152,8 @@ public enum Problem {
         RULE,
         /** Tests of rules. */
         TEST,
+        /** How files are laid out. */
+        LAYOUT,
         /** The chain of rules as a whole. */
         CHAIN
     }

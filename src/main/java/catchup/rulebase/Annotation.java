@@ -1,6 +1,8 @@
 package catchup.rulebase;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,21 +11,28 @@ import java.util.Optional;
  *
  * @param values by key; what stands without a key has the key {@link #BARE}
  */
-record Annotation(String name, Map<String, String> values) {
+public record Annotation(String name, Map<String, String> values) {
 
     /** The key of a value that is written without one. */
-    static final String BARE = "value";
+    public static final String BARE = "value";
 
     /** The name in a line that starts with {@code @}, whether the rest can be read or not. */
-    static String nameOf(String line) {
+    public static String nameOf(String line) {
         Reader reader = new Reader(NormalLine.of(line).text());
         return reader.take('@') ? reader.word() : "";
     }
 
     /** Reads a line that starts with {@code @}; empty if it is no annotation. */
-    static Optional<Annotation> read(String line) {
+    public static Optional<Annotation> read(String line) {
         NormalLine normal = NormalLine.of(line);
         return new Reader(normal.text()).annotation();
+    }
+
+    /** The ids in a value that lists them, such as {@code "P1.2, P5.2"}. */
+    public static List<String> ids(String value) {
+        return Arrays.stream(value.split("[,，、;；\\s]"))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     /** Walks the line once. */

@@ -5,7 +5,7 @@ package catchup.rulebase;
  * are mapped one to one to their plain forms outside of quoted texts, runs of blanks are one blank, and blanks beside
  * quotes or Chinese characters, which no reader sees, are left out. Every character keeps its column.
  */
-final class NormalLine {
+public final class NormalLine {
 
     private static final String OPENING = "\"“”＂「『";
     private static final String CLOSING = "\"“”＂」』";
@@ -18,7 +18,7 @@ final class NormalLine {
         columns = new int[length];
     }
 
-    static NormalLine of(String line) {
+    public static NormalLine of(String line) {
         NormalLine normal = new NormalLine(line.length());
         int i = 0;
         while (i < line.length()) {
@@ -61,7 +61,7 @@ final class NormalLine {
         return end;
     }
 
-    String text() {
+    public String text() {
         return plain;
     }
 

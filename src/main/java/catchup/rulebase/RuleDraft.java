@@ -14,7 +14,8 @@ import java.util.Optional;
 final class RuleDraft {
 
     private static final int MOST_LINES = 30;
-    private static final Text ANNOTATION_OR_WHEN = new Text("an annotation or “when”", "注解或“when”");
+    static final Text ANNOTATION_OR_WHEN = new Text("an annotation or “when”", "注解或“when”");
+    static final Text END = Text.same("“end”");
 
     /** What rules are read with. */
     record Tools(
@@ -104,7 +105,7 @@ final class RuleDraft {
         if (part == Part.HEAD && next == Part.THEN) {
             missing("when", here);
         } else if (part != (next == Part.WHEN ? Part.HEAD : Part.WHEN)) {
-            diagnostics.add(Problem.UNEXPECTED_LINE, here, keyword, Text.same("“end”"));
+            diagnostics.add(Problem.UNEXPECTED_LINE, here, keyword, END);
         }
         part = next;
     }

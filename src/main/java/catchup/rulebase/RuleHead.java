@@ -83,10 +83,10 @@ final class RuleHead {
 
     private void principles(String ids, Location at) {
         int before = principles.size() + diagnostics.size();
-        for (String id : ids.split("[,，、;；\\s]", -1)) {
+        for (String id : Annotation.ids(ids)) {
             if (known.containsKey(id)) {
                 principles.add(id);
-            } else if (!id.isEmpty()) {
+            } else {
                 diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, at, id, known.keySet());
             }
         }

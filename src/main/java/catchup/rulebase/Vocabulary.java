@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The sentences that rules are written in, from {@code vocabulary.dsl}. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final String CONDITION = "[condition][]";
     private static final String CONSEQUENCE = "[consequence][]";
@@ -30,7 +30,8 @@ final class Vocabulary {
         return new Vocabulary();
     }
 
-    static Vocabulary read(SourceFile file, Diagnostics diagnostics) {
+    /** The sentences of a vocabulary file, as far as they can be read. */
+    public static Vocabulary read(SourceFile file, Diagnostics diagnostics) {
         Vocabulary vocabulary = new Vocabulary();
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -54,6 +55,25 @@ final class Vocabulary {
 
     List<Sentence> consequences() {
         return List.copyOf(consequences);
+    }
+
+    /** Two vocabularies are the same if the same sentences mean the same, in the same order; places do not matter. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Vocabulary that
+                && said(conditions).equals(said(that.conditions))
+                && said(consequences).equals(said(that.consequences));
+    }
+
+    @Override
+    public int hashCode() {
+        return said(conditions).hashCode() * 31 + said(consequences).hashCode();
+    }
+
+    private static List<Map.Entry<String, Template>> said(List<Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> Map.entry(NormalLine.of(sentence.text()).text(), sentence.meaning()))
+                .toList();
     }
 
     private void add(String line, Location at, Diagnostics diagnostics) {

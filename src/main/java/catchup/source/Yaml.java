@@ -54,14 +54,7 @@ public final class Yaml {
 
     private Optional<Tree> read() {
         int before = diagnostics.size();
-        // The buffer holds the whole text: a character of two halves on the edge of a smaller one makes the parser
-        // fail.
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file.name())
-                .setUseMarks(true)
-                .setCodePointLimit(SourceFile.LARGEST)
-                .setBufferSize(file.text().length() + 1)
-                .build();
+        LoadSettings settings = settings(file);
         try {
             Parser parser = new ParserImpl(settings, new StreamReader(settings, file.text()));
             while (parser.hasNext()) {
@@ -80,6 +73,17 @@ public final class Yaml {
             diagnostics.add(Problem.EMPTY_FILE, file.whole(), new catchup.text.Text("keys with values", "键与值"));
         }
         return Optional.ofNullable(result);
+    }
+
+    static LoadSettings settings(SourceFile file) {
+        // The buffer holds the whole text: a character of two halves on the edge of a smaller one makes the parser
+        // fail.
+        return LoadSettings.builder()
+                .setLabel(file.name())
+                .setUseMarks(true)
+                .setCodePointLimit(SourceFile.LARGEST)
+                .setBufferSize(file.text().length() + 1)
+                .build();
     }
 
     /** Reports where reading failed and, where that is elsewhere, what was being read, such as a quote never closed. */

@@ -141,6 +141,21 @@ class VocabularyTest {
         assertThat(Found.in(diagnostics)).containsExactly("too-many-sentences 501:1");
     }
 
+    @Test
+    void vocabulariesAreTheSameWhateverTheirLayout() {
+        String one = "[condition][]the region is \"{s}\"=" + INLAND;
+        String other = "[condition][]产区属于\"{s}\"=" + INLAND;
+        Vocabulary both = read(one + "\n" + other);
+        assertThat(read("# why\n\n " + one.replace("\"{s}\"=", "“{s}” =  ") + "\n" + other))
+                .isEqualTo(both)
+                .hasSameHashCodeAs(both);
+        assertThat(read(other + "\n" + one)).isNotEqualTo(both);
+        assertThat(read(one)).isNotEqualTo(both);
+        assertThat(read(one.replace("=Pro", "=not Pro") + "\n" + other)).isNotEqualTo(both);
+        assertThat(read(one.replace("region", "place") + "\n" + other)).isNotEqualTo(both);
+        assertThat(read(one.replace("{s}", "{t}") + "\n" + other)).isNotEqualTo(both);
+    }
+
     private Vocabulary read(String text) {
         return Vocabulary.read(new SourceFile("vocabulary.dsl", text), diagnostics);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.formatting;
+
+import org.jspecify.annotations.NullMarked;
