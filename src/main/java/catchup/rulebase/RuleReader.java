@@ -27,9 +27,14 @@ final class RuleReader {
     private final RuleDraft.Tools tools;
     private final Diagnostics diagnostics;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Title> titles = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
     private boolean packaged;
     private boolean grouped;
+
+    /** Whether a line was not understood that may have been meant to start a rule: then those of the rule follow. */
+    private boolean lost;
+
     private Optional<Layer> layer = Optional.empty();
     private @Nullable RuleDraft draft;
 
@@ -44,9 +49,13 @@ final class RuleReader {
      * What a rule file holds.
      *
      * @param rules as far as they can be read
-     * @param names of all rules, those that cannot be read as well
+     * @param titles of all rules, those that cannot be read as well
+     * @param names of all rules, those whose titles cannot be read as well
      */
-    record Content(List<Rule> rules, Set<String> names) {}
+    record Content(List<Rule> rules, List<Title> titles, Set<String> names) {}
+
+    /** The name of a rule, and where it starts. */
+    record Title(String name, Location at) {}
 
     /** The rules of a file. */
     static Content read(SourceFile file, Vocabulary vocabulary, Catalogues catalogues, Diagnostics diagnostics) {
@@ -66,7 +75,7 @@ final class RuleReader {
             draft.leftOpen(place("", lines.size()));
         }
         requireHeader(file.whole());
-        return new Content(List.copyOf(rules), Set.copyOf(names));
+        return new Content(List.copyOf(rules), List.copyOf(titles), Set.copyOf(names));
     }
 
     private void line(NormalLine line, String text, Location at) {
@@ -75,7 +84,7 @@ final class RuleReader {
         if (plain.startsWith("rule\"") || text.startsWith("rule ") || text.equals("rule")) {
             start(plain, text, at);
         } else if (open == null) {
-            header(plain, text, at);
+            header(line, text, at);
         } else if (plain.equals("end")) {
             open.close().ifPresent(rules::add);
             draft = null;
@@ -84,7 +93,8 @@ final class RuleReader {
         }
     }
 
-    private void header(String plain, String text, Location at) {
+    private void header(NormalLine line, String text, Location at) {
+        String plain = line.text();
         if (!packaged && plain.startsWith("package ")) {
             packaged = true;
             if (!plain.equals(PACKAGE)) {
@@ -93,9 +103,13 @@ final class RuleReader {
         } else if (!grouped && plain.startsWith("agenda-group")) {
             requirePackage(at);
             group(plain.substring("agenda-group".length()).strip(), at);
-        } else {
+        } else if (!lost || !tools.belongsToRule(line)) {
             Text expected = !packaged ? Text.same(PACKAGE) : !grouped ? Text.same(GROUP) : RULE_OR_END;
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, expected);
+            names.add(meant(plain));
+            lost = true;
+        } else {
+            lost = !plain.equals("end");
         }
     }
 
@@ -114,14 +128,26 @@ final class RuleReader {
             draft.leftOpen(at);
         }
         requireHeader(at);
+        lost = false;
         String name = plain.substring("rule".length()).strip();
         boolean quoted = name.length() > 2 && name.startsWith("\"") && name.indexOf('"', 1) == name.length() - 1;
         if (!quoted || name.substring(1, name.length() - 1).isBlank()) {
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, Text.same("rule \"…\""));
+        } else {
+            titles.add(new Title(name.substring(1, name.length() - 1), at));
         }
         String called = quoted ? name.substring(1, name.length() - 1) : text;
-        names.add(called);
+        names.add(quoted ? called : meant(name));
         draft = new RuleDraft(called, at, layer, tools);
+    }
+
+    /** What a name that is badly written was probably meant to be: what stands in quotes, or all of it. */
+    private static String meant(String name) {
+        int open = name.indexOf('"');
+        int close = name.indexOf('"', open + 1);
+        return open >= 0 && close > open
+                ? name.substring(open + 1, close)
+                : name.replace("\"", "").strip();
     }
 
     /** Reports what the file lacks above its first rule; what has been reported is taken as given from then on. */

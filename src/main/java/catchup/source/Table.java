@@ -8,8 +8,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,10 @@ import java.util.TreeSet;
  *
  * @param columns the header, in the order of the file
  * @param headers where the name of each column stands
+ * @param lost the texts in rows that cannot be read, which has been reported
  */
-public record Table(SourceFile file, List<String> columns, Map<String, Location> headers, List<Row> rows) {
+public record Table(
+        SourceFile file, List<String> columns, Map<String, Location> headers, List<Row> rows, Set<String> lost) {
 
     /** @param cells by column name, stripped of surrounding blanks */
     public record Row(int line, Map<String, Cell> cells) {
@@ -43,7 +47,14 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
     }
 
     /** A cell's text and place. */
-    public record Cell(String text, Location at) {}
+    public record Cell(String text, Location at) {
+
+        /** The place of a part of the text; that of the whole cell where it stands in quotes. */
+        public Location part(int start, int end) {
+            boolean plain = at.endColumn() - at.column() == text.length();
+            return plain ? new Location(at.file(), at.line(), at.column() + start, at.column() + end) : at;
+        }
+    }
 
     /** Reads a table that must have these columns; it may have others only if {@code open}. */
     public static Optional<Table> read(SourceFile file, Set<String> required, boolean open, Diagnostics diagnostics) {
@@ -57,6 +68,7 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
         private final Set<String> required;
         private final boolean open;
         private final Diagnostics diagnostics;
+        private final Set<String> lost = new HashSet<>();
 
         Reading(SourceFile file, Set<String> required, boolean open, Diagnostics diagnostics) {
             this.file = file;
@@ -86,7 +98,7 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
                     row(columns, csv).ifPresent(rows::add);
                 }
             }
-            return Optional.of(new Table(file, columns, headers, List.copyOf(rows)));
+            return Optional.of(new Table(file, columns, headers, List.copyOf(rows), Set.copyOf(lost)));
         }
 
         private boolean parse(List<CsvRecord> records) {
@@ -96,10 +108,11 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
                     .ofCsvRecord(file.text())) {
                 reader.forEach(records::add);
                 return true;
-            } catch (CsvParseException | IOException broken) {
-                Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-                diagnostics.add(Problem.SYNTAX, after(records), String.valueOf(cause.getMessage()));
+            } catch (CsvParseException broken) {
+                diagnostics.add(Problem.SYNTAX, after(records), Reasons.of(broken));
                 return false;
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("a text in memory", impossible);
             }
         }
 
@@ -147,6 +160,7 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
             CellPlaces places = places(csv);
             if (csv.getFieldCount() != columns.size()) {
                 diagnostics.add(Problem.WRONG_CELL_COUNT, places.of(0), csv.getFieldCount(), columns.size());
+                csv.getFields().forEach(cell -> lost.add(cell.strip()));
                 return Optional.empty();
             }
             Map<String, Cell> cells = new HashMap<>();
@@ -159,8 +173,7 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
         private CellPlaces places(CsvRecord csv) {
             CellPlaces places = new CellPlaces(file, lines, (int) csv.getStartingLineNumber(), csv.getFieldCount());
             places.unclosed()
-                    .ifPresent(at ->
-                            diagnostics.add(Problem.SYNTAX, at, new Text("a quote that is never closed", "引号没有闭合")));
+                    .ifPresent(at -> diagnostics.add(Problem.SYNTAX, at, Reasons.openQuote()));
             return places;
         }
 
