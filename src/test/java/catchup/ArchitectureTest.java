@@ -25,6 +25,7 @@ class ArchitectureTest {
         "inference",
         "ranking",
         "advice",
+        "checking",
         "report",
         "app"
     };

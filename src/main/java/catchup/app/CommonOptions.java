@@ -1,7 +1,8 @@
 package catchup.app;
 
 import catchup.diagnostic.Diagnostics;
-import catchup.diagnostic.Wording;
+import catchup.report.Options;
+import catchup.report.findings.FindingsReports;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseReader;
 import catchup.text.Lang;
@@ -42,15 +43,16 @@ final class CommonOptions {
         return read;
     }
 
-    /** Writes what is wrong, one line each, with a count at the end. */
+    /** Writes what is wrong, each with the line it is about, and a count at the end. */
     void report(Diagnostics diagnostics, PrintWriter err) {
-        diagnostics.all().forEach(diagnostic -> err.println(Wording.of(diagnostic, lang())));
+        err.print(FindingsReports.listing(diagnostics, new Options(lang(), 0, Terminal.width(), false)));
         if (!diagnostics.isEmpty()) {
             err.println(voice().get("problems", diagnostics.size()));
         }
     }
 
-    private Path folder() {
+    /** The folder of rules. */
+    Path folder() {
         if (rules != null) {
             return rules;
         }

@@ -31,15 +31,23 @@ public final class Diagnostics {
         put(new Diagnostic(problem, at, List.of(arguments), List.of(), List.of()));
     }
 
+    /** Takes over something that was found elsewhere. */
+    public void add(Diagnostic diagnostic) {
+        put(diagnostic);
+    }
+
     /**
      * Reports a word that is none of {@code known}, with the nearest of them as suggestions.
      *
      * @param more what the wording needs besides the word
+     * @return the suggestions, nearest first
      */
-    public void unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
+    public List<String> unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(met));
         arguments.addAll(List.of(more));
-        put(new Diagnostic(problem, at, arguments, suggestions(met, () -> known), List.of()));
+        Diagnostic diagnostic = new Diagnostic(problem, at, arguments, suggestions(met, () -> known), List.of());
+        put(diagnostic);
+        return diagnostic.suggestions();
     }
 
     /** The same where it costs time to say what is known: it is asked only if suggestions are still made. */

@@ -21,6 +21,8 @@ final class RuleHead {
     private static final String CERTAINTY = "@certainty( 0.9 )";
     private static final String REASON = "@reason( en = \"…\", zh = \"…\" )";
 
+    private static final Map<String, String> EXAMPLES =
+            Map.of("principle", PRINCIPLE, "certainty", CERTAINTY, "reason", REASON);
     private static final Pattern ID = Pattern.compile("[^,，、;；\\s]+");
 
     private final Map<String, ?> known;
@@ -57,19 +59,24 @@ final class RuleHead {
             diagnostics.conflict(Problem.DUPLICATE_KEY, word, first, name);
             return;
         }
+        if (!EXAMPLES.containsKey(name)) {
+            diagnostics.unknown(Problem.UNKNOWN_KEY, word, name, EXAMPLES.keySet()).stream()
+                    .limit(1)
+                    .forEach(meant -> places.putIfAbsent(meant, word));
+            return;
+        }
         Annotation annotation = Annotation.read(line).orElse(new Annotation(name, Map.of(), Map.of()));
         switch (name) {
             case "principle" -> value(annotation, line, PRINCIPLE, at).ifPresent(ids -> principles(ids, annotation, at));
             case "certainty" ->
                 value(annotation, line, CERTAINTY, at).ifPresent(number -> certainty(number, annotation, at));
-            case "reason" -> reason(annotation.values(), line, at);
-            default -> diagnostics.unknown(Problem.UNKNOWN_KEY, word, name, List.of("principle", "certainty", "reason"));
+            default -> reason(annotation.values(), line, at);
         }
     }
 
     /** Reports every annotation that a rule must have and this one has not, readable or not. */
     void require(String rule, Location at) {
-        Map.of("principle", PRINCIPLE, "certainty", CERTAINTY, "reason", REASON).entrySet().stream()
+        EXAMPLES.entrySet().stream()
                 .filter(annotation -> !places.containsKey(annotation.getKey()))
                 .map(Map.Entry::getValue)
                 .sorted()

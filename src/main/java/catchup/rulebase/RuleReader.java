@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
 
     static final String PACKAGE = "package catchup.rules";
+    private static final String GROUP_WORD = "agenda-group";
     private static final String GROUP = "agenda-group \"diagnose\"";
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]++)\"");
     private static final Text RULE_OR_END = new Text("a rule", "一条规则");
 
     private final SourceFile file;
@@ -100,27 +103,38 @@ final class RuleReader {
             if (!plain.equals(PACKAGE)) {
                 diagnostics.add(Problem.HEADER_MISSING, at, PACKAGE);
             }
-        } else if (!grouped && plain.startsWith("agenda-group")) {
+        } else if (!grouped && plain.startsWith(GROUP_WORD)) {
             requirePackage(at);
-            group(plain.substring("agenda-group".length()).strip(), at);
+            group(line, at);
         } else if (!lost || !tools.belongsToRule(line)) {
             Text expected = !packaged ? Text.same(PACKAGE) : !grouped ? Text.same(GROUP) : RULE_OR_END;
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, expected);
-            names.add(meant(plain));
+            names.addAll(meant(plain));
             lost = true;
         } else {
             lost = !plain.equals("end");
         }
     }
 
-    private void group(String quoted, Location at) {
+    private void group(NormalLine line, Location at) {
         grouped = true;
+        String quoted = line.text().substring(GROUP_WORD.length()).strip();
         String code = quoted.replace("\"", "");
         layer = Layer.named(code).filter(named -> quoted.equals('"' + code + '"'));
         if (layer.isEmpty()) {
             List<String> known = Arrays.stream(Layer.values()).map(Layer::code).toList();
-            diagnostics.unknown(Problem.UNKNOWN_LAYER, at, code, known);
+            diagnostics.unknown(Problem.UNKNOWN_LAYER, word(line, code, at), code, known);
         }
+    }
+
+    /** The place of a word in a line; that of the line where the word is empty. */
+    private static Location word(NormalLine line, String word, Location at) {
+        int start = line.text().indexOf(word, GROUP_WORD.length());
+        if (word.isEmpty() || start < 0) {
+            return at;
+        }
+        return new Location(
+                at.file(), at.line(), line.column(start), line.column(start + word.length() - 1) + 1);
     }
 
     private void start(String plain, String text, Location at) {
@@ -137,17 +151,15 @@ final class RuleReader {
             titles.add(new Title(name.substring(1, name.length() - 1), at));
         }
         String called = quoted ? name.substring(1, name.length() - 1) : text;
-        names.add(quoted ? called : meant(name));
+        names.addAll(quoted ? List.of(called) : meant(name));
         draft = new RuleDraft(called, at, layer, tools);
     }
 
-    /** What a name that is badly written was probably meant to be: what stands in quotes, or all of it. */
-    private static String meant(String name) {
-        int open = name.indexOf('"');
-        int close = name.indexOf('"', open + 1);
-        return open >= 0 && close > open
-                ? name.substring(open + 1, close)
-                : name.replace("\"", "").strip();
+    /** What a name that is badly written may have been meant to be: what stands in quotes, or all of it. */
+    private static List<String> meant(String name) {
+        List<String> meant = new ArrayList<>(List.of(name.replace("\"", "").strip()));
+        QUOTED.matcher(name).results().forEach(quoted -> meant.add(quoted.group(1)));
+        return meant;
     }
 
     /** Reports what the file lacks above its first rule; what has been reported is taken as given from then on. */

@@ -87,8 +87,8 @@ public record Table(
                 diagnostics.add(Problem.EMPTY_FILE, file.whole(), Text.same(String.join(",", sorted())));
                 return Optional.empty();
             }
-            Map<String, Location> headers = header(records.get(0));
-            List<String> columns = columns(records.get(0));
+            List<String> columns = new ArrayList<>(columns(records.get(0)));
+            Map<String, Location> headers = header(records.get(0), columns);
             if (!headers.keySet().containsAll(required)) {
                 return Optional.empty();
             }
@@ -136,16 +136,21 @@ public record Table(
                     lines.get(Math.min(line, lines.size()) - 1).length() + 1);
         }
 
-        /** Where each column stands, the first of those with the same name. */
-        private Map<String, Location> header(CsvRecord csv) {
+        /**
+         * Where each column stands, the first of those with the same name. A column that is not known takes the name that
+         * was probably meant, so that this one is not missing and the table can be read on.
+         */
+        private Map<String, Location> header(CsvRecord csv, List<String> columns) {
             CellPlaces places = places(csv);
             Map<String, Location> headers = new HashMap<>();
-            for (int i = 0; i < csv.getFieldCount(); i++) {
-                String column = csv.getField(i).strip();
+            for (int i = 0; i < columns.size(); i++) {
+                String column = columns.get(i);
                 if (headers.putIfAbsent(column, places.of(i)) != null) {
                     diagnostics.add(Problem.DUPLICATE_COLUMN, places.of(i), column);
                 } else if (!open && !required.contains(column)) {
-                    diagnostics.unknown(Problem.UNKNOWN_COLUMN, places.of(i), column, required);
+                    String meant = meant(column, places.of(i), columns);
+                    headers.putIfAbsent(meant, places.of(i));
+                    columns.set(i, meant);
                 }
             }
             for (String column : sorted()) {
@@ -156,11 +161,18 @@ public record Table(
             return Map.copyOf(headers);
         }
 
+        private String meant(String unknown, Location at, List<String> columns) {
+            return diagnostics.unknown(Problem.UNKNOWN_COLUMN, at, unknown, required).stream()
+                    .limit(1)
+                    .filter(column -> !columns.contains(column))
+                    .findFirst()
+                    .orElse(unknown);
+        }
+
         private Optional<Row> row(List<String> columns, CsvRecord csv) {
             CellPlaces places = places(csv);
             if (csv.getFieldCount() != columns.size()) {
-                diagnostics.add(Problem.WRONG_CELL_COUNT, places.of(0), csv.getFieldCount(), columns.size());
-                csv.getFields().forEach(cell -> lost.add(cell.strip()));
+                lost(csv, places, columns.size());
                 return Optional.empty();
             }
             Map<String, Cell> cells = new HashMap<>();
@@ -168,6 +180,14 @@ public record Table(
                 cells.putIfAbsent(columns.get(i), new Cell(csv.getField(i).strip(), places.of(i)));
             }
             return Optional.of(new Row((int) csv.getStartingLineNumber(), Map.copyOf(cells)));
+        }
+
+        /** Reports a row that cannot be read, unless an open quote, which is reported, has run its cells together. */
+        private void lost(CsvRecord csv, CellPlaces places, int expected) {
+            if (places.unclosed().isEmpty()) {
+                diagnostics.add(Problem.WRONG_CELL_COUNT, places.of(0), csv.getFieldCount(), expected);
+            }
+            csv.getFields().forEach(cell -> lost.add(cell.strip()));
         }
 
         private CellPlaces places(CsvRecord csv) {
