@@ -27,6 +27,7 @@ class ArchitectureTest {
         "verification",
         "ranking",
         "advice",
+        "checking",
         "report",
         "app"
     };

@@ -91,7 +91,7 @@ final class AdviseCommand implements Callable<Integer> {
         try {
             return files.read(Path.of(name), diagnostics);
         } catch (InvalidPathException impossible) {
-            diagnostics.add(Problem.FILE_MISSING, Location.of(impossible.getReason()));
+            diagnostics.add(Problem.FILE_MISSING, Location.of(name));
             return List.of();
         }
     }

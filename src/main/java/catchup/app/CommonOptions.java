@@ -1,7 +1,8 @@
 package catchup.app;
 
 import catchup.diagnostic.Diagnostics;
-import catchup.diagnostic.Wording;
+import catchup.report.Options;
+import catchup.report.findings.FindingsReports;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
@@ -65,7 +66,7 @@ final class CommonOptions {
 
     /** The same with a closing line of the command's own. */
     void report(String closing, Diagnostics diagnostics, PrintWriter err) {
-        diagnostics.all().forEach(diagnostic -> err.println(Wording.of(diagnostic, lang())));
+        err.print(FindingsReports.listing(diagnostics, new Options(lang(), 0, Terminal.width(), false)));
         if (!diagnostics.isEmpty()) {
             err.println(voice().get(closing, diagnostics.size()));
         }

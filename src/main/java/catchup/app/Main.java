@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             AdviseCommand.class,
+            CheckCommand.class,
             TestCommand.class,
             MutateCommand.class,
             NewCommand.class,

@@ -1,12 +1,21 @@
 package catchup.casefile;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
 import catchup.fact.Setting;
+import catchup.source.Reasons;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +28,8 @@ public final class CaseFiles {
 
     private static final Pattern MAPPING = Pattern.compile("(.*\\.mapping\\.(?:yaml|yml|json))(?:#([^#/\\\\]*))?");
 
+    private static final Pattern CASE = Pattern.compile("[^.].*\\.(?:yaml|yml|json)");
+
     private final CaseReader single;
     private final CaseTable table;
 
@@ -26,6 +37,35 @@ public final class CaseFiles {
     public CaseFiles(Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
         this.single = new CaseReader(indicators, settings);
         this.table = new CaseTable(indicators, settings);
+    }
+
+    /**
+     * The files that hold cases in a folder, in the order of their names, links not followed; anything else stands for
+     * itself. A folder that cannot be listed is reported.
+     */
+    public static List<Path> files(Path folderOrFile, Diagnostics diagnostics) {
+        if (!Files.isDirectory(folderOrFile)) {
+            return List.of(folderOrFile);
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folderOrFile, CaseFiles::isCase)) {
+            found.forEach(files::add);
+        } catch (DirectoryIteratorException broken) {
+            unreadable(folderOrFile, broken.getCause(), diagnostics);
+        } catch (IOException broken) {
+            unreadable(folderOrFile, broken, diagnostics);
+        }
+        files.sort(null);
+        return List.copyOf(files);
+    }
+
+    private static boolean isCase(Path file) {
+        return CASE.matcher(file.getFileName().toString()).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void unreadable(Path folder, IOException broken, Diagnostics diagnostics) {
+        diagnostics.add(Problem.FILE_UNREADABLE, Location.of(folder.toString()), Reasons.of(broken));
     }
 
     /** The cases in a file, in its order; none if anything is wrong, which is then reported. */

@@ -44,10 +44,10 @@ final class CaseRows {
         Map<String, Table.Row> rows = byKey(table);
         Table.Row first = rows.get(mapping.benchmark().text());
         if (first == null) {
-            unknownRow(mapping.benchmark().text(), mapping.benchmark().at(), rows);
+            unknownRow(mapping.benchmark().text(), mapping.benchmark().at(), rows, table);
             return List.of();
         }
-        asked.filter(key -> !rows.containsKey(key)).ifPresent(key -> unknownRow(key, Location.of(file), rows));
+        asked.filter(key -> !rows.containsKey(key)).ifPresent(key -> unknownRow(key, Location.of(file), rows, table));
         Map<String, Observation> benchmark = observations(first);
         List<Case> cases = new ArrayList<>();
         rows.forEach((key, row) -> {
@@ -59,8 +59,11 @@ final class CaseRows {
         return List.copyOf(cases);
     }
 
-    private void unknownRow(String key, Location at, Map<String, Table.Row> rows) {
-        diagnostics.unknown(Problem.UNKNOWN_ROW, at, key, rows.keySet());
+    /** Reports a row that is not there; one that cannot be read has been reported. */
+    private void unknownRow(String key, Location at, Map<String, Table.Row> rows, Table table) {
+        if (!table.lost().contains(key)) {
+            diagnostics.unknown(Problem.UNKNOWN_ROW, at, key, rows.keySet());
+        }
     }
 
     private Map<String, Table.Row> byKey(Table table) {
@@ -127,7 +130,7 @@ final class CaseRows {
         Table.Cell cell = row.cell(mapping.setting().text());
         List<Tree.Scalar> words = WORD.matcher(cell.text())
                 .results()
-                .map(word -> new Tree.Scalar(word.group(), false, cell.at()))
+                .map(word -> new Tree.Scalar(word.group(), false, cell.part(word.start(), word.end())))
                 .toList();
         Set<String> tags = new LinkedHashSet<>(
                 new Tags(settings, diagnostics).add(Setting.Kind.SETTING, words).ids());

@@ -78,7 +78,8 @@ final class ColumnCheck {
         boolean known = table.columns().contains(column.text());
         boolean reported = column.text().isEmpty();
         if (!known && !reported) {
-            diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), table.columns());
+            mentioned.addAll(
+                    diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), table.columns()));
         }
         return known;
     }

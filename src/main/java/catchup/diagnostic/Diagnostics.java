@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Collects what is wrong while files are read. Not thread-safe. */
@@ -21,21 +24,30 @@ public final class Diagnostics {
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<String>> lines = new HashMap<>();
     private int dropped;
 
     public void add(Problem problem, Location at, Object... arguments) {
         put(new Diagnostic(problem, at, List.of(arguments), List.of(), List.of()));
     }
 
+    /** Takes over something that was found elsewhere. */
+    public void add(Diagnostic diagnostic) {
+        put(diagnostic);
+    }
+
     /**
      * Reports a word that is none of {@code known}, with the nearest of them as suggestions.
      *
      * @param more what the wording needs besides the word
+     * @return the suggestions, nearest first
      */
-    public void unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
+    public List<String> unknown(Problem problem, Location at, String met, Collection<String> known, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(met));
         arguments.addAll(List.of(more));
-        put(new Diagnostic(problem, at, arguments, suggestions(met, () -> known), List.of()));
+        Diagnostic diagnostic = new Diagnostic(problem, at, arguments, suggestions(met, () -> known), List.of());
+        put(diagnostic);
+        return diagnostic.suggestions();
     }
 
     /** The same where it costs time to say what is known: it is asked only if suggestions are still made. */
@@ -56,29 +68,37 @@ public final class Diagnostics {
     /** Keeps the text of a file, so that reports can quote the lines they speak of. */
     public void keep(String file, String text) {
         texts.put(file, text);
+        lines.remove(file);
+    }
+
+    /** The names of the files whose texts were kept, in order. */
+    public SortedSet<String> files() {
+        return new TreeSet<>(texts.keySet());
     }
 
     /** The line of a place as its author wrote it; empty for a file as a whole, or one whose text was never read. */
     public Optional<String> lineAt(Location at) {
-        String text = texts.get(at.file());
-        return at.line() == 0 || text == null
-                ? Optional.empty()
-                : text.lines().skip(at.line() - 1L).findFirst();
+        List<String> all = lines.computeIfAbsent(
+                at.file(), file -> texts.getOrDefault(file, "").lines().toList());
+        return at.line() < 1 || at.line() > all.size() ? Optional.empty() : Optional.of(all.get(at.line() - 1));
     }
 
     /** Takes over what was found elsewhere. */
     public void addAll(Diagnostics others) {
         others.found.forEach(this::put);
         dropped += others.dropped;
-        texts.putAll(others.texts);
+        others.texts.forEach(this::keep);
     }
 
-    /** The same without problems of these kinds, where they only follow from another. */
-    public Diagnostics without(Set<Problem> followers) {
+    /** The same without what only follows from another problem. */
+    public Diagnostics without(Followers followers) {
+        return only(diagnostic -> !followers.include(diagnostic));
+    }
+
+    /** Those alone that meet a test, with the texts of all files; what was counted but not kept still counts. */
+    public Diagnostics only(Predicate<Diagnostic> kind) {
         Diagnostics left = new Diagnostics();
-        found.stream()
-                .filter(diagnostic -> !followers.contains(diagnostic.problem()))
-                .forEach(left::put);
+        found.stream().filter(kind).forEach(left::put);
         left.dropped += dropped;
         left.texts.putAll(texts);
         return left;

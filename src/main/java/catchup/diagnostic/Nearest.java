@@ -28,6 +28,7 @@ final class Nearest {
         JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
         record Scored(String word, double alike) {}
         return known.stream()
+                .distinct()
                 .filter(word -> word.length() <= LONGEST_WORD)
                 .map(word -> new Scored(word, likeness.apply(met, word)))
                 .filter(scored -> scored.alike() >= ALIKE)

@@ -2,7 +2,9 @@ package catchup.diagnostic;
 
 import catchup.text.Lang;
 import catchup.text.Messages;
+import catchup.text.Text;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts diagnostics into words: {@code file:line:column: what was met, what was expected, did you mean …}. */
@@ -10,25 +12,23 @@ public final class Wording {
 
     private static final Messages MESSAGES = new Messages("catchup/diagnostic/problems");
     private static final int LONGEST = 200;
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\t\\u2028\\u2029]+");
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Wording() {}
 
     /** All of it in one line: place, message, code. */
     public static String of(Diagnostic diagnostic, Lang lang) {
         String code = diagnostic.problem().code();
-        return diagnostic.at() + ": " + message(diagnostic, lang) + " [" + code + "]";
+        return visible(diagnostic.at().toString()) + ": " + message(diagnostic, lang) + " [" + code + "]";
     }
 
     /** What is wrong, what may have been meant and what it clashes with, without place and code. */
     public static String message(Diagnostic diagnostic, Lang lang) {
-        StringBuilder words = new StringBuilder();
-        words.append(MESSAGES.get(
-                lang,
-                diagnostic.problem().code(),
-                diagnostic.arguments().stream().map(Wording::readable).toArray()));
+        StringBuilder words = new StringBuilder(sentence(diagnostic, lang));
         if (!diagnostic.suggestions().isEmpty()) {
             words.append(MESSAGES.get(
-                    lang, "did-you-mean", String.join(lang == Lang.ZH ? "、" : ", ", diagnostic.suggestions())));
+                    lang, "did-you-mean", String.join(lang == Lang.ZH ? "、" : ", ", suggestions(diagnostic))));
         }
         if (!diagnostic.others().isEmpty()) {
             words.append(MESSAGES.get(lang, "see-also", places(diagnostic.others(), lang)));
@@ -36,12 +36,35 @@ public final class Wording {
         return words.toString();
     }
 
+    /** What is wrong, and nothing else: for reports that show suggestions and the other side in a way of their own. */
+    public static String sentence(Diagnostic diagnostic, Lang lang) {
+        return MESSAGES.get(
+                lang,
+                diagnostic.problem().code(),
+                diagnostic.arguments().stream()
+                        .map(argument -> readable(argument, lang))
+                        .toArray());
+    }
+
+    /** What may have been meant, nearest first. */
+    public static List<String> suggestions(Diagnostic diagnostic) {
+        return diagnostic.suggestions().stream().map(Wording::visible).toList();
+    }
+
     private static String places(List<Location> places, Lang lang) {
-        return places.stream().map(Location::toString).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
+        return places.stream().map(place -> visible(place.toString())).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
     }
 
     /** A line that was met may be as long as a file; its beginning is enough to find it. */
-    private static Object readable(Object argument) {
-        return argument instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : argument;
+    private static String readable(Object argument, Lang lang) {
+        String text = argument instanceof Text both ? both.in(lang) : String.valueOf(argument);
+        boolean tooLong = text.codePointCount(0, text.length()) > LONGEST;
+        return visible(tooLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text);
+    }
+
+    /** A text on one line; what would steer a terminal or turn the text around is shown by its number. */
+    private static String visible(String text) {
+        return HIDDEN.matcher(BREAKS.matcher(text).replaceAll(" "))
+                .replaceAll(hidden -> String.format("U+%04X", hidden.group().codePointAt(0)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Entries of one kind, in the order of their file, found by id or by exact name in either language.
@@ -26,6 +27,12 @@ public final class Catalogue<T extends Named> {
             byName.putIfAbsent(entry.name().en(), entry);
             byName.putIfAbsent(entry.name().zh(), entry);
         }
+    }
+
+    /** The same without some of its entries. */
+    public Catalogue<T> without(Predicate<T> left) {
+        return new Catalogue<>(
+                byId.values().stream().filter(Predicate.not(left)).toList());
     }
 
     /** The entry that an author calls by id or name. */

@@ -3,12 +3,12 @@ package catchup.report;
 import java.util.Optional;
 
 /** Which Catchup this is. */
-final class Engine {
+public final class Engine {
 
     private Engine() {}
 
     /** The version of the jar; empty when run from unpacked classes. */
-    static Optional<String> version() {
+    public static Optional<String> version() {
         return Optional.ofNullable(Engine.class.getPackage().getImplementationVersion());
     }
 

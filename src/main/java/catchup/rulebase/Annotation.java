@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.Optional;
  * An annotation line of a rule: {@code @name( "text" )} or {@code @name( key = "text", key = 0.5 )}.
  *
  * @param values by key; what stands without a key has the key {@link #BARE}
+ * @param columns of the values in the line, counted from 1, by key; each is written letter by letter from there on
  */
-public record Annotation(String name, Map<String, String> values) {
+public record Annotation(String name, Map<String, String> values, Map<String, Integer> columns) {
 
     /** The key of a value that is written without one. */
     public static final String BARE = "value";
@@ -22,10 +24,24 @@ public record Annotation(String name, Map<String, String> values) {
         return reader.take('@') ? reader.word() : "";
     }
 
+    /** The column of that name, counted from 1. */
+    static int nameColumn(String line) {
+        NormalLine normal = NormalLine.of(line);
+        int start = normal.text().startsWith("@ ") ? 2 : 1;
+        return start < normal.text().length() ? normal.column(start) : 1;
+    }
+
     /** Reads a line that starts with {@code @}; empty if it is no annotation. */
     public static Optional<Annotation> read(String line) {
         NormalLine normal = NormalLine.of(line);
-        return new Reader(normal.text()).annotation();
+        return new Reader(normal.text()).annotation().map(read -> read.in(normal));
+    }
+
+    /** The same with columns of the line as written. */
+    private Annotation in(NormalLine line) {
+        Map<String, Integer> written = new HashMap<>();
+        columns.forEach((key, position) -> written.put(key, line.column(position)));
+        return new Annotation(name, values, written);
     }
 
     /** The ids in a value that lists them, such as {@code "P1.2, P5.2"}. */
@@ -53,16 +69,17 @@ public record Annotation(String name, Map<String, String> values) {
                 return Optional.empty();
             }
             Map<String, String> values = new LinkedHashMap<>();
+            Map<String, Integer> starts = new HashMap<>();
             do {
-                if (!pair(values)) {
+                if (!pair(values, starts)) {
                     return Optional.empty();
                 }
             } while (take(','));
             boolean closed = take(')') && position == text.length();
-            return closed ? Optional.of(new Annotation(name, values)) : Optional.empty();
+            return closed ? Optional.of(new Annotation(name, values, starts)) : Optional.empty();
         }
 
-        private boolean pair(Map<String, String> values) {
+        private boolean pair(Map<String, String> values, Map<String, Integer> starts) {
             int start = position;
             String key = word();
             if (key.isEmpty() || !take('=')) {
@@ -70,6 +87,7 @@ public record Annotation(String name, Map<String, String> values) {
                 key = BARE;
             }
             String value = value();
+            starts.put(key, position - value.length() - (text.charAt(position - 1) == '"' ? 1 : 0));
             return !value.isEmpty() && values.putIfAbsent(key, value) == null;
         }
 

@@ -2,6 +2,7 @@ package catchup.rulebase;
 
 import catchup.casefile.Units;
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Followers;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
@@ -19,10 +20,10 @@ import catchup.fact.Thresholds;
 import catchup.source.Numbers;
 import catchup.source.SourceFile;
 import catchup.source.Table;
+import catchup.source.Table.Cell;
 import catchup.source.Table.Row;
 import catchup.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ import java.util.regex.Pattern;
 final class CatalogueReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
+    private static final Pattern CITED = Pattern.compile("[^;\\s](?:[^;]*[^;\\s])?");
     private static final Set<String> NAMES = Set.of("id", "name_en", "name_zh");
     private static final Set<String> SETTINGS = Set.of("id", "kind", "name_en", "name_zh");
     private static final Set<String> PRINCIPLES = Set.of("id", "kind", "en", "zh");
@@ -66,24 +68,32 @@ final class CatalogueReader {
             "note_zh");
 
     private final Diagnostics diagnostics;
+    private final Followers followers;
 
-    CatalogueReader(Diagnostics diagnostics) {
+    /** @param followers takes what stands in the tables and cannot be read */
+    CatalogueReader(Diagnostics diagnostics, Followers followers) {
         this.diagnostics = diagnostics;
+        this.followers = followers;
     }
 
     Catalogue<Label> dimensions(SourceFile file) {
-        return named(rows(file, NAMES), row -> new Label(id(row), name(row), at(row)));
+        return named(Problem.UNKNOWN_DIMENSION, file, NAMES, row -> new Label(id(row), name(row), at(row)));
     }
 
     Catalogue<Setting> settings(SourceFile file) {
-        return named(
-                rows(file, SETTINGS),
-                row -> new Setting(id(row), constant(row, "kind", Setting.Kind.class), name(row), at(row)));
+        return named(Problem.UNKNOWN_SETTING, file, SETTINGS, this::setting);
+    }
+
+    private Setting setting(Row row) {
+        int before = diagnostics.size();
+        Setting setting = new Setting(id(row), constant(row, "kind", Setting.Kind.class), name(row), at(row));
+        doubt(Problem.UNKNOWN_SETTING, setting, before);
+        return setting;
     }
 
     Map<String, Principle> principles(SourceFile file) {
         Map<String, Principle> principles = new LinkedHashMap<>();
-        for (Row row : rows(file, PRINCIPLES)) {
+        for (Row row : rows(Problem.UNKNOWN_PRINCIPLE, file, PRINCIPLES)) {
             Principle principle = new Principle(
                     required(row, "id"), constant(row, "kind", Principle.Kind.class), text(row, "en", "zh"), at(row));
             Principle first = principles.putIfAbsent(principle.id(), principle);
@@ -97,7 +107,9 @@ final class CatalogueReader {
     Catalogue<DiagnosisEntry> diagnoses(
             SourceFile file, Catalogue<Label> dimensions, Map<String, Principle> principles) {
         return named(
-                rows(file, DIAGNOSES),
+                Problem.UNKNOWN_DIAGNOSIS,
+                file,
+                DIAGNOSES,
                 row -> new DiagnosisEntry(
                         id(row),
                         constant(row, "kind", DiagnosisEntry.Kind.class),
@@ -110,23 +122,27 @@ final class CatalogueReader {
 
     Catalogue<CautionEntry> cautions(SourceFile file, Map<String, Principle> principles) {
         return named(
-                rows(file, CAUTIONS),
+                Problem.UNKNOWN_CAUTION,
+                file,
+                CAUTIONS,
                 row -> new CautionEntry(
                         id(row), name(row), text(row, "text_en", "text_zh"), cited(row, principles), at(row)));
     }
 
     Catalogue<Indicator> indicators(SourceFile file, Catalogue<Label> dimensions) {
-        return named(rows(file, INDICATORS), row -> indicator(row, dimensions));
+        return named(Problem.UNKNOWN_INDICATOR, file, INDICATORS, row -> indicator(row, dimensions));
     }
 
     private Indicator indicator(Row row, Catalogue<Label> dimensions) {
+        String dimension = reference(row, "dimension", dimensions.ids(), Problem.UNKNOWN_DIMENSION);
+        int before = diagnostics.size();
         OptionalDouble smallest = number(row, "min");
         OptionalDouble largest = number(row, "max");
         OptionalDouble firstTier = number(row, "first_tier");
         checkRange(row, smallest, largest, firstTier);
-        return new Indicator(
+        Indicator indicator = new Indicator(
                 id(row),
-                reference(row, "dimension", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
+                dimension,
                 name(row),
                 unit(row),
                 constant(row, "direction", Direction.class),
@@ -138,6 +154,16 @@ final class CatalogueReader {
                 required(row, "source"),
                 new Text(row.text("note_en"), row.text("note_zh")),
                 at(row));
+        doubt(Problem.UNKNOWN_INDICATOR, indicator, before);
+        return indicator;
+    }
+
+    /** Marks an entry as one that nothing should be judged by if anything in its row was reported. */
+    private void doubt(Problem unknown, Named entry, int before) {
+        if (diagnostics.size() > before) {
+            followers.add(
+                    unknown, List.of(entry.id(), entry.name().en(), entry.name().zh()));
+        }
     }
 
     private String unit(Row row) {
@@ -185,14 +211,26 @@ final class CatalogueReader {
         return new Thresholds(from);
     }
 
-    private List<Row> rows(SourceFile file, Set<String> columns) {
-        return Table.read(file, columns, false, diagnostics).map(Table::rows).orElse(List.of());
+    private List<Row> rows(Problem unknown, SourceFile file, Set<String> columns) {
+        Optional<Table> table = Table.read(file, columns, false, diagnostics);
+        table.ifPresent(read -> followers.add(unknown, read.lost()));
+        return table.map(Table::rows).orElse(List.of());
     }
 
-    private <T extends Named> Catalogue<T> named(List<Row> rows, Function<Row, T> read) {
-        List<T> entries = rows.stream().map(read).toList();
+    /** @param unknown the problem of what refers to an entry that there is none of */
+    private <T extends Named> Catalogue<T> named(
+            Problem unknown, SourceFile file, Set<String> columns, Function<Row, T> read) {
+        List<T> entries = rows(unknown, file, columns).stream().map(read).toList();
+        entries.stream()
+                .filter(entry -> !ID.matcher(entry.id()).matches())
+                .forEach(entry -> followers.add(unknown, List.of(tidy(entry.id()))));
         unique(entries, diagnostics);
         return new Catalogue<>(entries);
+    }
+
+    /** What an id that is none was probably meant to be, which is then spoken of elsewhere. */
+    private static String tidy(String id) {
+        return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** Reports ids and names that mean two things in one catalogue. */
@@ -267,17 +305,19 @@ final class CatalogueReader {
     }
 
     private List<String> cited(Row row, Map<String, Principle> principles) {
-        List<String> ids = Arrays.stream(row.text("principles").split(";", -1))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .toList();
-        for (String id : ids) {
-            if (!principles.containsKey(id)) {
+        Cell cell = row.cell("principles");
+        List<String> ids = new ArrayList<>();
+        CITED.matcher(cell.text()).results().forEach(word -> {
+            ids.add(word.group());
+            if (!principles.containsKey(word.group())) {
                 diagnostics.unknown(
-                        Problem.UNKNOWN_PRINCIPLE, row.cell("principles").at(), id, principles.keySet());
+                        Problem.UNKNOWN_PRINCIPLE,
+                        cell.part(word.start(), word.end()),
+                        word.group(),
+                        principles.keySet());
             }
-        }
-        return ids;
+        });
+        return List.copyOf(ids);
     }
 
     /** The constant that a cell names; one that names none is reported, and the row read on with the first. */

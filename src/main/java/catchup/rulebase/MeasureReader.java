@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Followers;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
@@ -17,6 +18,7 @@ import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +54,23 @@ final class MeasureReader {
     private final Catalogue<Indicator> indicators;
     private final Map<String, Principle> principles;
     private final Diagnostics diagnostics;
+    private final Followers followers;
     private final List<Link> links = new ArrayList<>();
+    private final Set<String> withoutPhase = new HashSet<>();
 
     MeasureReader(
             Catalogue<Label> dimensions,
             Catalogue<Setting> settings,
             Catalogue<Indicator> indicators,
             Map<String, Principle> principles,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics,
+            Followers followers) {
         this.dimensions = dimensions;
         this.settings = settings;
         this.indicators = indicators;
         this.principles = principles;
         this.diagnostics = diagnostics;
+        this.followers = followers;
     }
 
     Catalogue<Measure> read(SourceFile file) {
@@ -86,7 +92,9 @@ final class MeasureReader {
         Fields fields = Fields.of(tree, KEYS, diagnostics);
         String id = fields.string("id");
         Location at = fields.scalar("id").map(Tree.Scalar::at).orElse(tree.at());
-        if (!id.isBlank()) {
+        if (id.isBlank()) {
+            fields.entries().forEach(this::lose);
+        } else {
             CatalogueReader.checkId(id, at, diagnostics);
         }
         return new Measure(
@@ -98,7 +106,7 @@ final class MeasureReader {
                 fields.oneOf("lead", Measure.Party.class).orElse(Measure.Party.GOVERNMENT),
                 support(fields),
                 horizon(fields),
-                phase(fields),
+                phase(fields, id),
                 fields.oneOf("cost", Measure.Cost.class).orElse(Measure.Cost.LOW),
                 known(fields, "kpis", indicators.ids(), Problem.UNKNOWN_INDICATOR),
                 known(fields, "suits", settings.ids(), Problem.UNKNOWN_SETTING),
@@ -133,12 +141,24 @@ final class MeasureReader {
         return horizon.orElse(Measure.Horizon.SHORT);
     }
 
-    private int phase(Fields fields) {
+    /** Any text in a fiche without an id may be what others call it by. */
+    private void lose(Tree.Entry entry) {
+        if (entry.value() instanceof Tree.Scalar text) {
+            followers.add(Problem.UNKNOWN_MEASURE, List.of(text.text()));
+        } else if (entry.key().text().equals("name") && entry.value() instanceof Tree.Mapping names) {
+            names.entries().forEach(this::lose);
+        }
+    }
+
+    private int phase(Fields fields, String id) {
         Optional<Tree.Scalar> scalar = fields.required("phase").flatMap(fields::asScalar);
         Optional<Integer> phase = scalar.filter(word -> List.of("1", "2", "3").contains(word.text()))
                 .map(word -> Integer.parseInt(word.text()));
         if (scalar.isPresent() && phase.isEmpty()) {
             diagnostics.add(Problem.BAD_COUNT, scalar.get().at(), scalar.get().text(), 1, 3);
+        }
+        if (phase.isEmpty()) {
+            withoutPhase.add(id);
         }
         return phase.orElse(1);
     }
@@ -228,7 +248,8 @@ final class MeasureReader {
     }
 
     private void checkPhases(Measure measure, Measure needed, Location at) {
-        if (needed.phase() > measure.phase()) {
+        boolean known = !withoutPhase.contains(measure.id()) && !withoutPhase.contains(needed.id());
+        if (known && needed.phase() > measure.phase()) {
             diagnostics.add(Problem.PREREQUISITE_LATER, at, needed.id(), needed.phase(), measure.phase());
         }
     }

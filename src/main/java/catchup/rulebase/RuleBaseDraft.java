@@ -1,5 +1,10 @@
 package catchup.rulebase;
 
+import catchup.diagnostic.Followers;
+import catchup.diagnostic.Problem;
+import catchup.fact.Catalogue;
+import catchup.fact.Indicator;
+import catchup.fact.Setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +18,7 @@ import java.util.stream.Collectors;
  * @param names of all rules, those that cannot be read as well
  * @param complete the rule base; empty if anything is wrong in it
  * @param tests of its rules, where they were asked for
+ * @param followers what cannot be read, and so is not to be reported again where it is spoken of
  */
 public record RuleBaseDraft(
         Catalogues catalogues,
@@ -21,7 +27,8 @@ public record RuleBaseDraft(
         Set<String> names,
         Phrasebook phrases,
         Optional<RuleBase> complete,
-        RuleTests tests) {
+        RuleTests tests,
+        Followers followers) {
 
     /** A rule base that is complete, without tests. */
     public static RuleBaseDraft of(RuleBase rules) {
@@ -32,11 +39,22 @@ public record RuleBaseDraft(
                 rules.rules().stream().map(Rule::name).collect(Collectors.toSet()),
                 rules.phrases(),
                 Optional.of(rules),
-                RuleTests.NONE);
+                RuleTests.NONE,
+                new Followers());
+    }
+
+    /** The indicators by which figures can be judged: those whose rows are in order. */
+    public Catalogue<Indicator> indicators() {
+        return catalogues.indicators().without(each -> followers.include(Problem.UNKNOWN_INDICATOR, each.id()));
+    }
+
+    /** The settings whose rows are in order. */
+    public Catalogue<Setting> settings() {
+        return catalogues.settings().without(each -> followers.include(Problem.UNKNOWN_SETTING, each.id()));
     }
 
     /** The same with other tests. */
     public RuleBaseDraft with(RuleTests read) {
-        return new RuleBaseDraft(catalogues, ranking, rules, names, phrases, complete, read);
+        return new RuleBaseDraft(catalogues, ranking, rules, names, phrases, complete, read, followers);
     }
 }

@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Followers;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
@@ -9,6 +10,8 @@ import catchup.fact.Label;
 import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
+import catchup.rulebase.RuleReader.Title;
+import catchup.source.Reasons;
 import catchup.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -44,7 +46,7 @@ public final class RuleBaseReader {
 
     private final Path folder;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final Set<Problem> followers = EnumSet.noneOf(Problem.class);
+    private final Followers followers = new Followers();
     private final MessageDigest digest = sha256();
 
     private RuleBaseReader(Path folder) {
@@ -80,7 +82,7 @@ public final class RuleBaseReader {
         Vocabulary vocabulary = part(
                 "vocabulary.dsl",
                 Problem.UNKNOWN_SENTENCE,
-                file -> Vocabulary.read(file, diagnostics),
+                file -> Vocabulary.read(file, diagnostics, followers),
                 Vocabulary.none(),
                 read -> read.conditions().isEmpty() && read.consequences().isEmpty());
         RuleReader.Content content = rules(vocabulary, catalogues);
@@ -93,7 +95,7 @@ public final class RuleBaseReader {
                         phrases,
                         HexFormat.of().formatHex(digest.digest())));
         return Optional.of(new RuleBaseDraft(
-                catalogues, ranking, content.rules(), content.names(), phrases, complete, RuleTests.NONE));
+                catalogues, ranking, content.rules(), content.names(), phrases, complete, RuleTests.NONE, followers));
     }
 
     private RuleBaseDraft withTests(RuleBaseDraft draft) {
@@ -109,14 +111,14 @@ public final class RuleBaseReader {
     }
 
     private Catalogues catalogues() {
-        CatalogueReader reader = new CatalogueReader(diagnostics);
+        CatalogueReader reader = new CatalogueReader(diagnostics, followers);
         Catalogue<Label> dimensions = catalogue("dimensions.csv", Problem.UNKNOWN_DIMENSION, reader::dimensions);
         Catalogue<Setting> settings = catalogue("settings.csv", Problem.UNKNOWN_SETTING, reader::settings);
         Map<String, Principle> principles =
                 part("principles.csv", Problem.UNKNOWN_PRINCIPLE, reader::principles, Map.of(), Map::isEmpty);
         Catalogue<Indicator> indicators =
                 catalogue("indicators.csv", Problem.UNKNOWN_INDICATOR, file -> reader.indicators(file, dimensions));
-        MeasureReader measures = new MeasureReader(dimensions, settings, indicators, principles, diagnostics);
+        MeasureReader measures = new MeasureReader(dimensions, settings, indicators, principles, diagnostics, followers);
         return new Catalogues(
                 dimensions,
                 settings,
@@ -139,61 +141,79 @@ public final class RuleBaseReader {
     /**
      * What a file of the folder holds.
      *
-     * @param follower the problem of everything that refers to the file if nothing can be read of it
+     * @param follower the problem of everything that refers to the file if it cannot be read, or not to its end
      */
     private <T> T part(String name, Problem follower, Function<SourceFile, T> read, T nothing, Predicate<T> isNothing) {
         int before = diagnostics.size();
         T part = file(name).map(read).orElse(nothing);
-        if (diagnostics.size() > before && isNothing.test(part)) {
-            followers.add(follower);
+        if (diagnostics.size() > before && (isNothing.test(part) || isCut(name))) {
+            followers.addAll(follower);
         }
         return part;
     }
 
-    private RuleReader.Content rules(Vocabulary vocabulary, Catalogues catalogues) {
-        List<Rule> rules = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (Path path : files("*.dslr")) {
-            file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(file -> {
-                RuleReader.Content content = RuleReader.read(file, vocabulary, catalogues, diagnostics);
-                rules.addAll(content.rules());
-                names.addAll(content.names());
-            });
-        }
-        rules.addAll(Links.rules(catalogues));
-        Map<String, Rule> seen = new HashMap<>();
-        for (Rule rule : rules) {
-            Rule first = seen.putIfAbsent(rule.name(), rule);
-            if (first != null) {
-                diagnostics.conflict(Problem.DUPLICATE_RULE, rule.at(), first.at(), rule.name());
-            }
-        }
-        RuleOrder.check(rules, diagnostics);
-        rules.sort(Comparator.comparing(Rule::layer).thenComparing(Rule::name));
-        rules.forEach(rule -> names.add(rule.name()));
-        return new RuleReader.Content(List.copyOf(rules), names);
+    /** Whether a file was not read to its end. */
+    private boolean isCut(String name) {
+        String shown = shown(folder.resolve(name));
+        return diagnostics.all().stream()
+                .anyMatch(found -> found.problem() == Problem.SYNTAX && found.at().file().equals(shown));
     }
 
-    /** The files of the folders of rules with such a name, in order. */
+    private RuleReader.Content rules(Vocabulary vocabulary, Catalogues catalogues) {
+        List<Rule> rules = new ArrayList<>();
+        List<Title> titles = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Path path : files("*.dslr")) {
+            Optional<SourceFile> file = file(folder.relativize(path).toString().replace('\\', '/'));
+            if (file.isEmpty()) {
+                followers.addAll(Problem.UNKNOWN_RULE);
+                continue;
+            }
+            RuleReader.Content content = RuleReader.read(file.get(), vocabulary, catalogues, diagnostics);
+            rules.addAll(content.rules());
+            titles.addAll(content.titles());
+            names.addAll(content.names());
+        }
+        List<Rule> links = Links.rules(catalogues);
+        rules.addAll(links);
+        links.forEach(link -> titles.add(new Title(link.name(), link.at())));
+        titles.forEach(title -> names.add(title.name()));
+        checkNames(titles);
+        RuleOrder.check(rules, diagnostics);
+        rules.sort(Comparator.comparing(Rule::layer).thenComparing(Rule::name));
+        return new RuleReader.Content(List.copyOf(rules), titles, names);
+    }
+
+    private void checkNames(List<Title> titles) {
+        Map<String, Location> seen = new HashMap<>();
+        for (Title title : titles) {
+            Location first = seen.putIfAbsent(title.name(), title.at());
+            if (first != null) {
+                diagnostics.conflict(Problem.DUPLICATE_RULE, title.at(), first, title.name());
+            }
+        }
+    }
+
+    /** The files of the folders of rules with such a name, in order; a test may be of a rule in a folder that is not there. */
     private List<Path> files(String name) {
         List<Path> files = new ArrayList<>();
         for (String each : FOLDERS) {
             Path part = folder.resolve(each);
             if (Files.isSymbolicLink(part)) {
-                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), "symbolic link");
+                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), Reasons.link());
+                followers.addAll(Problem.UNKNOWN_RULE);
                 continue;
             }
             if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
                 diagnostics.add(Problem.FILE_MISSING, Location.of(shown(part)));
+                followers.addAll(Problem.UNKNOWN_RULE);
                 continue;
             }
             try (DirectoryStream<Path> found = Files.newDirectoryStream(part, name)) {
                 found.forEach(files::add);
             } catch (IOException unreadable) {
-                diagnostics.add(
-                        Problem.FILE_UNREADABLE,
-                        Location.of(shown(part)),
-                        unreadable.getClass().getSimpleName());
+                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), Reasons.of(unreadable));
+                followers.addAll(Problem.UNKNOWN_RULE);
             }
         }
         files.sort(null);
@@ -205,7 +225,7 @@ public final class RuleBaseReader {
         Path path = folder.resolve(name);
         String shown = shown(path);
         if (Files.isSymbolicLink(path)) {
-            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown), "symbolic link");
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown), Reasons.link());
             return Optional.empty();
         }
         Optional<SourceFile> file = SourceFile.read(path, shown, diagnostics);

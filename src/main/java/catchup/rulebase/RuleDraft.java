@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One rule, while it is read line by line. */
 final class RuleDraft {
@@ -16,6 +18,7 @@ final class RuleDraft {
     private static final int MOST_LINES = 30;
     static final Text ANNOTATION_OR_WHEN = new Text("an annotation or “when”", "注解或“when”");
     static final Text END = Text.same("“end”");
+    private static final Set<String> KEYWORDS = Set.of("when", "then", "end");
 
     /** What rules are read with. */
     record Tools(
@@ -23,7 +26,18 @@ final class RuleDraft {
             Vocabulary vocabulary,
             Interpreter interpreter,
             Map<String, ?> principles,
-            Diagnostics diagnostics) {}
+            Diagnostics diagnostics) {
+
+        /** Whether a line is one that stands in a rule after its first. */
+        boolean belongsToRule(NormalLine line) {
+            return line.text().startsWith("@")
+                    || KEYWORDS.contains(line.text())
+                    || Stream.of(vocabulary.conditions(), vocabulary.consequences())
+                            .flatMap(List::stream)
+                            .anyMatch(sentence ->
+                                    sentence.match(line, file.name(), 0).isPresent());
+        }
+    }
 
     private enum Part {
         HEAD,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The annotations of a rule, while they are read line by line. */
 final class RuleHead {
@@ -18,6 +20,10 @@ final class RuleHead {
     private static final String PRINCIPLE = "@principle( \"P1.2\" )";
     private static final String CERTAINTY = "@certainty( 0.9 )";
     private static final String REASON = "@reason( en = \"…\", zh = \"…\" )";
+
+    private static final Map<String, String> EXAMPLES =
+            Map.of("principle", PRINCIPLE, "certainty", CERTAINTY, "reason", REASON);
+    private static final Pattern ID = Pattern.compile("[^,，、;；\\s]+");
 
     private final Map<String, ?> known;
     private final Diagnostics diagnostics;
@@ -47,24 +53,30 @@ final class RuleHead {
     /** Reads a line that starts with {@code @}. */
     void read(String line, Location at) {
         String name = Annotation.nameOf(line);
-        Location first = places.putIfAbsent(name, at);
+        Location word = part(at, Annotation.nameColumn(line), name.length());
+        Location first = places.putIfAbsent(name, word);
         if (first != null) {
-            diagnostics.conflict(Problem.DUPLICATE_KEY, at, first, name);
+            diagnostics.conflict(Problem.DUPLICATE_KEY, word, first, name);
             return;
         }
-        Map<String, String> values =
-                Annotation.read(line).map(Annotation::values).orElse(Map.of());
+        if (!EXAMPLES.containsKey(name)) {
+            diagnostics.unknown(Problem.UNKNOWN_KEY, word, name, EXAMPLES.keySet()).stream()
+                    .limit(1)
+                    .forEach(meant -> places.putIfAbsent(meant, word));
+            return;
+        }
+        Annotation annotation = Annotation.read(line).orElse(new Annotation(name, Map.of(), Map.of()));
         switch (name) {
-            case "principle" -> value(values, line, PRINCIPLE, at).ifPresent(ids -> principles(ids, at));
-            case "certainty" -> value(values, line, CERTAINTY, at).ifPresent(number -> certainty(number, at));
-            case "reason" -> reason(values, line, at);
-            default -> diagnostics.unknown(Problem.UNKNOWN_KEY, at, name, List.of("principle", "certainty", "reason"));
+            case "principle" -> value(annotation, line, PRINCIPLE, at).ifPresent(ids -> principles(ids, annotation, at));
+            case "certainty" ->
+                value(annotation, line, CERTAINTY, at).ifPresent(number -> certainty(number, annotation, at));
+            default -> reason(annotation.values(), line, at);
         }
     }
 
     /** Reports every annotation that a rule must have and this one has not, readable or not. */
     void require(String rule, Location at) {
-        Map.of("principle", PRINCIPLE, "certainty", CERTAINTY, "reason", REASON).entrySet().stream()
+        EXAMPLES.entrySet().stream()
                 .filter(annotation -> !places.containsKey(annotation.getKey()))
                 .map(Map.Entry::getValue)
                 .sorted()
@@ -72,7 +84,8 @@ final class RuleHead {
     }
 
     /** The one value of an annotation, written without a key. */
-    private Optional<String> value(Map<String, String> values, String line, String example, Location at) {
+    private Optional<String> value(Annotation annotation, String line, String example, Location at) {
+        Map<String, String> values = annotation.values();
         Optional<String> value =
                 values.size() == 1 ? Optional.ofNullable(values.get(Annotation.BARE)) : Optional.empty();
         if (value.isEmpty()) {
@@ -81,25 +94,35 @@ final class RuleHead {
         return value;
     }
 
-    private void principles(String ids, Location at) {
-        int before = principles.size() + diagnostics.size();
-        for (String id : Annotation.ids(ids)) {
+    private void principles(String ids, Annotation annotation, Location at) {
+        int start = annotation.columns().getOrDefault(Annotation.BARE, 1);
+        List<MatchResult> words = ID.matcher(ids).results().toList();
+        if (words.isEmpty()) {
+            diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, part(at, start, ids.length()), ids, known.keySet());
+        }
+        for (MatchResult word : words) {
+            String id = word.group();
             if (known.containsKey(id)) {
                 principles.add(id);
             } else {
-                diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, at, id, known.keySet());
+                Location there = part(at, start + word.start(), id.length());
+                diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, there, id, known.keySet());
             }
-        }
-        if (principles.size() + diagnostics.size() == before) {
-            diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, at, ids, known.keySet());
         }
     }
 
-    private void certainty(String number, Location at) {
+    private void certainty(String number, Annotation annotation, Location at) {
         certainty = Numbers.parse(number).orElse(0.0);
         if (certainty <= 0 || certainty > 1) {
-            diagnostics.add(Problem.CERTAINTY_OUT_OF_RANGE, at, number);
+            int start = annotation.columns().getOrDefault(Annotation.BARE, 1);
+            diagnostics.add(Problem.CERTAINTY_OUT_OF_RANGE, part(at, start, number.length()), number);
         }
+    }
+
+    /** A piece of a line, from a column of the text that the line's place is about. */
+    private static Location part(Location line, int column, int length) {
+        int start = line.column() + column - 1;
+        return new Location(line.file(), line.line(), start, start + Math.max(1, length));
     }
 
     private void reason(Map<String, String> values, String line, Location at) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
 
     static final String PACKAGE = "package catchup.rules";
+    private static final String GROUP_WORD = "agenda-group";
     static final String GROUP = "agenda-group \"diagnose\"";
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]++)\"");
     static final Text RULE = Text.same("rule \"…\"");
     static final Text RULE_OR_END = new Text("a rule", "一条规则");
 
@@ -28,9 +31,14 @@ final class RuleReader {
     private final RuleDraft.Tools tools;
     private final Diagnostics diagnostics;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Title> titles = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
     private boolean packaged;
     private boolean grouped;
+
+    /** Whether a line was not understood that may have been meant to start a rule: then those of the rule follow. */
+    private boolean lost;
+
     private Optional<Layer> layer = Optional.empty();
     private @Nullable RuleDraft draft;
 
@@ -45,9 +53,13 @@ final class RuleReader {
      * What a rule file holds.
      *
      * @param rules as far as they can be read
-     * @param names of all rules, those that cannot be read as well
+     * @param titles of all rules, those that cannot be read as well
+     * @param names of all rules, those whose titles cannot be read as well
      */
-    record Content(List<Rule> rules, Set<String> names) {}
+    record Content(List<Rule> rules, List<Title> titles, Set<String> names) {}
+
+    /** The name of a rule, and where it starts. */
+    record Title(String name, Location at) {}
 
     /** The rules of a file. */
     static Content read(SourceFile file, Vocabulary vocabulary, Catalogues catalogues, Diagnostics diagnostics) {
@@ -67,7 +79,7 @@ final class RuleReader {
             draft.leftOpen(place("", lines.size()));
         }
         requireHeader(file.whole());
-        return new Content(List.copyOf(rules), Set.copyOf(names));
+        return new Content(List.copyOf(rules), List.copyOf(titles), Set.copyOf(names));
     }
 
     private void line(NormalLine line, String text, Location at) {
@@ -76,7 +88,7 @@ final class RuleReader {
         if (startsRule(plain, text)) {
             start(plain, text, at);
         } else if (open == null) {
-            header(plain, text, at);
+            header(line, text, at);
         } else if (plain.equals("end")) {
             open.close().ifPresent(rules::add);
             draft = null;
@@ -85,29 +97,45 @@ final class RuleReader {
         }
     }
 
-    private void header(String plain, String text, Location at) {
+    private void header(NormalLine line, String text, Location at) {
+        String plain = line.text();
         if (!packaged && plain.startsWith("package ")) {
             packaged = true;
             if (!plain.equals(PACKAGE)) {
                 diagnostics.add(Problem.HEADER_MISSING, at, PACKAGE);
             }
-        } else if (!grouped && plain.startsWith("agenda-group")) {
+        } else if (!grouped && plain.startsWith(GROUP_WORD)) {
             requirePackage(at);
-            group(plain.substring("agenda-group".length()).strip(), at);
-        } else {
+            group(line, at);
+        } else if (!lost || !tools.belongsToRule(line)) {
             Text expected = !packaged ? Text.same(PACKAGE) : !grouped ? Text.same(GROUP) : RULE_OR_END;
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, expected);
+            names.addAll(meant(plain));
+            lost = true;
+        } else {
+            lost = !plain.equals("end");
         }
     }
 
-    private void group(String quoted, Location at) {
+    private void group(NormalLine line, Location at) {
         grouped = true;
+        String quoted = line.text().substring(GROUP_WORD.length()).strip();
         String code = quoted.replace("\"", "");
         layer = Layer.named(code).filter(named -> quoted.equals('"' + code + '"'));
         if (layer.isEmpty()) {
             List<String> known = Arrays.stream(Layer.values()).map(Layer::code).toList();
-            diagnostics.unknown(Problem.UNKNOWN_LAYER, at, code, known);
+            diagnostics.unknown(Problem.UNKNOWN_LAYER, word(line, code, at), code, known);
         }
+    }
+
+    /** The place of a word in a line; that of the line where the word is empty. */
+    private static Location word(NormalLine line, String word, Location at) {
+        int start = line.text().indexOf(word, GROUP_WORD.length());
+        if (word.isEmpty() || start < 0) {
+            return at;
+        }
+        return new Location(
+                at.file(), at.line(), line.column(start), line.column(start + word.length() - 1) + 1);
     }
 
     private void start(String plain, String text, Location at) {
@@ -115,13 +143,21 @@ final class RuleReader {
             draft.leftOpen(at);
         }
         requireHeader(at);
-        Optional<String> name = name(plain);
-        if (name.isEmpty() || name.get().isBlank()) {
+        lost = false;
+        Optional<String> name = name(plain).filter(given -> !given.isBlank());
+        if (name.isEmpty()) {
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, RULE);
         }
-        String called = name.orElse(text);
-        names.add(called);
-        draft = new RuleDraft(called, at, layer, tools);
+        name.ifPresent(given -> titles.add(new Title(given, at)));
+        names.addAll(name.map(List::of).orElseGet(() -> meant(plain.substring("rule".length()).strip())));
+        draft = new RuleDraft(name.orElse(text), at, layer, tools);
+    }
+
+    /** What a name that is badly written may have been meant to be: what stands in quotes, or all of it. */
+    private static List<String> meant(String name) {
+        List<String> meant = new ArrayList<>(List.of(name.replace("\"", "").strip()));
+        QUOTED.matcher(name).results().forEach(quoted -> meant.add(quoted.group(1)));
+        return meant;
     }
 
     /** Whether a line starts a rule, well or badly; the one reads it in plain form, the other as written. */

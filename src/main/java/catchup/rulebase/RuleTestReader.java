@@ -6,6 +6,7 @@ import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
 import catchup.fact.Named;
+import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.rulebase.RuleTest.Stand;
 import catchup.source.Fields;
@@ -31,6 +32,8 @@ public final class RuleTestReader {
 
     private final RuleBaseDraft rules;
     private final Catalogues catalogues;
+    private final Catalogue<Indicator> indicators;
+    private final Catalogue<Setting> settings;
     private final Expectations expectations;
     private final Diagnostics diagnostics;
 
@@ -38,6 +41,8 @@ public final class RuleTestReader {
     public RuleTestReader(RuleBaseDraft rules, Diagnostics diagnostics) {
         this.rules = rules;
         this.catalogues = rules.catalogues();
+        this.indicators = rules.indicators();
+        this.settings = rules.settings();
         this.expectations = new Expectations(rules, diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -59,7 +64,7 @@ public final class RuleTestReader {
         Fields fields = Fields.of(tree.get(), Set.of("tests", "scales"), diagnostics);
         List<RuleTest> tests =
                 fields.list("tests").stream().map(each -> test(each, file)).toList();
-        ScaleTestReader scales = new ScaleTestReader(catalogues.indicators(), diagnostics);
+        ScaleTestReader scales = new ScaleTestReader(indicators, diagnostics);
         return new RuleTests(
                 tests,
                 fields.list("scales").stream()
@@ -105,9 +110,9 @@ public final class RuleTestReader {
     private Set<String> tags(Fields fields) {
         return fields.optional("region")
                 .filter(Tree.Mapping.class::isInstance)
-                .map(region -> CaseParts.tags(region, catalogues.settings(), diagnostics))
+                .map(region -> CaseParts.tags(region, settings, diagnostics))
                 .orElseGet(() ->
-                        new LinkedHashSet<>(ids(fields, "region", catalogues.settings(), Problem.UNKNOWN_SETTING)));
+                        new LinkedHashSet<>(ids(fields, "region", settings, Problem.UNKNOWN_SETTING)));
     }
 
     private <T extends Named> List<String> ids(Fields fields, String key, Catalogue<T> catalogue, Problem unknown) {
@@ -130,13 +135,13 @@ public final class RuleTestReader {
         }
         for (Tree.Entry entry : Fields.open(facts.get(), diagnostics).entries()) {
             Optional<Indicator> indicator =
-                    catalogues.indicators().find(entry.key().text());
+                    indicators.find(entry.key().text());
             if (indicator.isEmpty()) {
                 diagnostics.unknown(
                         Problem.UNKNOWN_INDICATOR,
                         entry.key().at(),
                         entry.key().text(),
-                        catalogues.indicators().words());
+                        indicators.words());
             } else {
                 stand(indicator.get(), entry)
                         .ifPresent(stand -> stands.put(indicator.get().id(), stand));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 final class Sentence {
 
     private static final Pattern GAP = Pattern.compile("\\{([^{}]++)\\}");
+    private static final Template UNKNOWN = new Template.Say(List.of());
 
     private final String text;
     private final List<Part> parts;
@@ -38,12 +40,25 @@ final class Sentence {
         Set<String> numbers = new HashSet<>();
         Set<String> words = new HashSet<>();
         gaps(meaning, numbers, words);
-        List<Part> parts = parts(NormalLine.of(text).text(), numbers);
+        List<Part> parts = parts(NormalLine.of(text).text(), numbers, Kind.WORD);
         Set<String> used = new HashSet<>();
         boolean once = parts.stream().filter(Part::gap).allMatch(part -> used.add(part.text()));
         Set<String> needed = new HashSet<>(numbers);
         needed.addAll(words);
         return once && used.equals(needed) ? Optional.of(new Sentence(text, parts, meaning, at)) : Optional.empty();
+    }
+
+    /**
+     * What tells the lines that say a sentence whose meaning is not known, by its fixed words; empty if it has too few to
+     * tell anything.
+     */
+    static Optional<Predicate<String>> reading(String text) {
+        String normal = NormalLine.of(text).text();
+        boolean tells = GAP.matcher(normal).replaceAll("").codePoints().anyMatch(Character::isLetter);
+        Sentence sentence = new Sentence(text, parts(normal, Set.of(), Kind.ANY), UNKNOWN, Location.of(""));
+        return tells
+                ? Optional.of(line -> sentence.match(NormalLine.of(line), "", 0).isPresent())
+                : Optional.empty();
     }
 
     /** The sentence as the vocabulary writes it. */
@@ -127,7 +142,8 @@ final class Sentence {
         FIXED,
         QUOTED,
         NUMBER,
-        WORD;
+        WORD,
+        ANY;
 
         boolean takes(char c) {
             return switch (this) {
@@ -135,11 +151,13 @@ final class Sentence {
                 case QUOTED -> c != '"';
                 case NUMBER -> c >= '0' && c <= '9';
                 case WORD -> Character.isLetter(c);
+                case ANY -> Character.isLetterOrDigit(c);
             };
         }
     }
 
-    private static List<Part> parts(String text, Set<String> numbers) {
+    /** @param other what a gap takes that is neither in quotes nor a number */
+    private static List<Part> parts(String text, Set<String> numbers, Kind other) {
         List<Part> parts = new ArrayList<>();
         int position = 0;
         boolean loose = false;
@@ -153,7 +171,7 @@ final class Sentence {
             boolean quoted = open > 0 && text.charAt(open - 1) == '"';
             fixed(text.substring(position, open), loose, !quoted, parts);
             String name = text.substring(open + 1, close);
-            Kind kind = quoted ? Kind.QUOTED : numbers.contains(name) ? Kind.NUMBER : Kind.WORD;
+            Kind kind = quoted ? Kind.QUOTED : numbers.contains(name) ? Kind.NUMBER : other;
             parts.add(new Part(kind, name, !quoted));
             loose = !quoted;
             position = close + 1;

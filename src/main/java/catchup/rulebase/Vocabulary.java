@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Followers;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.source.SourceFile;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The sentences that rules are written in, from {@code vocabulary.dsl}. */
 public final class Vocabulary {
@@ -19,20 +21,36 @@ public final class Vocabulary {
     /** Every line of a rule is compared with every sentence. */
     private static final int MOST = 500;
 
+    /** Where an entry says what it is, however badly. */
+    private static final Pattern SECTION = Pattern.compile("^(?:\\s*\\[[^\\]]*\\])*");
+
     private final Map<String, Location> places = new HashMap<>();
     private final List<Sentence> conditions = new ArrayList<>();
     private final List<Sentence> consequences = new ArrayList<>();
 
-    private Vocabulary() {}
+    private final Followers followers;
+
+    private Vocabulary(Followers followers) {
+        this.followers = followers;
+    }
 
     /** A vocabulary without a sentence. */
     static Vocabulary none() {
-        return new Vocabulary();
+        return new Vocabulary(new Followers());
     }
 
     /** The sentences of a vocabulary file, as far as they can be read. */
     public static Vocabulary read(SourceFile file, Diagnostics diagnostics) {
-        Vocabulary vocabulary = new Vocabulary();
+        return read(file, diagnostics, new Followers());
+    }
+
+    /**
+     * The sentences of a vocabulary file, as far as they can be read.
+     *
+     * @param followers takes the others
+     */
+    static Vocabulary read(SourceFile file, Diagnostics diagnostics, Followers followers) {
+        Vocabulary vocabulary = new Vocabulary(followers);
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
@@ -40,10 +58,13 @@ public final class Vocabulary {
             Location at = new Location(file.name(), i + 1, column, column + line.length());
             if (vocabulary.places.size() >= MOST) {
                 diagnostics.add(Problem.TOO_MANY_SENTENCES, at, MOST);
+                followers.addAll(Problem.UNKNOWN_SENTENCE);
                 break;
             }
             if (!line.isEmpty() && !line.startsWith("#")) {
+                int before = diagnostics.size();
                 vocabulary.add(line, at, diagnostics);
+                vocabulary.lose(line, diagnostics.size() > before);
             }
         }
         return vocabulary;
@@ -99,6 +120,16 @@ public final class Vocabulary {
             keep(condition, sentence.get(), diagnostics);
         } catch (TemplateParser.Refused refused) {
             diagnostics.add(Problem.REFUSED_EXPANSION, at, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Remembers the sentence of an entry that is not understood: lines that say it are not to blame. */
+    private void lose(String line, boolean refused) {
+        if (refused) {
+            String entry = SECTION.matcher(line).replaceFirst("");
+            int equals = entry.indexOf('=');
+            Sentence.reading((equals < 0 ? entry : entry.substring(0, equals)).strip())
+                    .ifPresent(reads -> followers.add(Problem.UNKNOWN_SENTENCE, reads));
         }
     }
 

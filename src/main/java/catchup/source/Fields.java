@@ -33,13 +33,19 @@ public final class Fields {
         this.diagnostics = diagnostics;
     }
 
-    /** The fields of a value that should be a mapping with (some of) the known keys. */
+    /**
+     * The fields of a value that should be a mapping with (some of) the known keys. What stands under an unknown key counts
+     * as standing under the one that was probably meant, so that this is not reported as missing.
+     */
     public static Fields of(Tree tree, Set<String> known, Diagnostics diagnostics) {
         Fields fields = open(tree, diagnostics);
         for (Tree.Entry entry : List.copyOf(fields.entries.values())) {
             if (!known.contains(entry.key().text())) {
-                diagnostics.unknown(
-                        Problem.UNKNOWN_KEY, entry.key().at(), entry.key().text(), known);
+                diagnostics
+                        .unknown(Problem.UNKNOWN_KEY, entry.key().at(), entry.key().text(), known)
+                        .stream()
+                        .limit(1)
+                        .forEach(meant -> fields.entries.putIfAbsent(meant, entry));
             }
         }
         return fields;

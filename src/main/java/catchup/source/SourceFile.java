@@ -38,7 +38,7 @@ public record SourceFile(String name, String text) {
                 return Optional.empty();
             }
             if (!Files.isRegularFile(path)) {
-                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), "not a regular file");
+                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), Reasons.notAFile());
                 return Optional.empty();
             }
             try (InputStream stream = Files.newInputStream(path)) {
@@ -47,7 +47,7 @@ public record SourceFile(String name, String text) {
         } catch (NoSuchFileException missing) {
             diagnostics.add(Problem.FILE_MISSING, Location.of(name));
         } catch (IOException unreadable) {
-            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), reason(unreadable));
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), Reasons.of(unreadable));
         }
         return Optional.empty();
     }
@@ -62,7 +62,7 @@ public record SourceFile(String name, String text) {
             }
             return decode(bytes, name, diagnostics);
         } catch (IOException unreadable) {
-            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), reason(unreadable));
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), Reasons.of(unreadable));
             return Optional.empty();
         }
     }
@@ -84,6 +84,7 @@ public record SourceFile(String name, String text) {
         CoderResult result = decoder.decode(input, characters, true);
         String text = plain(characters.flip().toString());
         if (result.isError()) {
+            diagnostics.keep(name, plain(new String(bytes, StandardCharsets.UTF_8)));
             diagnostics.add(Problem.NOT_UTF8, endOf(name, text), input.position() + 1);
             return Optional.empty();
         }
@@ -121,9 +122,5 @@ public record SourceFile(String name, String text) {
         int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
         int column = text.length() - text.lastIndexOf('\n');
         return new Location(name, line, column, column + 1);
-    }
-
-    private static String reason(IOException unreadable) {
-        return unreadable.getClass().getSimpleName();
     }
 }

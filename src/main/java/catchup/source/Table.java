@@ -8,8 +8,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,10 @@ import java.util.TreeSet;
  *
  * @param columns the header, in the order of the file
  * @param headers where the name of each column stands
+ * @param lost the texts in rows that cannot be read, which has been reported
  */
-public record Table(SourceFile file, List<String> columns, Map<String, Location> headers, List<Row> rows) {
+public record Table(
+        SourceFile file, List<String> columns, Map<String, Location> headers, List<Row> rows, Set<String> lost) {
 
     /** @param cells by column name, stripped of surrounding blanks */
     public record Row(int line, Map<String, Cell> cells) {
@@ -43,7 +47,14 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
     }
 
     /** A cell's text and place. */
-    public record Cell(String text, Location at) {}
+    public record Cell(String text, Location at) {
+
+        /** The place of a part of the text; that of the whole cell where it stands in quotes. */
+        public Location part(int start, int end) {
+            boolean plain = at.endColumn() - at.column() == text.length();
+            return plain ? new Location(at.file(), at.line(), at.column() + start, at.column() + end) : at;
+        }
+    }
 
     /** Reads a table that must have these columns; it may have others only if {@code open}. */
     public static Optional<Table> read(SourceFile file, Set<String> required, boolean open, Diagnostics diagnostics) {
@@ -57,6 +68,7 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
         private final Set<String> required;
         private final boolean open;
         private final Diagnostics diagnostics;
+        private final Set<String> lost = new HashSet<>();
 
         Reading(SourceFile file, Set<String> required, boolean open, Diagnostics diagnostics) {
             this.file = file;
@@ -75,8 +87,8 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
                 diagnostics.add(Problem.EMPTY_FILE, file.whole(), Text.same(String.join(",", sorted())));
                 return Optional.empty();
             }
-            Map<String, Location> headers = header(records.get(0));
-            List<String> columns = columns(records.get(0));
+            List<String> columns = new ArrayList<>(columns(records.get(0)));
+            Map<String, Location> headers = header(records.get(0), columns);
             if (!headers.keySet().containsAll(required)) {
                 return Optional.empty();
             }
@@ -86,7 +98,7 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
                     row(columns, csv).ifPresent(rows::add);
                 }
             }
-            return Optional.of(new Table(file, columns, headers, List.copyOf(rows)));
+            return Optional.of(new Table(file, columns, headers, List.copyOf(rows), Set.copyOf(lost)));
         }
 
         private boolean parse(List<CsvRecord> records) {
@@ -96,10 +108,11 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
                     .ofCsvRecord(file.text())) {
                 reader.forEach(records::add);
                 return true;
-            } catch (CsvParseException | IOException broken) {
-                Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-                diagnostics.add(Problem.SYNTAX, after(records), String.valueOf(cause.getMessage()));
+            } catch (CsvParseException broken) {
+                diagnostics.add(Problem.SYNTAX, after(records), Reasons.of(broken));
                 return false;
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("a text in memory", impossible);
             }
         }
 
@@ -123,16 +136,21 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
                     lines.get(Math.min(line, lines.size()) - 1).length() + 1);
         }
 
-        /** Where each column stands, the first of those with the same name. */
-        private Map<String, Location> header(CsvRecord csv) {
+        /**
+         * Where each column stands, the first of those with the same name. A column that is not known takes the name that
+         * was probably meant, so that this one is not missing and the table can be read on.
+         */
+        private Map<String, Location> header(CsvRecord csv, List<String> columns) {
             CellPlaces places = places(csv);
             Map<String, Location> headers = new HashMap<>();
-            for (int i = 0; i < csv.getFieldCount(); i++) {
-                String column = csv.getField(i).strip();
+            for (int i = 0; i < columns.size(); i++) {
+                String column = columns.get(i);
                 if (headers.putIfAbsent(column, places.of(i)) != null) {
                     diagnostics.add(Problem.DUPLICATE_COLUMN, places.of(i), column);
                 } else if (!open && !required.contains(column)) {
-                    diagnostics.unknown(Problem.UNKNOWN_COLUMN, places.of(i), column, required);
+                    String meant = meant(column, places.of(i), columns);
+                    headers.putIfAbsent(meant, places.of(i));
+                    columns.set(i, meant);
                 }
             }
             for (String column : sorted()) {
@@ -143,10 +161,18 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
             return Map.copyOf(headers);
         }
 
+        private String meant(String unknown, Location at, List<String> columns) {
+            return diagnostics.unknown(Problem.UNKNOWN_COLUMN, at, unknown, required).stream()
+                    .limit(1)
+                    .filter(column -> !columns.contains(column))
+                    .findFirst()
+                    .orElse(unknown);
+        }
+
         private Optional<Row> row(List<String> columns, CsvRecord csv) {
             CellPlaces places = places(csv);
             if (csv.getFieldCount() != columns.size()) {
-                diagnostics.add(Problem.WRONG_CELL_COUNT, places.of(0), csv.getFieldCount(), columns.size());
+                lost(csv, places, columns.size());
                 return Optional.empty();
             }
             Map<String, Cell> cells = new HashMap<>();
@@ -156,11 +182,18 @@ public record Table(SourceFile file, List<String> columns, Map<String, Location>
             return Optional.of(new Row((int) csv.getStartingLineNumber(), Map.copyOf(cells)));
         }
 
+        /** Reports a row that cannot be read, unless an open quote, which is reported, has run its cells together. */
+        private void lost(CsvRecord csv, CellPlaces places, int expected) {
+            if (places.unclosed().isEmpty()) {
+                diagnostics.add(Problem.WRONG_CELL_COUNT, places.of(0), csv.getFieldCount(), expected);
+            }
+            csv.getFields().forEach(cell -> lost.add(cell.strip()));
+        }
+
         private CellPlaces places(CsvRecord csv) {
             CellPlaces places = new CellPlaces(file, lines, (int) csv.getStartingLineNumber(), csv.getFieldCount());
             places.unclosed()
-                    .ifPresent(at ->
-                            diagnostics.add(Problem.SYNTAX, at, new Text("a quote that is never closed", "引号没有闭合")));
+                    .ifPresent(at -> diagnostics.add(Problem.SYNTAX, at, Reasons.openQuote()));
             return places;
         }
 

@@ -3,6 +3,7 @@ package catchup.source;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
+import catchup.text.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -66,11 +67,11 @@ public final class Yaml {
             broken(broken);
             return Optional.empty();
         } catch (YamlEngineException broken) {
-            diagnostics.add(Problem.SYNTAX, file.whole(), oneLine(String.valueOf(broken.getMessage())));
+            diagnostics.add(Problem.SYNTAX, file.whole(), Reasons.notYaml());
             return Optional.empty();
         }
         if (result == null && diagnostics.size() == before) {
-            diagnostics.add(Problem.EMPTY_FILE, file.whole(), new catchup.text.Text("keys with values", "键与值"));
+            diagnostics.add(Problem.EMPTY_FILE, file.whole(), new Text("keys with values", "键与值"));
         }
         return Optional.ofNullable(result);
     }
@@ -90,11 +91,11 @@ public final class Yaml {
     private void broken(MarkedYamlEngineException broken) {
         Location at = broken.getProblemMark().map(this::point).orElse(file.whole());
         Location began = broken.getContextMark().map(this::point).orElse(at);
-        String problem = oneLine(broken.getProblem());
+        Text reason = Reasons.of(broken);
         if (began.equals(at)) {
-            diagnostics.add(Problem.SYNTAX, at, problem);
+            diagnostics.add(Problem.SYNTAX, at, reason);
         } else {
-            diagnostics.conflict(Problem.SYNTAX, at, began, problem);
+            diagnostics.conflict(Problem.SYNTAX, at, began, reason);
         }
     }
 
@@ -155,10 +156,6 @@ public final class Yaml {
         return columns.of(mark.getLine(), mark.getColumn());
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
-    }
-
     /** A mapping or sequence whose end has not come yet. */
     private sealed interface Building {
 
@@ -208,7 +205,7 @@ public final class Yaml {
             private void add(Tree key, Tree value, Diagnostics diagnostics) {
                 if (!(key instanceof Tree.Scalar scalar)) {
                     diagnostics.add(
-                            Problem.WRONG_SHAPE, key.at(), key.kind(), new catchup.text.Text("a simple key", "简单的键"));
+                            Problem.WRONG_SHAPE, key.at(), key.kind(), new Text("a simple key", "简单的键"));
                     return;
                 }
                 Location first = seen.putIfAbsent(scalar.text(), scalar.at());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -73,8 +72,34 @@ class DiagnosticsTest {
     void followersCanBeLeftOut() {
         diagnostics.add(Problem.FILE_MISSING, Location.of("a"));
         diagnostics.add(Problem.UNKNOWN_MEASURE, at("b", 1, 1), "x");
-        assertThat(Found.codes(diagnostics.without(EnumSet.of(Problem.UNKNOWN_MEASURE))))
-                .containsExactly("file-missing");
+        Followers followers = new Followers();
+        followers.addAll(Problem.UNKNOWN_MEASURE);
+        assertThat(Found.codes(diagnostics.without(followers))).containsExactly("file-missing");
+    }
+
+    @Test
+    void aWordThatCouldNotBeReadIsUnknownOfItsKindOnly() {
+        Followers followers = new Followers();
+        followers.add(Problem.UNKNOWN_MEASURE, List.of("x", ""));
+        followers.add(Problem.UNKNOWN_SENTENCE, met -> met.startsWith("y"));
+        diagnostics.add(Problem.UNKNOWN_MEASURE, at("b", 1, 1), "x");
+        diagnostics.add(Problem.UNKNOWN_MEASURE, at("b", 2, 1), "");
+        diagnostics.add(Problem.UNKNOWN_INDICATOR, at("b", 3, 1), "x");
+        diagnostics.add(Problem.UNKNOWN_SENTENCE, at("b", 4, 1), "yes");
+        diagnostics.add(Problem.UNKNOWN_SENTENCE, at("b", 5, 1), "no");
+        assertThat(Found.in(diagnostics.without(followers)))
+                .containsExactly("unknown-measure 2:1", "unknown-indicator 3:1", "unknown-sentence 5:1");
+    }
+
+    @Test
+    void quotesTheLineOfAPlaceAndNothingBeyondTheFile() {
+        diagnostics.keep("a", "one\n\nthree\n");
+        assertThat(diagnostics.lineAt(at("a", 3, 1))).contains("three");
+        assertThat(diagnostics.lineAt(at("a", 2, 1))).contains("");
+        assertThat(diagnostics.lineAt(at("a", 4, 1))).isEmpty();
+        assertThat(diagnostics.lineAt(Location.of("a"))).isEmpty();
+        assertThat(diagnostics.lineAt(at("b", 1, 1))).isEmpty();
+        assertThat(diagnostics.files()).containsExactly("a");
     }
 
     private static Location at(String file, int line, int column) {

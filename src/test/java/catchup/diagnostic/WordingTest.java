@@ -87,6 +87,12 @@ class WordingTest {
         assertThat(words).hasSizeLessThan(400);
     }
 
+    @Test
+    void whatWouldSteerATerminalIsShownByItsNumber() {
+        String words = Wording.of(diagnostic(Problem.UNKNOWN_KEY, List.of("a\u001B[31mb\nc\u202Ed")), Lang.EN);
+        assertThat(words).contains("aU+001B[31mb cU+202Ed").doesNotContain("\u001B").hasLineCount(1);
+    }
+
     private static Diagnostic diagnostic(Problem problem, List<Object> arguments) {
         return new Diagnostic(problem, new Location("a.csv", 3, 7, 8), arguments, List.of(), List.of());
     }

@@ -57,7 +57,7 @@ class MeasureReaderTest {
                 "id: one | id: One | bad-id 1:7",
                 "id: one | id: 'a\" ) ); x' | bad-id 1:7",
                 "id: one | id: '' | empty-text 1:7",
-                "id: one | idd: one | unknown-key 1:3 ? id;missing-key 1:3",
+                "id: one | idd: one | unknown-key 1:3 ? id",
                 "theme: logistics | theme: logistic | unknown-dimension 2:10 ? logistics",
                 "zh: \"一\" | zh: \"\" | empty-text 3:26",
                 "name: { en: \"One\", zh: \"一\" } | name: One | wrong-shape 3:9",
@@ -80,7 +80,7 @@ class MeasureReaderTest {
                 "prerequisites: [] | prerequisites: [one] | linked-to-itself 15:19",
                 "synergies: [] | synergies: [one] | linked-to-itself 17:15",
                 "conflicts: [] | conflicts: [one] | linked-to-itself 16:15",
-                "mitigation: { | mitigatoin: { | missing-key 18:12;unknown-key 18:42 ? mitigation",
+                "mitigation: { | mitigatoin: { | unknown-key 18:42 ? mitigation",
                 "principles: [P1.2] | principles: [P100] | unknown-principle 19:16 ? P10.1",
             })
     void everyFieldIsChecked(String old, String text, String expected) {

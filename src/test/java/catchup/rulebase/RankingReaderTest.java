@@ -54,7 +54,7 @@ class RankingReaderTest {
             value = {
                 "need: 0.45 | need: 0.5 | out-of-range 1:10",
                 "need: 0.45, reach: 0.20 | need: 1.45, reach: -0.80 | out-of-range 1:18;out-of-range 1:31",
-                "need: 0.45 | ned: 0.45 | missing-key 1:10;unknown-key 1:12 ? need",
+                "need: 0.45 | ned: 0.45 | unknown-key 1:12 ? need",
                 "need: 0.45 | need: '0.45' | number-as-text 1:18",
                 "need: 0.45 | need: NaN | not-a-number 1:18",
                 "need: 0.45 | need: .inf | not-a-number 1:18",
@@ -63,7 +63,7 @@ class RankingReaderTest {
                 "neutral: 0.5 | neutral: 50 | out-of-range 3:17",
                 "unsuited: -0.5 | unsuited: 0.5 | out-of-range 3:44",
                 "low: 1.0 | low: 1.1 | out-of-range 5:16",
-                "0-1: 0.0 | 0-2: 0.0 | missing-key 8:12;unknown-key 8:14 ? 0-1",
+                "0-1: 0.0 | 0-2: 0.0 | unknown-key 8:14 ? 0-1",
                 "[1.0, 0.6, 0.25] | [1.0, 0.6] | wrong-shape 10:12",
                 "[1.0, 0.6, 0.25] | [1.0, 0.6, 2] | out-of-range 10:23",
                 "[1.0, 0.6, 0.25] | [1.0, x, 2] | not-a-number 10:18;out-of-range 10:21",
@@ -72,7 +72,7 @@ class RankingReaderTest {
                 "assumed-absence: 0.5 | assumed-absence: yes | not-a-number 15:20",
                 "from: 0.5 | from: 5 | out-of-range 17:20",
                 "zh: 高 | zn: 高 | missing-key 17:31;unknown-key 17:43",
-                "targets: | target: | missing-key 1:1;unknown-key 18:1 ? targets",
+                "targets: | target: | unknown-key 18:1 ? targets",
                 "3-7: 0.8 | 3-7: 8 | out-of-range 18:37",
             })
     void everyNumberIsCheckedWhereItStands(String old, String text, String expected) {

@@ -58,7 +58,7 @@ class RuleTestReaderTest {
             value = {
                 "dear and slow\" | dear and slo\" | unknown-rule 3:11 ? weak logistics: dear and slow",
                 "fires: yes | fires: maybe | not-yes-no 4:12",
-                "'    fires: yes' | '    fired: yes' | missing-key 2:5;unknown-key 4:5 ? fires",
+                "'    fires: yes' | '    fired: yes' | unknown-key 4:5 ? fires",
                 "[inland, 鲜活易腐] | [inlnd] | unknown-setting 5:14 ? inland",
                 "物流成本占比: severe | 物流成本: severe | unknown-indicator 6:14 ? 物流成本占比",
                 "物流成本占比: severe | 物流成本占比: sever | unknown-severity 6:22 ? severe",

@@ -63,11 +63,28 @@ class TableTest {
     void columnsMissingUnknownAndTwiceAreAllReported() {
         assertThat(read("id,nmae,id\n1,2,3\n")).isEmpty();
         assertThat(diagnostics.all().stream().map(Found::full))
-                .containsExactly(
-                        "missing-column 1:1 ? nmae",
-                        "missing-column 1:1",
-                        "unknown-column 1:4 ? name",
-                        "duplicate-column 1:9");
+                .containsExactly("missing-column 1:1", "unknown-column 1:4 ? name", "duplicate-column 1:9");
+    }
+
+    @Test
+    void aMisspeltColumnIsReadAsTheOneThatWasMeant() {
+        Table table = read("id,nmae,note\n1,2,3\n").orElseThrow();
+        assertThat(table.rows().get(0).text("name")).isEqualTo("2");
+        assertThat(diagnostics.all().stream().map(Found::full)).containsExactly("unknown-column 1:4 ? name");
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreNotForgotten() {
+        Table table = read("id,name,note\n1,2,3\n4,\" 5 \"\n").orElseThrow();
+        assertThat(table.lost()).containsExactlyInAnyOrder("4", "5");
+        assertThat(Found.in(diagnostics)).containsExactly("wrong-cell-count 3:1");
+    }
+
+    @Test
+    void aPieceOfACellHasAPlaceOfItsOwnUnlessTheCellIsInQuotes() {
+        Table table = read("id,name,note\n1, a b ,\"c d\"\n").orElseThrow();
+        assertThat(table.rows().get(0).cell("name").part(2, 3)).hasToString("table.csv:2:6");
+        assertThat(table.rows().get(0).cell("note").part(2, 3)).hasToString("table.csv:2:14");
     }
 
     @Test

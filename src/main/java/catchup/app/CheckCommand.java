@@ -1,0 +1,67 @@
+package catchup.app;
+
+import catchup.checking.Check;
+import catchup.checking.Checker;
+import catchup.report.findings.FindingsFormat;
+import catchup.report.findings.FindingsReports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Rules and cases in, everything that is wrong in them out. */
+@Command(name = "check", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final TextOptions text = new TextOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "check-paths")
+    private final List<String> names = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            descriptionKey = "check-format")
+    private FindingsFormat format = FindingsFormat.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Option(names = "--errors-only", descriptionKey = "errors-only")
+    private boolean errorsOnly;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CheckedPaths paths = CheckedPaths.of(names, common);
+        paths.problems().forEach(spec.commandLine().getErr()::println);
+        Optional<Check> check = paths.problems().isEmpty()
+                ? new Checker(System.in).check(paths.rules(), paths.cases())
+                : Optional.empty();
+        return check.map(this::report).orElse(ExitCode.BAD_INPUT);
+    }
+
+    private int report(Check all) {
+        Check check = errorsOnly ? all.errorsOnly() : all;
+        Output.to(output, spec.commandLine().getOut()).write(FindingsReports.render(check, format, text.options(common.lang(), output == null)));
+        return check.isClean() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+}

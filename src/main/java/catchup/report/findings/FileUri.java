@@ -1,0 +1,31 @@
+package catchup.report.findings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/** The name of a file as an address: what is not allowed in one is escaped. */
+final class FileUri {
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
+
+    private FileUri() {}
+
+    /** A relative address for a relative name, otherwise one that begins with {@code file:}. */
+    static String of(String file) {
+        String path = file.replace('\\', '/');
+        try {
+            if (isRelative(file)) {
+                boolean likeScheme = path.split("/", 2)[0].contains(":");
+                return new URI(null, null, likeScheme ? "./" + path : path, null).toASCIIString();
+            }
+            return new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(file, impossible);
+        }
+    }
+
+    static boolean isRelative(String file) {
+        return !file.startsWith("/") && !DRIVE.matcher(file).matches();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.checking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.findings;
+
+import org.jspecify.annotations.NullMarked;
