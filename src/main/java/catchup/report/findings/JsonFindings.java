@@ -48,7 +48,7 @@ final class JsonFindings {
         node.set("at", place(finding.at()));
         node.set("others", Json.array(finding.others(), this::place));
         node.set("suggestions", Json.strings(finding.suggestions()));
-        node.put("explain", ProblemHelp.command(finding.problem()));
+        node.put("explain", "catchup explain " + finding.problem().code());
         return node;
     }
 

@@ -4,6 +4,7 @@ import catchup.checking.Check;
 import catchup.diagnostic.Diagnostic;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
+import catchup.diagnostic.Explanation;
 import catchup.diagnostic.Problem;
 import catchup.diagnostic.Wording;
 import catchup.report.Engine;
@@ -66,9 +67,11 @@ final class SarifFindings {
     }
 
     private ObjectNode rule(Problem problem) {
+        Explanation page = Explanation.of(problem, labels.lang());
         ObjectNode rule = Json.object().put("id", problem.code());
-        rule.set("shortDescription", words(ProblemHelp.title(problem)));
-        rule.set("help", words(ProblemHelp.command(problem)));
+        rule.set("shortDescription", words(page.title()));
+        rule.set("fullDescription", words(page.means()));
+        rule.set("help", words(page.mend()));
         rule.set("defaultConfiguration", Json.object().put("level", Json.word(problem.level())));
         return rule;
     }
