@@ -56,7 +56,7 @@ final class RuleReader {
     private Content read() {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
-            String line = withoutComment(lines.get(i));
+            String line = Keywords.withoutComment(lines.get(i));
             NormalLine normal = NormalLine.of(line);
             if (!normal.text().isEmpty()) {
                 line(normal, line.strip(), place(line, i + 1));
@@ -72,7 +72,7 @@ final class RuleReader {
     private void line(NormalLine line, String text, Location at) {
         String plain = line.text();
         RuleDraft open = draft;
-        if (plain.startsWith("rule\"") || text.startsWith("rule ") || text.equals("rule")) {
+        if (Keywords.startsRule(plain, text)) {
             start(plain, text, at);
         } else if (open == null) {
             header(plain, text, at);
@@ -144,16 +144,5 @@ final class RuleReader {
         int start = line.length() - line.stripLeading().length();
         return new Location(
                 file.name(), number, start + 1, Math.max(line.stripTrailing().length(), start) + 1);
-    }
-
-    /** A comment runs from two slashes outside of quotes to the end of the line. */
-    private static String withoutComment(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.startsWith("//", i)) {
-                return line.substring(0, i);
-            }
-            i = Math.max(i, NormalLine.closing(line, i));
-        }
-        return line;
     }
 }
