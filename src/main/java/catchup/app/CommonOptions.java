@@ -3,6 +3,9 @@ package catchup.app;
 import catchup.diagnostic.Diagnostics;
 import catchup.report.Options;
 import catchup.report.findings.FindingsReports;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
+import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
@@ -57,6 +60,20 @@ final class CommonOptions {
         }
         report(diagnostics, err);
         return read.filter(draft -> diagnostics.isEmpty());
+    }
+
+    /** The written rule of a name; reported and empty if there is none. */
+    Optional<Rule> rule(String name, RuleBase rules, PrintWriter err) {
+        Optional<Rule> found = rules.writtenRules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
+        Diagnostics diagnostics = new Diagnostics();
+        if (found.isEmpty()) {
+            List<String> known = rules.writtenRules().stream().map(Rule::name).toList();
+            diagnostics.unknown(Problem.UNKNOWN_RULE, Location.of("--rule"), name, known);
+        }
+        report(diagnostics, err);
+        return found;
     }
 
     /** Writes what is wrong, one line each, with a count at the end. */

@@ -4,14 +4,17 @@ import catchup.report.Options;
 import catchup.report.trial.Survivors;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
+import catchup.rulebase.RuleTests;
 import catchup.trial.Mutant;
 import catchup.trial.Mutants;
 import catchup.trial.MutationTrial;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,17 +61,28 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<RuleBaseDraft> read = common.draft(List.of(), spec.commandLine().getErr());
-        return read.isEmpty() ? ExitCode.BAD_INPUT : run(read.get());
+        if (!(atLeast >= 0 && atLeast <= 100)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), common.voice().get("not-percent", atLeast));
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<RuleBaseDraft> read = common.draft(List.of(), err);
+        Optional<RuleBase> rules = read.flatMap(RuleBaseDraft::complete);
+        boolean known = rule == null
+                || rules.flatMap(base -> common.rule(rule, base, err)).isPresent();
+        return rules.isPresent() && known ? run(rules.get(), read.get().tests()) : ExitCode.BAD_INPUT;
     }
 
-    private int run(RuleBaseDraft draft) {
-        RuleBase rules = draft.complete().orElseThrow();
+    private int run(RuleBase rules, RuleTests tests) {
+        PrintWriter err = spec.commandLine().getErr();
         List<Mutant> mutants =
                 Mutants.of(rules).stream().filter(this::isAsked).toList();
-        Progress progress = new Progress(mutants.size(), spec.commandLine().getErr());
-        List<Mutant> survivors = new MutationTrial(rules, draft.tests()).survivors(mutants, progress::at);
+        MutationTrial trial = new MutationTrial(rules, tests);
+        Progress progress = new Progress(mutants.size(), err);
+        List<Mutant> survivors = trial.survivors(mutants, progress::at);
         progress.done();
+        if (trial.failing() > 0) {
+            err.println(common.voice().get("failing", trial.failing()));
+        }
         Options options = text.options(common.lang(), output == null);
         Survivors report = new Survivors(mutants, survivors, rules, options);
         Output.to(output, spec.commandLine().getOut()).write(form == Form.TEXT ? report.text() : report.json());

@@ -1,6 +1,8 @@
 package catchup.app;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
 import catchup.diagnostic.Wording;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Rule;
@@ -11,6 +13,7 @@ import catchup.scaffold.Insertion;
 import catchup.scaffold.NewRule;
 import catchup.scaffold.TestDrafts;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,68 +70,79 @@ final class NewRuleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = common.folder();
-        RuleFiles files = new RuleFiles(folder, dryRun, spec.commandLine().getOut());
-        Optional<Path> target = target(folder);
+        RuleFiles files = new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
+        Optional<Path> target = files.ruleFile(file);
         if (target.isEmpty()) {
-            err.println(common.voice().get("not-in-rules", file, folder));
+            err.println(common.voice().get("not-in-rules", file, common.folder()));
             return ExitCode.BAD_INPUT;
         }
         String shown = files.shown(target.get());
-        List<String> lines = files.lines(shown);
-        Optional<Layer> known = layer(lines);
-        if (known.isEmpty()) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<String> lines = files.lines(shown, diagnostics);
+        NewRule rule = new NewRule(name, when, then, certainty, principles, reasonEn, reasonZh);
+        requireNew(rule, diagnostics);
+        common.report(diagnostics, err);
+        return diagnostics.isEmpty() ? write(rule, shown, lines, files) : ExitCode.BAD_INPUT;
+    }
+
+    /** Reports a folder of rules that there is not, and a rule that there is already. */
+    private void requireNew(NewRule rule, Diagnostics diagnostics) {
+        if (!Files.isDirectory(common.folder())) {
+            diagnostics.add(Problem.FILE_MISSING, Location.of(common.folder().toString()));
+            return;
+        }
+        RuleBaseReader.draft(common.folder(), new Diagnostics())
+                .filter(draft -> draft.names().contains(rule.name()))
+                .ifPresent(draft -> {
+                    List<Location> first = draft.rules().stream()
+                            .filter(each -> each.name().equals(rule.name()))
+                            .map(Rule::at)
+                            .toList();
+                    diagnostics.conflict(Problem.DUPLICATE_RULE, Location.of(file.toString()), first, rule.name());
+                });
+    }
+
+    private int write(NewRule rule, String shown, List<String> lines, RuleFiles files) {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Layer> found = lines.isEmpty() ? Optional.ofNullable(layer) : layer(lines);
+        if (found.isEmpty()) {
             err.println(common.voice().get("which-layer", shown));
             return ExitCode.BAD_INPUT;
         }
-        NewRule rule = new NewRule(name, when, then, certainty, principles, reasonEn, reasonZh);
-        String text = (lines.isEmpty() ? NewRule.header(known.get()) : "") + rule.text(known.get());
-        files.insert(List.of(new Insertion(shown, lines.size(), text)));
-        return dryRun ? ExitCode.DONE : test(folder, files, err);
-    }
-
-    /** The file, which must lie in one of the folders of rules: given from there, or from where the command is called. */
-    private Optional<Path> target(Path folder) {
-        Path base = folder.toAbsolutePath().normalize();
-        for (Path start : List.of(base, Path.of("").toAbsolutePath())) {
-            Path candidate = start.resolve(file).normalize();
-            boolean within = candidate.startsWith(base)
-                    && base.relativize(candidate).getNameCount() == 2
-                    && RuleBaseReader.FOLDERS.contains(
-                            base.relativize(candidate).getName(0).toString())
-                    && candidate.toString().endsWith(".dslr");
-            if (within) {
-                return Optional.of(folder.resolve(base.relativize(candidate).toString()));
-            }
+        if (layer != null && layer != found.get()) {
+            err.println(common.voice().get("other-layer", shown, found.get().code()));
+            return ExitCode.BAD_INPUT;
         }
-        return Optional.empty();
+        String header = lines.isEmpty() ? NewRule.header(found.get()) : "";
+        files.insert(List.of(new Insertion(shown, lines.size(), header + rule.text(found.get()))));
+        return dryRun ? ExitCode.DONE : test(rule, files);
     }
 
-    /** The layer that the file's second line names, or the one asked for where the file is new. */
-    private Optional<Layer> layer(List<String> lines) {
-        return lines.isEmpty()
-                ? Optional.ofNullable(layer)
-                : lines.stream()
-                        .filter(line -> line.startsWith("agenda-group"))
-                        .flatMap(line -> Layer.named(line.replaceAll("agenda-group|[\\s\"]", "")).stream())
-                        .findFirst();
+    /** The layer that the header of a file names. */
+    private static Optional<Layer> layer(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("agenda-group"))
+                .flatMap(line -> Layer.named(line.replaceAll("agenda-group|[\\s\"]", "")).stream())
+                .findFirst();
     }
 
-    /** Checks what has been written; drafts the tests of the rule if it can be read. */
-    private int test(Path folder, RuleFiles files, PrintWriter err) {
+    /** Checks what has been written; drafts the tests of the rule if all of the rules can be read. */
+    private int test(NewRule rule, RuleFiles files) {
+        PrintWriter err = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
-        Optional<RuleBaseDraft> read = RuleBaseReader.draft(folder, diagnostics);
+        Optional<RuleBaseDraft> read = RuleBaseReader.draft(common.folder(), diagnostics);
         diagnostics.all().forEach(diagnostic -> err.println(Wording.of(diagnostic, common.lang())));
-        Optional<RuleBase> rules = read.flatMap(RuleBaseDraft::complete);
-        if (rules.isEmpty()) {
+        if (!diagnostics.isEmpty() || read.isEmpty()) {
             err.println(common.voice().get("fill-in"));
             return ExitCode.FINDINGS;
         }
-        List<Rule> written = rules.get().writtenRules().stream()
-                .filter(rule -> rule.name().equals(name))
+        RuleBase rules = read.get().complete().orElseThrow();
+        List<Rule> written = rules.writtenRules().stream()
+                .filter(each -> each.name().equals(rule.name()))
                 .toList();
-        files.insert(new TestDrafts(rules.get()).missing(written, read.get().tests(), files.places()));
-        err.println(common.voice().get("read-tests"));
-        return ExitCode.DONE;
+        List<Insertion> drafts = new TestDrafts(rules).missing(written, read.get().tests(), files.places());
+        files.insert(drafts);
+        err.println(common.voice().get(drafts.isEmpty() ? "no-tests" : files.refused() > 0 ? "not-put" : "read-tests"));
+        return drafts.isEmpty() || files.refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 }

@@ -3,6 +3,7 @@ package catchup.app;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
+import catchup.rulebase.RuleTests;
 import catchup.scaffold.Insertion;
 import catchup.scaffold.TestDrafts;
 import java.io.PrintWriter;
@@ -41,25 +42,24 @@ final class NewTestsCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         RuleBase rules = read.get().complete().orElseThrow();
-        List<Rule> wanted = rules.writtenRules().stream()
-                .filter(each -> rule == null || each.name().equals(rule))
-                .toList();
-        if (wanted.isEmpty()) {
-            err.println(common.voice().get("no-rule", String.valueOf(rule)));
-            return ExitCode.BAD_INPUT;
-        }
-        RuleFiles files = new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
-        files.insert(drafts(wanted, rules, read.get(), files));
-        err.println(common.voice().get(dryRun ? "drafted" : "written", files.count()));
-        return ExitCode.DONE;
+        List<Rule> wanted = rule == null ? rules.writtenRules() : common.rule(rule, rules, err).stream().toList();
+        return wanted.isEmpty() ? ExitCode.BAD_INPUT : write(wanted, rules, read.get().tests());
     }
 
-    private List<Insertion> drafts(List<Rule> wanted, RuleBase rules, RuleBaseDraft read, RuleFiles files) {
+    private int write(List<Rule> wanted, RuleBase rules, RuleTests tests) {
+        PrintWriter err = spec.commandLine().getErr();
+        RuleFiles files = new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
         TestDrafts drafts = new TestDrafts(rules);
-        List<Insertion> insertions = new ArrayList<>(drafts.missing(wanted, read.tests(), files.places()));
+        List<Insertion> insertions = new ArrayList<>(drafts.missing(wanted, tests, files.places()));
         if (rule == null) {
-            insertions.addAll(files.scales(drafts.missingScales(read.tests())));
+            drafts.missingScales(tests, files.scales(), files.places()).ifPresent(insertions::add);
         }
-        return insertions;
+        files.insert(insertions);
+        if (files.refused() > 0) {
+            err.println(common.voice().get("not-put"));
+            return ExitCode.FINDINGS;
+        }
+        err.println(common.voice().get(dryRun ? "drafted" : "written", files.count()));
+        return ExitCode.DONE;
     }
 }

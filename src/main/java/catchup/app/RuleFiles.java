@@ -1,16 +1,21 @@
 package catchup.app;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.rulebase.RuleBaseReader;
 import catchup.scaffold.Insertion;
 import catchup.scaffold.TestPlaces;
 import catchup.source.SourceFile;
+import catchup.source.Yaml;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts drafted lines into the files of a folder of rules, or shows what would be put where. */
 final class RuleFiles {
@@ -21,6 +26,7 @@ final class RuleFiles {
     private final boolean dryRun;
     private final PrintWriter out;
     private int count;
+    private int refused;
 
     RuleFiles(Path folder, boolean dryRun, PrintWriter out) {
         this.folder = folder;
@@ -33,16 +39,42 @@ final class RuleFiles {
         return count;
     }
 
+    /** How many files would not have read with their drafts, so that the drafts were only shown. */
+    int refused() {
+        return refused;
+    }
+
     TestPlaces places() {
         return new TestPlaces(this::lines);
     }
 
-    /** Tests of thresholds behind those there are. */
-    List<Insertion> scales(String drafts) {
-        String file = shown(folder.resolve(SCALES));
-        int last = lines(file).size();
-        String text = last == 0 ? "scales:\n" + drafts : drafts;
-        return drafts.isEmpty() ? List.of() : List.of(new Insertion(file, last, text));
+    /** The file of the tests of thresholds, as messages call it. */
+    String scales() {
+        return shown(folder.resolve(SCALES));
+    }
+
+    /**
+     * The rule file that is meant, given from the folder or from where the program is called; empty if it does not lie in one
+     * of the folders of rules, has another ending, or is reached by a symbolic link.
+     */
+    Optional<Path> ruleFile(Path file) {
+        Path base = folder.toAbsolutePath().normalize();
+        for (Path start : List.of(base, Path.of("").toAbsolutePath())) {
+            Path candidate = start.resolve(file).normalize();
+            if (candidate.startsWith(base) && isRuleFile(base.relativize(candidate))) {
+                Path target = folder.resolve(base.relativize(candidate).toString());
+                boolean linked = Files.isSymbolicLink(target)
+                        || !Files.isDirectory(target.resolveSibling(""), LinkOption.NOFOLLOW_LINKS);
+                return linked ? Optional.empty() : Optional.of(target);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRuleFile(Path relative) {
+        return relative.getNameCount() == 2
+                && RuleBaseReader.FOLDERS.contains(relative.getName(0).toString())
+                && relative.toString().endsWith(".dslr");
     }
 
     /** Puts them in, each file at once. */
@@ -51,27 +83,56 @@ final class RuleFiles {
         insertions.forEach(each ->
                 byFile.computeIfAbsent(each.file(), file -> new ArrayList<>()).add(each));
         byFile.forEach(this::insert);
+        out.flush();
     }
 
     private void insert(String file, List<Insertion> insertions) {
-        List<String> lines = new ArrayList<>(lines(file));
-        insertions.stream()
-                .sorted(Comparator.comparingInt(Insertion::afterLine).reversed())
-                .forEach(each -> lines.addAll(each.afterLine(), each.text().lines().toList()));
-        for (Insertion each : insertions) {
+        List<Insertion> sorted = insertions.stream()
+                .sorted(Comparator.comparingInt(Insertion::afterLine))
+                .toList();
+        String text = with(sorted, lines(file));
+        boolean reads = !file.endsWith(".yaml") || readsAsYaml(file, text);
+        refused += reads ? 0 : 1;
+        int shift = 1;
+        for (Insertion each : sorted) {
             count++;
-            out.println(file + ":" + (each.afterLine() + 1));
-            out.print(dryRun ? each.text() : "");
+            out.println(file + ":" + (each.afterLine() + shift));
+            out.print(dryRun || !reads ? each.text() : "");
+            shift += (int) each.text().lines().count();
         }
-        out.flush();
-        if (!dryRun) {
-            Output.to(path(file), out).write(String.join("\n", lines) + "\n");
+        if (reads && !dryRun) {
+            Output.to(path(file), out).write(text);
         }
+    }
+
+    private static String with(List<Insertion> sorted, List<String> before) {
+        List<String> lines = new ArrayList<>();
+        int taken = 0;
+        for (Insertion each : sorted) {
+            lines.addAll(before.subList(taken, each.afterLine()));
+            each.text().lines().forEach(lines::add);
+            taken = each.afterLine();
+        }
+        lines.addAll(before.subList(taken, before.size()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static boolean readsAsYaml(String file, String text) {
+        Diagnostics diagnostics = new Diagnostics();
+        return Yaml.read(new SourceFile(file, text), diagnostics).isPresent() && diagnostics.isEmpty();
     }
 
     /** The lines of a file; none if there is none that can be read. */
     List<String> lines(String file) {
-        List<String> lines = SourceFile.read(path(file), file, new Diagnostics())
+        return lines(file, new Diagnostics());
+    }
+
+    /** The lines of a file; none if there is none, or none that can be read, which is reported. */
+    List<String> lines(String file, Diagnostics diagnostics) {
+        if (!Files.exists(path(file))) {
+            return List.of();
+        }
+        List<String> lines = SourceFile.read(path(file), file, diagnostics)
                 .map(SourceFile::lines)
                 .orElse(List.of());
         boolean ended = !lines.isEmpty() && lines.get(lines.size() - 1).isEmpty();
@@ -86,7 +147,7 @@ final class RuleFiles {
     }
 
     /** The file that messages call so. */
-    Path path(String shown) {
+    private Path path(String shown) {
         Path parent = folder.getParent();
         return folder.isAbsolute() && parent != null ? parent.resolve(shown) : Path.of(shown);
     }

@@ -79,11 +79,14 @@ final class TestCommand implements Callable<Integer> {
     private String rendered(List<Outcome> outcomes, RuleBase rules) {
         Options options = text.options(common.lang(), output == null);
         Outcomes report = new Outcomes(outcomes, rules, options);
-        Coverings reached = new Coverings(Coverages.of(rules, outcomes), rules, options);
         return switch (form) {
-            case TEXT -> coverage ? report.text(options) + reached.text() : report.text(options);
-            case JSON -> coverage ? reached.json() : report.json();
+            case TEXT -> coverage ? report.text() + reached(outcomes, rules, options).text() : report.text();
+            case JSON -> coverage ? report.json(reached(outcomes, rules, options)) : report.json();
             case JUNIT -> report.junit();
         };
+    }
+
+    private static Coverings reached(List<Outcome> outcomes, RuleBase rules, Options options) {
+        return new Coverings(Coverages.of(rules, outcomes), rules, options);
     }
 }

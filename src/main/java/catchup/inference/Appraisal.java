@@ -72,7 +72,8 @@ final class Appraisal {
         }
     }
 
-    Derivation derivation() {
+    /** @param open whether to say which rules missing facts leave open */
+    Derivation derivation(boolean open) {
         Map<Rule, Firing> firings = new LinkedHashMap<>();
         recorded.keySet().forEach(rule -> firings.put(rule, firing(rule)));
         Map<Conclusion, List<Firing>> supports = new LinkedHashMap<>();
@@ -87,7 +88,12 @@ final class Appraisal {
                             .toList());
             beliefs.put(conclusion, belief(by, firings));
         });
-        return new Derivation(findings, List.copyOf(firings.values()), supports, beliefs, openness.undetermined());
+        return new Derivation(
+                findings,
+                List.copyOf(firings.values()),
+                supports,
+                beliefs,
+                open ? openness.undetermined() : List.of());
     }
 
     private Firing firing(Rule rule) {

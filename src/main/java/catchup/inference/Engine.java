@@ -72,6 +72,6 @@ public final class Engine implements Reasoner {
         } finally {
             session.dispose();
         }
-        return new Appraisal(rules, diagnosing, findings, given, recorder).derivation();
+        return new Appraisal(rules, diagnosing, findings, given, recorder).derivation(true);
     }
 }

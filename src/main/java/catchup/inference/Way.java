@@ -62,13 +62,17 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
 
     /**
      * The ways in which so many of these can be counted. Only as many as were needed carry weight, but every choice of them
-     * stands: so when one more comes in, the choices without it are still there.
+     * stands: so when one more comes in, the choices without it are still there. Where all are alike, as all that is unknown
+     * is, one choice is as good as another.
      */
     static List<Way> choices(List<Way> counted, int needed) {
         List<Way> strongest = counted.stream()
                 .sorted(STRONGEST_FIRST)
                 .limit(needed + MOST_SPARE)
                 .toList();
+        if (strongest.stream().distinct().count() == 1) {
+            return List.of(combine(strongest.subList(0, needed), 1, Double.NaN));
+        }
         List<Way> choices = new ArrayList<>();
         choose(strongest, needed, 0, new ArrayList<>(), choices);
         return best(choices);

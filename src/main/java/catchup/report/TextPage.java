@@ -54,7 +54,7 @@ public final class TextPage {
         text.lines().forEach(line -> line(" ".repeat(indent) + Columns.visible(line)));
     }
 
-    void table(int indent, TextTable table) {
+    public void table(int indent, TextTable table) {
         table.lines(width - indent, colour).forEach(line -> line(" ".repeat(indent) + line));
     }
 

@@ -5,6 +5,7 @@ import catchup.diagnostic.Problem;
 import catchup.fact.Conclusion;
 import catchup.rulebase.RuleTest.Sureness;
 import catchup.source.Fields;
+import catchup.source.Numbers;
 import catchup.source.SourceFile;
 import catchup.source.Tree;
 import catchup.text.Text;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 /** Reads what a test of a rule expects. */
 final class Expectations {
 
-    /** Half of the last of two places. */
-    private static final double ROUNDING = 0.005;
+    /** Half of the last of two places, and a little for what doubles cannot hold. */
+    private static final double ROUNDING = 0.005 + 1e-9;
 
     private final RuleBaseDraft rules;
     private final Interpreter interpreter;
@@ -64,7 +65,7 @@ final class Expectations {
     }
 
     private static Optional<Sureness> number(Tree.Scalar word) {
-        return catchup.source.Numbers.parse(word.text())
+        return Numbers.parse(word.text())
                 .filter(number -> number >= 0 && number <= 1)
                 .map(number -> new Sureness(word.text(), number - ROUNDING, number + ROUNDING));
     }

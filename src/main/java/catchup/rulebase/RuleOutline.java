@@ -40,9 +40,9 @@ public final class RuleOutline {
 
         /** Whether the line would mean the same if it were written so. */
         public boolean readsAs(String candidate) {
-            return RuleReader.withoutComment(candidate).equals(candidate)
+            return Keywords.withoutComment(candidate).equals(candidate)
                     && NormalLine.of(candidate).text().equals(plain)
-                    && RuleReader.startsRule(plain, candidate) == RuleReader.startsRule(plain, written);
+                    && Keywords.startsRule(plain, candidate) == Keywords.startsRule(plain, written);
         }
     }
 
@@ -83,7 +83,7 @@ public final class RuleOutline {
     }
 
     private void line(String line, int number) {
-        String code = RuleReader.withoutComment(line);
+        String code = Keywords.withoutComment(line);
         String plain = NormalLine.of(code).text();
         String written = stripped(code, plain);
         int column = 1 + code.length() - code.stripLeading().length();
@@ -101,7 +101,7 @@ public final class RuleOutline {
     }
 
     private Part part(String plain, String written, Location at) {
-        if (RuleReader.startsRule(plain, written)) {
+        if (Keywords.startsRule(plain, written)) {
             start(plain, written, at);
             return Part.RULE;
         }

@@ -69,7 +69,7 @@ final class RuleReader {
     private Content read() {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
-            String line = withoutComment(lines.get(i));
+            String line = Keywords.withoutComment(lines.get(i));
             NormalLine normal = NormalLine.of(line);
             if (!normal.text().isEmpty()) {
                 line(normal, line.strip(), place(line, i + 1));
@@ -85,7 +85,7 @@ final class RuleReader {
     private void line(NormalLine line, String text, Location at) {
         String plain = line.text();
         RuleDraft open = draft;
-        if (startsRule(plain, text)) {
+        if (Keywords.startsRule(plain, text)) {
             start(plain, text, at);
         } else if (open == null) {
             header(line, text, at);
@@ -160,11 +160,6 @@ final class RuleReader {
         return meant;
     }
 
-    /** Whether a line starts a rule, well or badly; the one reads it in plain form, the other as written. */
-    static boolean startsRule(String plain, String text) {
-        return plain.startsWith("rule\"") || text.startsWith("rule ") || text.equals("rule");
-    }
-
     /** The name in a line that starts a rule; empty if it stands in no quotes, or not alone. */
     static Optional<String> name(String plain) {
         String name = plain.substring("rule".length()).strip();
@@ -192,16 +187,5 @@ final class RuleReader {
         int start = line.length() - line.stripLeading().length();
         return new Location(
                 file.name(), number, start + 1, Math.max(line.stripTrailing().length(), start) + 1);
-    }
-
-    /** A comment runs from two slashes outside of quotes to the end of the line. */
-    static String withoutComment(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.startsWith("//", i)) {
-                return line.substring(0, i);
-            }
-            i = Math.max(i, NormalLine.closing(line, i));
-        }
-        return line;
     }
 }

@@ -1,10 +1,10 @@
 package catchup.rulebase;
 
+import catchup.casefile.CaseParts;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
-import catchup.fact.Scale;
 import catchup.fact.Severity;
 import catchup.source.Fields;
 import catchup.source.Tree;
@@ -40,7 +40,7 @@ final class ScaleTestReader {
                 known.id(),
                 fields.required("benchmark")
                         .flatMap(fields::asScalar)
-                        .flatMap(value -> figure(known, value, fields))
+                        .flatMap(value -> CaseParts.value(known, value, diagnostics))
                         .orElse(0.0),
                 steps(known, fields),
                 tree.at()));
@@ -50,7 +50,7 @@ final class ScaleTestReader {
         List<ScaleTest.Step> steps = new ArrayList<>();
         fields.required("region").ifPresent(tree -> {
             for (Tree.Entry entry : Fields.open(tree, diagnostics).entries()) {
-                Optional<Double> region = figure(indicator, entry.key(), fields);
+                Optional<Double> region = CaseParts.value(indicator, entry.key(), diagnostics);
                 Optional<Severity> severity = fields.asScalar(entry.value()).flatMap(this::severity);
                 if (region.isPresent() && severity.isPresent()) {
                     steps.add(new ScaleTest.Step(
@@ -59,14 +59,6 @@ final class ScaleTestReader {
             }
         });
         return steps;
-    }
-
-    private static Optional<Double> figure(Indicator indicator, Tree.Scalar written, Fields fields) {
-        if (indicator.scale() == Scale.YES_NO
-                && (written.text().equals("yes") || written.text().equals("no"))) {
-            return Optional.of(written.text().equals("yes") ? 1.0 : 0.0);
-        }
-        return fields.asNumber(written);
     }
 
     private Optional<Severity> severity(Tree.Scalar word) {

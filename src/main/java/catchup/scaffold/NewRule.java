@@ -1,13 +1,18 @@
 package catchup.scaffold;
 
+import catchup.casefile.Decimals;
+import catchup.rulebase.Keywords;
 import catchup.rulebase.Layer;
+import catchup.source.SourceFile;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A rule to be written, as far as its author has said what it is to be; the rest is left to be filled in, each place marked
- * by dots in quotes, which no name can be, so that checking the file points to it.
+ * by dots, which no name and no sentence can be, so that checking the file points to it. Whatever has been said, it stays
+ * within its place in the rule.
  *
  * @param conditions sentences of the vocabulary
  * @param conclusions sentences of the vocabulary
@@ -25,14 +30,18 @@ public record NewRule(
         String zh) {
 
     private static final Messages MESSAGES = new Messages("catchup/scaffold/rules");
+    private static final String DOTS = "…";
+
+    public NewRule {
+        name = inQuotes(name);
+    }
 
     /** The lines of the rule, with a blank line above, in the language of its name. */
     public String text(Layer layer) {
         Lang lang = Lang.of(name);
-        String cited = principles.isEmpty() ? "…" : String.join(", ", principles);
-        return "\nrule \"" + quotable(name) + "\"\n"
-                + "    @principle( \"" + quotable(cited) + "\" )\n"
-                + "    @certainty( " + certainty + " )\n"
+        return "\nrule \"" + name + "\"\n"
+                + "    @principle( \"" + orDots(String.join(", ", principles)) + "\" )\n"
+                + "    @certainty( " + number() + " )\n"
                 + "    @reason( en = \"" + orDots(en) + "\", zh = \"" + orDots(zh) + "\" )\n"
                 + "when\n"
                 + lines(conditions, MESSAGES.get(lang, layer.code() + ".when"))
@@ -46,19 +55,34 @@ public record NewRule(
         return "package catchup.rules\nagenda-group \"" + layer.code() + "\"\n";
     }
 
-    /** A quote would end the text that it stands in. */
-    private static String quotable(String text) {
-        return text.replace('"', '\'').replaceAll("\\s+", " ").strip();
+    private String number() {
+        return Double.isFinite(certainty) ? Decimals.text(certainty) : DOTS;
     }
 
-    private static String orDots(String reason) {
-        return reason.isBlank() ? "…" : quotable(reason);
+    private static String orDots(String text) {
+        return text.isBlank() ? DOTS : inQuotes(text);
     }
 
     private static String lines(List<String> sentences, String otherwise) {
-        StringBuilder lines = new StringBuilder();
-        (sentences.isEmpty() ? List.of(otherwise) : sentences)
-                .forEach(sentence -> lines.append("    ").append(sentence.replaceAll("\\s+", " ").strip()).append('\n'));
-        return lines.toString();
+        return (sentences.isEmpty() ? List.of(otherwise) : sentences)
+                .stream().map(NewRule::line).collect(Collectors.joining());
+    }
+
+    /** A sentence on a line of its own; with dots before it what would end the rule, start another or vanish. */
+    private static String line(String sentence) {
+        String line = oneLine(sentence);
+        return "    " + (Keywords.isOne(line) ? DOTS + " " + line : line).strip() + "\n";
+    }
+
+    /** A quote would end the text that it stands in. */
+    private static String inQuotes(String text) {
+        return oneLine(text.replace('"', '\''));
+    }
+
+    /** The text on one line, without characters that no file may hold. */
+    private static String oneLine(String text) {
+        StringBuilder allowed = new StringBuilder();
+        text.chars().forEach(c -> allowed.append(SourceFile.isAllowed((char) c) ? (char) c : ' '));
+        return allowed.toString().replaceAll("\\s+", " ").strip();
     }
 }

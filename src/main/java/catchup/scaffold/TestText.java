@@ -19,6 +19,9 @@ import catchup.scaffold.Variations.Variation;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.text.Text;
+import catchup.trial.Mutants;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +40,7 @@ final class TestText {
     }
 
     /** A test as data, before it is written anywhere. */
-    RuleTest test(Rule rule, Given given, boolean fires) {
+    static RuleTest test(Rule rule, Given given, boolean fires) {
         Expected expected = new Expected(fires, Optional.empty(), Optional.empty());
         return new RuleTest("", rule.name(), given, expected, Location.of(""));
     }
@@ -57,8 +60,18 @@ final class TestText {
 
     /** What a firing should be like, as lines of a test: how sure, and what it concludes. */
     String expectations(Rule rule, double certainty) {
+        return "    certainty: " + sureness(rule, certainty) + "\n" + concludes(rule);
+    }
+
+    /** The word for a certainty; the number where a rule that is more or less sure would have the same word. */
+    private String sureness(Rule rule, double certainty) {
         Text word = rules.ranking().word(certainty);
-        return "    certainty: " + word.in(Lang.of(rule.name())) + "\n" + concludes(rule);
+        boolean tells = Mutants.certainties(rule).stream()
+                .map(other -> rules.ranking().word(certainty * other / rule.certainty()))
+                .noneMatch(word::equals);
+        return tells
+                ? word.in(Lang.of(rule.name()))
+                : Decimals.text(new BigDecimal(certainty).setScale(2, RoundingMode.HALF_UP).doubleValue());
     }
 
     private String concludes(Rule rule) {
@@ -80,6 +93,9 @@ final class TestText {
             return say(rule, "stand", rules.indicators().get(stand.indicator()).name(), stand(stand.stand(), lang));
         } else if (change instanceof Change.OfTag tag) {
             return say(rule, tag.present() ? "tag" : "no-tag", rules.settings().get(tag.tag()).name());
+        }
+        if (change instanceof Change.OfCondition condition) {
+            return say(rule, "fails", rules.phrases().read(condition.condition(), lang));
         }
         Change.OfGiven given = (Change.OfGiven) change;
         return say(rule, given.present() ? "given" : "not-given", given.name());

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Small changes of what a test supposes, those that touch one condition, nearest first. */
@@ -42,6 +41,9 @@ final class Variations {
 
         /** Whether something is taken as concluded. */
         record OfGiven(Text name, boolean present) implements Change {}
+
+        /** Several things at once, so that a condition fails. */
+        record OfCondition(Condition condition) implements Change {}
     }
 
     /** All changes that could turn the outcome of a condition. */
@@ -69,12 +71,16 @@ final class Variations {
     }
 
     private Stream<Indicator> indicators(Given given, Pattern pattern) {
-        Predicate<Indicator> asked = indicator -> pattern instanceof Pattern.OfLag lag
+        return rules.indicators().all().stream()
+                .filter(indicator -> isAsked(pattern, indicator))
+                .sorted(Comparator.comparing(indicator -> !given.stands().containsKey(indicator.id())));
+    }
+
+    /** Whether a pattern about gaps, strengths or lags looks at an indicator. */
+    static boolean isAsked(Pattern pattern, Indicator indicator) {
+        return pattern instanceof Pattern.OfLag lag
                 ? lag.key().map(indicator.dimension()::equals).orElse(true)
                 : pattern.key().map(indicator.id()::equals).orElseGet(() -> isIn(pattern, indicator));
-        return rules.indicators().all().stream()
-                .filter(asked)
-                .sorted(Comparator.comparing(indicator -> !given.stands().containsKey(indicator.id())));
     }
 
     private static boolean isIn(Pattern pattern, Indicator indicator) {

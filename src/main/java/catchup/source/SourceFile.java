@@ -100,7 +100,7 @@ public record SourceFile(String name, String text) {
     private static boolean allowed(String text, String name, Diagnostics diagnostics) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (forbidden(c)) {
+            if (!isAllowed(c)) {
                 diagnostics.add(
                         Problem.FORBIDDEN_CHARACTER,
                         endOf(name, text.substring(0, i)),
@@ -111,11 +111,11 @@ public record SourceFile(String name, String text) {
         return true;
     }
 
-    /** Control characters, which terminals obey; characters that reorder text; and those that are no characters. */
-    private static boolean forbidden(char c) {
+    /** Not allowed are control characters, which terminals obey; characters that reorder text; and those that are none. */
+    public static boolean isAllowed(char c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean reordersText = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-        return control || reordersText || c == BYTE_ORDER_MARK || c >= '\uFFFE';
+        return !(control || reordersText || c == BYTE_ORDER_MARK || c >= '\uFFFE');
     }
 
     private static Location endOf(String name, String text) {

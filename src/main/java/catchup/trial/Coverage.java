@@ -25,6 +25,14 @@ public record Coverage(List<Item> items) {
         SETTINGS
     }
 
+    /** Whether tests reach something. */
+    public enum State {
+        COVERED,
+        UNCOVERED,
+        /** No facts were found that a test could reach it by: it follows from what stands beside it. */
+        FOLLOWS
+    }
+
     /**
      * One thing that tests can reach.
      *
@@ -32,8 +40,9 @@ public record Coverage(List<Item> items) {
      * @param why why no test reaches it; empty if one does
      */
     public record Item(Kind kind, Subject what, Location at, Optional<Why> why) {
-        public boolean isCovered() {
-            return why.isEmpty();
+        public State state() {
+            return why.map(reason -> reason instanceof Why.Follows ? State.FOLLOWS : State.UNCOVERED)
+                    .orElse(State.COVERED);
         }
     }
 
@@ -72,13 +81,13 @@ public record Coverage(List<Item> items) {
         record OnlyBy(List<Rule> rules) implements Why {}
     }
 
-    /** The items of a kind. */
-    public List<Item> of(Kind kind) {
-        return items.stream().filter(item -> item.kind() == kind).toList();
+    /** The items in a state. */
+    public List<Item> in(State state) {
+        return items.stream().filter(item -> item.state() == state).toList();
     }
 
-    /** What no test reaches. */
-    public List<Item> uncovered() {
-        return items.stream().filter(item -> !item.isCovered()).toList();
+    /** The items of a kind in a state. */
+    public List<Item> of(Kind kind, State state) {
+        return in(state).stream().filter(item -> item.kind() == kind).toList();
     }
 }

@@ -15,6 +15,7 @@ import catchup.trial.Coverage.Item;
 import catchup.trial.Coverage.Kind;
 import catchup.trial.Coverage.Subject;
 import catchup.trial.Coverage.Why;
+import catchup.verification.Witnesses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 public final class Coverages {
 
     private final RuleBase rules;
+    private final Witnesses witnesses;
     private final Map<String, List<Outcome.OfRule>> byRule = new HashMap<>();
     private final Set<String> scales = new HashSet<>();
     private final List<Item> items = new ArrayList<>();
@@ -37,6 +39,7 @@ public final class Coverages {
 
     private Coverages(RuleBase rules, List<Outcome> outcomes) {
         this.rules = rules;
+        this.witnesses = Witnesses.ofRulesAlone(rules);
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.OfRule ofRule) {
                 byRule.computeIfAbsent(ofRule.test().rule(), name -> new ArrayList<>())
@@ -92,22 +95,27 @@ public final class Coverages {
 
     private void condition(Rule rule, int index, List<Outcome.OfRule> own) {
         Condition condition = rule.conditions().get(index);
-        List<Outcome.OfRule> failing = own.stream()
-                .filter(outcome -> !outcome.judgements().get(index).isMet())
-                .sorted(Comparator.comparingInt(outcome -> unmet(outcome).size()))
-                .toList();
-        boolean decides = !failing.isEmpty() && unmet(failing.get(0)).size() == 1;
+        Optional<Outcome.OfRule> nearest = own.stream()
+                .filter(outcome ->
+                        !outcome.test().fires() && !outcome.judgements().get(index).isMet())
+                .min(Comparator.comparingInt(outcome -> unmet(outcome).size()));
+        boolean decides = nearest.filter(outcome -> unmet(outcome).size() == 1).isPresent();
         if (decides && condition.pattern() instanceof Pattern.OfProfile profile) {
             decidingTags.add(profile.tag());
         }
-        Why why = failing.isEmpty()
-                ? new Why.NoTest()
-                : new Why.Nearest(failing.get(0).test(), unmet(failing.get(0)));
         items.add(new Item(
                 Kind.NEAR_MISSES,
                 new Subject.OfCondition(rule, condition),
                 condition.at(),
-                decides ? Optional.empty() : Optional.of(why)));
+                decides ? Optional.empty() : Optional.of(whyNotDecided(rule, index, nearest))));
+    }
+
+    private Why whyNotDecided(Rule rule, int index, Optional<Outcome.OfRule> nearest) {
+        if (witnesses.nearMiss(rule, index).isEmpty()) {
+            return new Why.Follows();
+        }
+        return nearest.<Why>map(outcome -> new Why.Nearest(outcome.test(), unmet(outcome)))
+                .orElse(new Why.NoTest());
     }
 
     private static List<Judgement> unmet(Outcome.OfRule outcome) {

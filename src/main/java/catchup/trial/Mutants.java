@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All changes of one thing in a rule base that an author could make by a slip of the pen: the mutants of DeMillo, Lipton and
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
  */
 public final class Mutants {
 
-    /** How far a certainty is moved: further than any word for it is wide, so that it always gets another name. */
+    /** How far a certainty is moved: further than a word for it is wide, so that it gets another name. */
     private static final double CERTAINTY_STEP = 0.25;
 
     /** How far a threshold is moved towards its neighbour. */
@@ -46,14 +47,17 @@ public final class Mutants {
         return List.copyOf(all);
     }
 
+    /** How sure a rule could be instead. */
+    public static List<Double> certainties(Rule rule) {
+        return Stream.of(rule.certainty() - CERTAINTY_STEP, rule.certainty() + CERTAINTY_STEP)
+                .filter(certainty -> certainty > 0 && certainty <= 1)
+                .toList();
+    }
+
     private List<Mutant> of(Rule rule) {
         List<Mutant> all = new ArrayList<>();
         all.add(new Mutant.WithoutRule(rule));
-        for (double certainty : new double[] {rule.certainty() - CERTAINTY_STEP, rule.certainty() + CERTAINTY_STEP}) {
-            if (certainty > 0 && certainty <= 1) {
-                all.add(new Mutant.OtherCertainty(rule, rule.withCertainty(certainty)));
-            }
-        }
+        certainties(rule).forEach(certainty -> all.add(new Mutant.OtherCertainty(rule, rule.withCertainty(certainty))));
         for (int i = 0; i < rule.conditions().size(); i++) {
             all.addAll(conditions.of(rule, i));
         }

@@ -2,45 +2,56 @@ package catchup.trial;
 
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
-import catchup.inference.Derivation;
 import catchup.inference.DirectReasoner;
-import catchup.inference.Judge;
-import catchup.inference.RuleTrial;
 import catchup.rulebase.Catalogues;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest;
 import catchup.rulebase.RuleTest.Stand;
 import catchup.rulebase.RuleTests;
+import catchup.rulebase.ScaleTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * Runs tests against mutants. What each test derives from the rules as they stand is kept, and the changed rule alone is
- * evaluated over those facts; only where it then fires otherwise than before, or is otherwise sure, is anything derived
- * anew. That gives what running all tests on every mutant would give, which a test confirms with Drools.
+ * evaluated over those facts; only where that can make a difference is anything derived anew, first for the tests of the
+ * rule itself, which notice most. That gives what running all tests on every mutant would give, which a test confirms with
+ * Drools.
  */
 public final class MutationTrial {
 
-    /** A test with what it derives from the rules as they stand. */
-    private record Tried(RuleTest test, Judge judge) {}
-
     private final RuleBase rules;
-    private final RuleTests tests;
-    private final List<Tried> tried;
-    private final Map<String, List<Tried>> byRule = new HashMap<>();
+    private final List<ScaleTest> scales;
+    private final List<Trial.Tried> tried;
+    private final Map<String, List<Trial.Tried>> byRule = new HashMap<>();
+    private final int failing;
 
+    /** A trial of mutants of these rules. Tests that fail on the rules as they stand can tell nothing, and are left out. */
     public MutationTrial(RuleBase rules, RuleTests tests) {
         this.rules = rules;
-        this.tests = tests;
-        RuleTrial trial = new RuleTrial(new DirectReasoner(rules));
-        this.tried = tests.rules().parallelStream().map(test -> tried(test, trial)).toList();
+        Trial trial = trial(rules);
+        this.tried = tests.rules().parallelStream()
+                .map(trial::tried)
+                .filter(each -> each.outcome().passes())
+                .toList();
+        this.scales = tests.scales().stream()
+                .filter(test -> trial.run(test).passes())
+                .toList();
+        this.failing = tests.rules().size() + tests.scales().size() - tried.size() - scales.size();
         tried.forEach(each -> byRule.computeIfAbsent(each.test().rule(), name -> new ArrayList<>())
                 .add(each));
+    }
+
+    /** How many tests fail on the rules as they stand. */
+    public int failing() {
+        return failing;
     }
 
     /**
@@ -59,70 +70,64 @@ public final class MutationTrial {
                 .toList();
     }
 
-    /** Whether a test fails on a mutant. */
+    /** Whether a test that passes on the rules as they stand fails on a mutant. */
     public boolean isNoticed(Mutant mutant) {
         if (mutant instanceof Mutant.OtherThreshold other) {
             return isNoticed(other);
         } else if (mutant instanceof Mutant.Changed changed) {
-            return isNoticed(changed.rule(), changed.changed());
+            return isNoticed(changed.rule(), Optional.of(changed.changed()));
         }
-        return isNoticed(((Mutant.WithoutRule) mutant).rule());
+        return isNoticed(((Mutant.WithoutRule) mutant).rule(), Optional.empty());
     }
 
-    /** A rule is left out: noticed by a test that expects it to fire, or one on whose facts it did. */
-    private boolean isNoticed(Rule dropped) {
-        if (byRule.getOrDefault(dropped.name(), List.of()).stream()
-                .anyMatch(each -> each.test().fires())) {
+    /** @param changed what the rule becomes; empty if it is left out */
+    private boolean isNoticed(Rule rule, Optional<Rule> changed) {
+        List<Trial.Tried> own = byRule.getOrDefault(rule.name(), List.of());
+        if (own.stream().anyMatch(each -> each.test().fires() != fires(each, changed))) {
             return true;
         }
-        List<Rule> rest = rules.rules().stream()
-                .filter(rule -> !rule.equals(dropped))
-                .toList();
-        Trial trial = new Trial(new DirectReasoner(rules.with(rest)));
-        return tried.stream()
-                .filter(each -> each.judge().fires(dropped))
+        Trial trial = trial(rules.with(rules.rules().stream()
+                .flatMap(each -> each.equals(rule) ? changed.stream() : Stream.of(each))
+                .toList()));
+        return Stream.concat(own.stream(), tried.stream())
+                .filter(each -> canDiffer(each, rule, changed))
                 .anyMatch(each -> !trial.run(each.test()).passes());
     }
 
-    private boolean isNoticed(Rule rule, Rule changed) {
-        for (Tried own : byRule.getOrDefault(rule.name(), List.of())) {
-            if (own.judge().fires(changed) != own.test().fires()) {
-                return true;
-            }
+    /**
+     * Whether a test could have another outcome: the rule fires otherwise, or fires and concludes something else, or the test
+     * asks how sure a rule is. That hangs on how sure its premises are, and on what might still be diagnosed.
+     */
+    private static boolean canDiffer(Trial.Tried tried, Rule rule, Optional<Rule> changed) {
+        if (tried.test().expected().certainty().isPresent()) {
+            return true;
         }
-        boolean sameSay = rule.certainty() == changed.certainty()
-                && rule.conclusions().equals(changed.conclusions());
-        List<Rule> others = new ArrayList<>(rules.rules());
-        others.set(others.indexOf(rule), changed);
-        Trial trial = new Trial(new DirectReasoner(rules.with(others)));
-        return tried.stream()
-                .filter(each -> differs(each, rule, changed, sameSay))
-                .anyMatch(each -> !trial.run(each.test()).passes());
+        boolean fires = fires(tried, changed);
+        boolean saysSame = changed.map(Rule::conclusions).equals(Optional.of(rule.conclusions()));
+        return tried.judge().fires(rule) != fires || fires && !saysSame;
     }
 
-    /** Whether a change can make a difference to a test: the rule fires otherwise, or fires and says something else. */
-    private static boolean differs(Tried tried, Rule rule, Rule changed, boolean sameSay) {
-        boolean fired = tried.judge().fires(rule);
-        boolean fires = tried.judge().fires(changed);
-        return fired != fires || fires && (!sameSay || tried.test().rule().equals(rule.name()));
+    private static boolean fires(Trial.Tried tried, Optional<Rule> rule) {
+        return rule.filter(tried.judge()::fires).isPresent();
     }
 
+    /** Only tests with figures can tell one threshold from another: words for gaps move with the thresholds. */
     private boolean isNoticed(Mutant.OtherThreshold mutant) {
-        List<Indicator> indicators = new ArrayList<>(rules.indicators().all());
-        indicators.replaceAll(each -> each.equals(mutant.indicator()) ? mutant.changed() : each);
-        Catalogues catalogues = rules.catalogues().with(new Catalogue<>(indicators));
-        Trial trial = new Trial(new DirectReasoner(rules.with(catalogues)));
         String id = mutant.indicator().id();
-        return tests.scales().stream()
+        List<Indicator> indicators = new ArrayList<>(rules.indicators().all());
+        indicators.replaceAll(each -> each.id().equals(id) ? mutant.changed() : each);
+        Catalogues catalogues = rules.catalogues().with(new Catalogue<>(indicators));
+        Trial trial = trial(rules.with(catalogues));
+        return scales.stream()
                         .filter(test -> test.indicator().equals(id))
                         .anyMatch(test -> !trial.run(test).passes())
-                || tests.rules().stream()
+                || tried.stream()
+                        .map(Trial.Tried::test)
                         .filter(test -> test.given().stands().get(id) instanceof Stand.Figures)
                         .anyMatch(test -> !trial.run(test).passes());
     }
 
-    private static Tried tried(RuleTest test, RuleTrial trial) {
-        Derivation derivation = trial.derive(test);
-        return new Tried(test, new Judge(derivation, trial.conclusions(test.given())));
+    private static Trial trial(RuleBase rules) {
+        return new Trial(DirectReasoner.forTests(rules));
     }
 }

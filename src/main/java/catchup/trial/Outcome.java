@@ -30,7 +30,7 @@ public sealed interface Outcome {
 
         /** Whether the rule fired. */
         public boolean fired() {
-            return judgements.stream().allMatch(Judgement::isMet);
+            return certainty.isPresent();
         }
     }
 

@@ -1,15 +1,12 @@
 package catchup.report.trial;
 
 import catchup.fact.Conclusion;
-import catchup.fact.Fact;
-import catchup.fact.Finding;
 import catchup.fact.Indicator;
-import catchup.fact.Severity;
 import catchup.inference.Judgement;
-import catchup.inference.Judgement.Shortfall;
 import catchup.report.Figures;
 import catchup.report.Labels;
 import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleTest.Sureness;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.trial.Outcome;
@@ -17,19 +14,36 @@ import catchup.trial.Outcome.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in one language what is otherwise than a test expects, and what a condition lacked. */
+/** Says in one language what is otherwise than a test expects. */
 final class Complaints {
 
     private static final Messages MESSAGES = new Messages("catchup/report/trial");
 
     private final RuleBase rules;
     private final Lang lang;
-    private final Labels labels;
+    private final Lacks lacks;
 
     Complaints(RuleBase rules, Lang lang) {
         this.rules = rules;
         this.lang = lang;
-        this.labels = new Labels(lang);
+        this.lacks = new Lacks(rules, lang);
+    }
+
+    /**
+     * One thing that is otherwise than a test expects.
+     *
+     * @param kind as programs know it
+     * @param marker what the details are marked with: a tick for conditions that are met, a cross for all else
+     * @param details conditions, or conclusions
+     */
+    record Complaint(String kind, String sentence, String marker, List<String> details) {
+
+        /** All of it as lines of plain text. */
+        List<String> lines() {
+            List<String> lines = new ArrayList<>(List.of(sentence));
+            details.forEach(detail -> lines.add("  " + marker + " " + detail));
+            return lines;
+        }
     }
 
     /** A sentence of this report's own. */
@@ -41,52 +55,57 @@ final class Complaints {
     String title(Outcome outcome) {
         return outcome instanceof Outcome.OfRule ofRule
                 ? ofRule.test().name()
-                : get("scale-of", rules.indicators().get(((Outcome.OfScale) outcome).test().indicator()).name());
+                : get("scale-of", indicator((Outcome.OfScale) outcome).name());
     }
 
-    /** What is wrong, a line for each thing. */
-    List<String> lines(Outcome outcome) {
-        List<String> lines = new ArrayList<>();
-        outcome.failures().forEach(failure -> lines.addAll(lines(outcome, failure)));
-        return lines;
+    /** Everything that is wrong with an outcome. */
+    List<Complaint> of(Outcome outcome) {
+        return outcome.failures().stream().map(failure -> of(outcome, failure)).toList();
     }
 
     /** A condition, and what it lacked. */
-    String line(Judgement judgement) {
-        return get("unmet", rules.phrases().read(judgement.condition(), lang), shortfall(judgement.shortfall()));
+    String unmet(Judgement judgement) {
+        return lacks.of(judgement);
     }
 
-    private List<String> lines(Outcome outcome, Failure failure) {
-        List<String> lines = new ArrayList<>();
+    private Complaint of(Outcome outcome, Failure failure) {
         if (failure instanceof Failure.DidNotFire silent) {
-            lines.add(get("did-not-fire", rule(outcome)));
-            silent.unmet().forEach(judgement -> lines.add(line(judgement)));
+            List<String> unmet = silent.unmet().stream().map(lacks::of).toList();
+            return new Complaint("did-not-fire", get("did-not-fire", rule(outcome)), "✗", unmet);
         } else if (failure instanceof Failure.Fired fired) {
-            lines.add(get("fired", rule(outcome), Figures.share(fired.firing().certainty())));
-            fired.firing()
-                    .rule()
-                    .conditions()
-                    .forEach(condition ->
-                            lines.add(get("met", rules.phrases().read(condition, lang))));
+            return fired(outcome, fired);
         } else if (failure instanceof Failure.OtherCertainty other) {
-            lines.add(get(
-                    "other-certainty",
-                    rule(outcome),
-                    rules.ranking().word(other.met()),
-                    Figures.share(other.met()),
-                    other.expected().written()));
+            return new Complaint("other-certainty", certainty(outcome, other.met(), other.expected()), "", List.of());
         } else if (failure instanceof Failure.OtherConclusions other) {
-            other.missing().forEach(conclusion -> lines.add(get("not-concluded", rule(outcome), said(conclusion))));
-            other.unexpected().forEach(conclusion -> lines.add(get("concluded", rule(outcome), said(conclusion))));
-        } else if (failure instanceof Failure.OtherSeverity other) {
-            lines.add(severity((Outcome.OfScale) outcome, other));
+            return conclusions(outcome, other);
         }
-        return lines;
+        String sentence = severity((Outcome.OfScale) outcome, (Failure.OtherSeverity) failure);
+        return new Complaint("other-severity", sentence, "", List.of());
+    }
+
+    private Complaint fired(Outcome outcome, Failure.Fired fired) {
+        String sentence = get("fired", rule(outcome), Figures.share(fired.firing().certainty()));
+        List<String> met = fired.firing().rule().conditions().stream()
+                .map(condition -> rules.phrases().read(condition, lang))
+                .toList();
+        return new Complaint("fired", sentence, "✓", met);
+    }
+
+    private String certainty(Outcome outcome, double met, Sureness expected) {
+        return get(
+                "other-certainty", rule(outcome), rules.ranking().word(met), Figures.share(met), expected.written());
+    }
+
+    private Complaint conclusions(Outcome outcome, Failure.OtherConclusions other) {
+        List<String> details = new ArrayList<>();
+        other.missing().forEach(conclusion -> details.add(get("not-concluded", said(conclusion))));
+        other.unexpected().forEach(conclusion -> details.add(get("concluded", said(conclusion))));
+        return new Complaint("other-conclusions", get("other-conclusions", rule(outcome)), "✗", details);
     }
 
     private String severity(Outcome.OfScale outcome, Failure.OtherSeverity other) {
-        Indicator indicator = rules.indicators().get(outcome.test().indicator());
-        Figures figures = new Figures(labels);
+        Indicator indicator = indicator(outcome);
+        Figures figures = new Figures(new Labels(lang));
         return get(
                 "other-severity",
                 figures.of(indicator, other.step().region()),
@@ -96,58 +115,7 @@ final class Complaints {
                 Figures.share(other.distance()));
     }
 
-    private String shortfall(Shortfall shortfall) {
-        if (shortfall instanceof Shortfall.Degree degree) {
-            return degree(degree);
-        } else if (shortfall instanceof Shortfall.Missing missing) {
-            return get("lacks.missing", missing.unknown().indicator().name());
-        } else if (shortfall instanceof Shortfall.NotAhead behind) {
-            return behind.gap().distance() > 0
-                    ? get("lacks.behind", behind.gap().severity().text(), Figures.share(behind.gap().degree()))
-                    : get("lacks.just-level");
-        } else if (shortfall instanceof Shortfall.NotOfKind kind) {
-            return get("lacks.kind", rules.settings().get(kind.tag()).name());
-        } else if (shortfall instanceof Shortfall.NothingKnown nothing) {
-            return get("lacks.nothing-known", rules.dimensions().get(nothing.dimension()).name());
-        } else if (shortfall instanceof Shortfall.NotConcluded not) {
-            return get("lacks.conclusion");
-        } else if (shortfall instanceof Shortfall.Present present) {
-            return get("lacks.absence", said(present.fact()));
-        } else if (shortfall instanceof Shortfall.Count count) {
-            List<String> met = count.met().stream().map(this::said).toList();
-            return get(count.atLeast() ? "lacks.few" : "lacks.many", met.size(), count.needed(), labels.commas(met));
-        }
-        return get("lacks.known");
-    }
-
-    private String degree(Shortfall.Degree degree) {
-        boolean low = degree.met() < degree.from();
-        double bound = low ? degree.from() : degree.to();
-        Severity needed = low ? Severity.of(degree.from()) : Severity.of(Math.nextDown(degree.to()));
-        return get(
-                low ? "lacks.degree" : "lacks.less",
-                Severity.of(degree.met()).text(),
-                Figures.share(degree.met()),
-                Figures.share(Math.abs(bound - degree.met())),
-                needed.text());
-    }
-
-    private String said(Fact fact) {
-        if (fact instanceof Conclusion conclusion) {
-            return said(conclusion);
-        } else if (fact instanceof Finding.Gap gap) {
-            return get("gap", gap.indicator().name(), gap.severity().text());
-        } else if (fact instanceof Finding.Strength strength) {
-            return strength.indicator().name().in(lang);
-        } else if (fact instanceof Finding.Unknown unknown) {
-            return unknown.indicator().name().in(lang);
-        } else if (fact instanceof Finding.Lag lag) {
-            return get("gap", lag.dimension().name(), lag.severity().text());
-        }
-        return get("kind", labels.commas(
-                ((Finding.Profile) fact).tags().stream().map(tag -> rules.settings().get(tag).name().in(lang)).toList()));
-    }
-
+    /** A conclusion in words; the two that one sentence concludes together have no sentence each. */
     private String said(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Coverage coverage) {
             return get("theme", rules.dimensions().get(coverage.theme()).name());
@@ -155,6 +123,10 @@ final class Complaints {
             return get("measure", rules.measures().get(recommendation.measure()).name());
         }
         return rules.phrases().read(conclusion, lang);
+    }
+
+    private Indicator indicator(Outcome.OfScale outcome) {
+        return rules.indicators().get(outcome.test().indicator());
     }
 
     private static String rule(Outcome outcome) {

@@ -2,19 +2,26 @@ package catchup.report.trial;
 
 import catchup.report.Figures;
 import catchup.report.Json;
+import catchup.report.Labels;
 import catchup.report.Options;
 import catchup.report.Style;
 import catchup.report.TextPage;
+import catchup.report.TextTable;
+import catchup.report.TextTable.Cell;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
+import catchup.text.Text;
 import catchup.trial.Coverage;
 import catchup.trial.Coverage.Item;
 import catchup.trial.Coverage.Kind;
+import catchup.trial.Coverage.State;
 import catchup.trial.Coverage.Subject;
 import catchup.trial.Coverage.Why;
-import catchup.text.Text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What tests reach and what they do not, for people and programs. */
 public final class Coverings {
@@ -32,34 +39,114 @@ public final class Coverings {
         this.options = options;
     }
 
-    /** A line for each kind of thing, and every one that no test reaches with the reason. */
+    /** How much of each kind is reached; everything that no test reaches, with the reason; and what none can reach. */
     public String text() {
         TextPage page = new TextPage(options.width(), options.colour());
         page.heading(complaints.get("coverage"));
-        for (Kind kind : Kind.values()) {
-            List<Item> items = coverage.of(kind);
-            long covered = items.stream().filter(Item::isCovered).count();
-            String line = complaints.get("coverage." + Json.word(kind)) + "  "
-                    + complaints.get("coverage.of", covered, items.size());
-            page.paragraph(2, line, covered == items.size() ? Style.GOOD : Style.WARNING);
-        }
-        if (!coverage.uncovered().isEmpty()) {
+        page.table(2, table());
+        List<Item> uncovered = worthTelling();
+        if (!uncovered.isEmpty()) {
             page.heading(complaints.get("uncovered"));
+            uncovered.forEach(item -> text(item, page));
         }
-        for (Item item : coverage.uncovered()) {
-            page.item(2, "-", item.at() + " " + what(item), Style.STRONG);
-            why(item).forEach(line -> page.paragraph(6, line, Style.PLAIN));
+        List<Item> follows = coverage.in(State.FOLLOWS);
+        if (!follows.isEmpty()) {
+            page.heading(complaints.get("follows"));
+            page.paragraph(2, complaints.get("follows.meaning"), Style.PLAIN);
+            follows.forEach(item -> text(item, page));
         }
         return page.toString();
     }
 
+    private TextTable table() {
+        TextTable table = new TextTable(1, complaints.get("col.what"), complaints.get("col.reached"));
+        for (Kind kind : Kind.values()) {
+            int covered = coverage.of(kind, State.COVERED).size();
+            int all = covered + coverage.of(kind, State.UNCOVERED).size();
+            table.row(
+                    Cell.of(complaints.get("coverage." + Json.word(kind))),
+                    Cell.of(complaints.get("of", covered, all), covered == all ? Style.GOOD : Style.WARNING));
+        }
+        return table;
+    }
+
+    /** What no test reaches, without the conditions of rules that no test fires: the rule stands for them. */
+    private List<Item> worthTelling() {
+        Set<Rule> silent = coverage.of(Kind.RULES, State.UNCOVERED).stream()
+                .map(item -> ((Subject.OfRule) item.what()).rule())
+                .collect(Collectors.toSet());
+        return coverage.in(State.UNCOVERED).stream()
+                .filter(item -> !(item.what() instanceof Subject.OfCondition of) || !silent.contains(of.rule()))
+                .toList();
+    }
+
+    private void text(Item item, TextPage page) {
+        page.item(2, "-", name(item), Style.STRONG);
+        page.paragraph(4, item.at().toString(), Style.FAINT);
+        if (item.what() instanceof Subject.OfCondition of) {
+            page.paragraph(4, condition(of), Style.PLAIN);
+        }
+        if (item.state() == State.UNCOVERED) {
+            page.paragraph(4, why(item), Style.PLAIN);
+            unmet(item).forEach(line -> page.item(6, "✗", line, Style.PLAIN));
+        }
+    }
+
+    private String name(Item item) {
+        if (item.what() instanceof Subject.OfEntry entry) {
+            Text name = name(item.kind(), entry.id());
+            return complaints.get("uncovered." + Json.word(item.kind()), name);
+        }
+        Rule rule = item.what() instanceof Subject.OfRule of
+                ? of.rule()
+                : ((Subject.OfCondition) item.what()).rule();
+        return complaints.get("uncovered.rules", rule.name());
+    }
+
+    private Text name(Kind kind, String id) {
+        return switch (kind) {
+            case DIAGNOSES -> rules.diagnoses().get(id).name();
+            case MEASURES -> rules.measures().get(id).name();
+            case CAUTIONS -> rules.cautions().get(id).name();
+            case SETTINGS -> rules.settings().get(id).name();
+            default -> rules.indicators().get(id).name();
+        };
+    }
+
+    private String condition(Subject.OfCondition of) {
+        return complaints.get("uncovered.condition", rules.phrases().read(of.condition(), options.lang()));
+    }
+
+    private String why(Item item) {
+        Why why = item.why().orElseThrow();
+        if (why instanceof Why.Nearest nearest) {
+            return complaints.get(
+                    "why.nearest", nearest.test().name(), nearest.test().at());
+        } else if (why instanceof Why.OnlyBy only) {
+            List<String> names = only.rules().stream().map(Rule::name).toList();
+            return complaints.get("why.only-by", new Labels(options.lang()).semicolons(names));
+        } else if (why instanceof Why.NoFiringTest) {
+            return complaints.get("why.no-firing-test");
+        } else if (why instanceof Why.NoRule) {
+            return complaints.get("why.no-rule");
+        }
+        return complaints.get(why instanceof Why.Follows ? "follows.meaning" : "why.no-test." + Json.word(item.kind()));
+    }
+
+    private List<String> unmet(Item item) {
+        return item.why().orElseThrow() instanceof Why.Nearest nearest
+                ? nearest.unmet().stream().map(complaints::unmet).toList()
+                : List.of();
+    }
+
     /** Everything that tests can reach, as JSON. */
-    public String json() {
+    ObjectNode node() {
         ObjectNode root = Json.object();
-        root.put("reachable", coverage.items().size());
-        root.put("uncovered", coverage.uncovered().size());
+        for (State state : State.values()) {
+            root.put(Json.word(state), coverage.in(state).size());
+        }
         root.set("items", Json.array(coverage.items(), this::node));
-        return Json.write(root);
+        return root;
     }
 
     private ObjectNode node(Item item) {
@@ -74,49 +161,14 @@ public final class Coverings {
         } else if (item.what() instanceof Subject.OfEntry ofEntry) {
             node.put("id", ofEntry.id());
         }
-        node.put("covered", item.isCovered());
-        node.set("why", Json.strings(item.isCovered() ? List.of() : why(item)));
+        node.put("state", Json.word(item.state()));
+        List<String> why = new ArrayList<>();
+        if (item.state() != State.COVERED) {
+            why.add(why(item));
+            why.addAll(unmet(item));
+        }
+        node.set("why", Json.strings(why));
         return node;
-    }
-
-    private String what(Item item) {
-        if (item.what() instanceof Subject.OfRule ofRule) {
-            return complaints.get("uncovered.rule", ofRule.rule().name());
-        } else if (item.what() instanceof Subject.OfCondition ofCondition) {
-            String condition = rules.phrases().read(ofCondition.condition(), options.lang());
-            return complaints.get("uncovered.condition", ofCondition.rule().name(), condition);
-        }
-        String key = item.kind() == Kind.INDICATORS ? "uncovered.indicator" : "uncovered.entry";
-        return complaints.get(key, name(item.kind(), ((Subject.OfEntry) item.what()).id()));
-    }
-
-    private Text name(Kind kind, String id) {
-        return switch (kind) {
-            case DIAGNOSES -> rules.diagnoses().get(id).name();
-            case MEASURES -> rules.measures().get(id).name();
-            case CAUTIONS -> rules.cautions().get(id).name();
-            case SETTINGS -> rules.settings().get(id).name();
-            default -> rules.indicators().get(id).name();
-        };
-    }
-
-    private List<String> why(Item item) {
-        Why why = item.why().orElseThrow();
-        if (why instanceof Why.Nearest nearest) {
-            List<String> lines = new java.util.ArrayList<>();
-            lines.add(complaints.get(
-                    "why.nearest", nearest.test().name(), nearest.test().at()));
-            nearest.unmet().forEach(judgement -> lines.add(complaints.line(judgement)));
-            return lines;
-        } else if (why instanceof Why.OnlyBy only) {
-            return only.rules().stream()
-                    .map(Rule::name)
-                    .map(name -> complaints.get("why.rule", name))
-                    .toList();
-        } else if (why instanceof Why.NoFiringTest) {
-            return List.of(complaints.get("why.no-firing-test"));
-        }
-        return List.of(complaints.get(why instanceof Why.NoRule ? "why.no-rule" : "why.no-test"));
     }
 
     /** A share as per cent, rounded down, so that only all of it is 100. */

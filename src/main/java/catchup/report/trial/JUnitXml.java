@@ -13,6 +13,8 @@ final class JUnitXml {
     /** @param failures what is wrong; empty if the test passes */
     record Case(String name, String place, List<String> failures) {}
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private JUnitXml() {}
 
     /** @param suites the tests of each file, by its name */
@@ -44,7 +46,7 @@ final class JUnitXml {
             throws XMLStreamException {
         long failed = tests.stream().filter(test -> !test.failures().isEmpty()).count();
         xml.writeStartElement(element);
-        xml.writeAttribute("name", name);
+        xml.writeAttribute("name", legal(name));
         xml.writeAttribute("tests", String.valueOf(tests.size()));
         xml.writeAttribute("failures", String.valueOf(failed));
         xml.writeAttribute("errors", "0");
@@ -53,15 +55,27 @@ final class JUnitXml {
 
     private static void write(XMLStreamWriter xml, String suite, Case test) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", suite);
-        xml.writeAttribute("name", test.name());
+        xml.writeAttribute("classname", legal(suite));
+        xml.writeAttribute("name", legal(test.name()));
         if (!test.failures().isEmpty()) {
             xml.writeStartElement("failure");
-            xml.writeAttribute("message", test.failures().get(0));
-            xml.writeCharacters(test.place() + "\n" + String.join("\n", test.failures()));
+            xml.writeAttribute("message", legal(test.failures().get(0)));
+            xml.writeCharacters(legal(test.place() + "\n" + String.join("\n", test.failures())));
             xml.writeEndElement();
         }
         xml.writeEndElement();
         xml.writeCharacters("\n");
+    }
+
+    /** The text with a replacement character for each that XML 1.0 cannot hold, escaped or not. */
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder();
+        text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : REPLACEMENT));
+        return legal.toString();
+    }
+
+    private static boolean isLegal(int c) {
+        boolean blank = c == '\t' || c == '\n' || c == '\r';
+        return blank || c >= ' ' && c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE && c < 0xFFFE || c > 0xFFFF;
     }
 }

@@ -5,6 +5,7 @@ import catchup.report.Json;
 import catchup.report.Options;
 import catchup.report.Style;
 import catchup.report.TextPage;
+import catchup.report.trial.Complaints.Complaint;
 import catchup.rulebase.RuleBase;
 import catchup.trial.Outcome;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,33 +19,51 @@ public final class Outcomes {
 
     private final List<Outcome> outcomes;
     private final Complaints complaints;
+    private final Options options;
 
     /** @param rules the rules that were tested */
     public Outcomes(List<Outcome> outcomes, RuleBase rules, Options options) {
         this.outcomes = List.copyOf(outcomes);
         this.complaints = new Complaints(rules, options.lang());
+        this.options = options;
     }
 
     /** The tests that fail, each with what was not met and by how much, and a count of all. */
-    public String text(Options options) {
+    public String text() {
         TextPage page = new TextPage(options.width(), options.colour());
-        for (Outcome outcome : failed()) {
-            page.item(0, Style.BAD.paint("✗", options.colour()), at(outcome) + " " + complaints.title(outcome), Style.STRONG);
-            complaints.lines(outcome).forEach(line -> page.paragraph(4, line, Style.PLAIN));
-        }
+        failed().forEach(outcome -> text(outcome, page));
         int failed = failed().size();
         String summary = complaints.get("summary", outcomes.size() - failed, failed);
         page.paragraph(0, summary, failed == 0 ? Style.GOOD : Style.BAD);
         return page.toString();
     }
 
+    private void text(Outcome outcome, TextPage page) {
+        page.item(0, "✗", complaints.title(outcome), Style.BAD);
+        page.paragraph(2, at(outcome).toString(), Style.FAINT);
+        for (Complaint complaint : complaints.of(outcome)) {
+            page.paragraph(2, complaint.sentence(), Style.PLAIN);
+            complaint.details().forEach(detail -> page.item(4, complaint.marker(), detail, Style.PLAIN));
+        }
+        page.blank();
+    }
+
     /** All tests as JSON. */
     public String json() {
+        return Json.write(node());
+    }
+
+    /** All tests as JSON, with what they reach. */
+    public String json(Coverings reached) {
+        return Json.write(node().set("coverage", reached.node()));
+    }
+
+    private ObjectNode node() {
         ObjectNode root = Json.object();
         root.put("tests", outcomes.size());
         root.put("failed", failed().size());
         root.set("outcomes", Json.array(outcomes, this::node));
-        return Json.write(root);
+        return root;
     }
 
     /** All tests as JUnit XML, one suite for each file. */
@@ -58,7 +77,10 @@ public final class Outcomes {
     }
 
     private JUnitXml.Case junit(Outcome outcome) {
-        return new JUnitXml.Case(complaints.title(outcome), at(outcome).toString(), complaints.lines(outcome));
+        List<String> lines = complaints.of(outcome).stream()
+                .flatMap(complaint -> complaint.lines().stream())
+                .toList();
+        return new JUnitXml.Case(complaints.title(outcome), at(outcome).toString(), lines);
     }
 
     private ObjectNode node(Outcome outcome) {
@@ -71,7 +93,15 @@ public final class Outcomes {
             node.put("indicator", ofScale.test().indicator());
         }
         node.put("passes", outcome.passes());
-        node.set("failures", Json.strings(complaints.lines(outcome)));
+        node.set("failures", Json.array(complaints.of(outcome), Outcomes::node));
+        return node;
+    }
+
+    private static ObjectNode node(Complaint complaint) {
+        ObjectNode node = Json.object();
+        node.put("kind", complaint.kind());
+        node.put("sentence", complaint.sentence());
+        node.set("details", Json.strings(complaint.details()));
         return node;
     }
 

@@ -5,15 +5,18 @@ import catchup.report.Json;
 import catchup.report.Options;
 import catchup.report.Style;
 import catchup.report.TextPage;
+import catchup.report.TextTable;
+import catchup.report.TextTable.Cell;
 import catchup.rulebase.Action;
+import catchup.rulebase.Condition;
 import catchup.rulebase.RuleBase;
 import catchup.text.Text;
 import catchup.trial.Mutant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The changes that no test notices, in sentences. */
 public final class Survivors {
@@ -29,39 +32,49 @@ public final class Survivors {
      * @param survivors those that no test noticed
      */
     public Survivors(List<Mutant> mutants, List<Mutant> survivors, RuleBase rules, Options options) {
-        this.mutants = mutants;
-        this.survivors = survivors;
+        this.mutants = List.copyOf(mutants);
+        this.survivors =
+                survivors.stream().sorted(Comparator.comparing(Mutant::at)).toList();
         this.rules = rules;
         this.complaints = new Complaints(rules, options.lang());
         this.options = options;
     }
 
-    /** A sentence for each survivor, with its place, and how many of each kind of change are noticed. */
+    /** Every survivor with its place, and how many of each kind of change are noticed. */
     public String text() {
         TextPage page = new TextPage(options.width(), options.colour());
+        if (!survivors.isEmpty()) {
+            page.heading(complaints.get("survivors"));
+        }
         for (Mutant survivor : survivors) {
-            page.item(0, "-", survivor.at() + " " + sentence(survivor), Style.PLAIN);
+            page.item(2, "-", subject(survivor), Style.STRONG);
+            page.paragraph(4, survivor.at().toString(), Style.FAINT);
+            page.paragraph(4, change(survivor), Style.PLAIN);
         }
         page.heading(complaints.get("mutants"));
+        page.table(2, table());
+        page.blank();
+        boolean all = survivors.isEmpty();
+        page.paragraph(0, summary(), all ? Style.GOOD : Style.WARNING);
+        return page.toString();
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable(1, complaints.get("col.change"), complaints.get("col.noticed"));
         for (Mutant.Kind kind : Mutant.Kind.values()) {
             long all = count(mutants, kind);
             long noticed = all - count(survivors, kind);
-            String name = complaints.get("kind." + Json.word(kind));
-            Style style = noticed == all ? Style.GOOD : Style.WARNING;
-            page.paragraph(2, complaints.get("mutants.kind", name, noticed, all), style);
+            table.row(
+                    Cell.of(complaints.get("kind." + Json.word(kind))),
+                    Cell.of(complaints.get("of", noticed, all), noticed == all ? Style.GOOD : Style.WARNING));
         }
-        int noticed = mutants.size() - survivors.size();
-        page.blank();
-        page.paragraph(
-                0,
-                complaints.get(
-                        "mutants.summary",
-                        noticed,
-                        mutants.size(),
-                        Coverings.percent(noticed, mutants.size()),
-                        survivors.size()),
-                Style.STRONG);
-        return page.toString();
+        return table;
+    }
+
+    private String summary() {
+        int all = mutants.size();
+        int noticed = all - survivors.size();
+        return complaints.get("mutants.summary", noticed, all, Coverings.percent(noticed, all), survivors.size());
     }
 
     /** All survivors as JSON. */
@@ -82,40 +95,47 @@ public final class Survivors {
         } else if (survivor instanceof Mutant.OtherThreshold other) {
             node.put("indicator", other.indicator().id());
         }
-        node.put("sentence", sentence(survivor));
+        node.put("change", change(survivor));
         return node;
     }
 
-    private String sentence(Mutant mutant) {
-        if (mutant instanceof Mutant.WithoutRule without) {
-            return complaints.get("survivor.rule-left-out", without.rule().name());
+    private String subject(Mutant mutant) {
+        return mutant instanceof Mutant.OfRule ofRule
+                ? complaints.get("uncovered.rules", ofRule.rule().name())
+                : complaints.get("uncovered.indicators", ((Mutant.OtherThreshold) mutant).indicator().name());
+    }
+
+    /** What was changed. */
+    private String change(Mutant mutant) {
+        if (mutant instanceof Mutant.WithoutRule) {
+            return complaints.get("change.rule-left-out");
         } else if (mutant instanceof Mutant.WithoutCondition without) {
-            String condition = rules.phrases().read(without.condition(), options.lang());
-            return complaints.get(
-                    "survivor.condition-left-out", without.rule().name(), condition);
+            return complaints.get("change.condition-left-out", said(without.condition()));
         } else if (mutant instanceof Mutant.OtherCondition other) {
-            String before = rules.phrases().read(other.condition(), options.lang());
-            if (other.kind() == Mutant.Kind.CONDITION_TURNED_ROUND) {
-                return complaints.get("survivor.turned-round", other.rule().name(), before);
-            }
-            String after = rules.phrases().read(other.other(), options.lang());
-            return complaints.get("survivor.condition", other.rule().name(), before, after);
+            return other.kind() == Mutant.Kind.CONDITION_TURNED_ROUND
+                    ? complaints.get("change.turned-round", said(other.condition()))
+                    : complaints.get("change.condition", said(other.condition()), said(other.other()));
         } else if (mutant instanceof Mutant.OtherCertainty other) {
-            Text before = rules.ranking().word(other.rule().certainty());
-            Text after = rules.ranking().word(other.changed().certainty());
-            String number = Figures.share(other.changed().certainty());
-            return complaints.get("survivor.certainty", other.rule().name(), before, after, number);
+            return certainty(other.rule().certainty(), other.changed().certainty());
         } else if (mutant instanceof Mutant.OtherAction other) {
-            return complaints.get(
-                    "survivor.conclusion", other.rule().name(), said(other.action()), said(other.other()));
+            return complaints.get("change.conclusion", said(other.action()), said(other.other()));
         }
         Mutant.OtherThreshold other = (Mutant.OtherThreshold) mutant;
+        Text severity = other.severity().text();
+        return complaints.get("change.threshold", severity, number(other.from()), number(other.to()));
+    }
+
+    private String certainty(double before, double after) {
         return complaints.get(
-                "survivor.threshold",
-                other.indicator().name(),
-                other.severity().text(),
-                number(other.from()),
-                number(other.to()));
+                "change.certainty",
+                rules.ranking().word(before),
+                Figures.share(before),
+                rules.ranking().word(after),
+                Figures.share(after));
+    }
+
+    private String said(Condition condition) {
+        return rules.phrases().read(condition, options.lang());
     }
 
     private String said(Action action) {
@@ -127,6 +147,6 @@ public final class Survivors {
     }
 
     private static long count(List<Mutant> mutants, Mutant.Kind kind) {
-        return mutants.stream().filter(mutant -> mutant.kind() == kind).collect(Collectors.counting());
+        return mutants.stream().filter(mutant -> mutant.kind() == kind).count();
     }
 }

@@ -1,0 +1,76 @@
+package catchup.scaffold;
+
+import catchup.inference.Judgement;
+import catchup.rulebase.Condition;
+import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleTest.Given;
+import catchup.rulebase.RuleTest.Stand;
+import catchup.scaffold.Variations.Change;
+import catchup.scaffold.Variations.Variation;
+import catchup.trial.Outcome;
+import catchup.trial.Trial;
+import catchup.verification.Witnesses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Facts on which one condition of a rule fails alone: one small change away from facts on which it fires, where there are such. */
+final class NearMisses {
+
+    private final Trial trial;
+    private final Edges edges;
+    private final Variations variations;
+    private final Witnesses witnesses;
+
+    NearMisses(RuleBase rules, Trial trial, Edges edges) {
+        this.trial = trial;
+        this.edges = edges;
+        this.variations = new Variations(rules);
+        this.witnesses = Witnesses.ofRulesAlone(rules);
+    }
+
+    /** The near miss of a condition, given by its place; empty if none is found. */
+    Optional<Variation> of(Rule rule, int index, Given firing) {
+        Condition condition = rule.conditions().get(index);
+        return beside(rule, index, firing)
+                .or(() -> witnesses
+                        .nearMiss(rule, index)
+                        .map(given -> new Variation(new Change.OfCondition(condition), given)));
+    }
+
+    private Optional<Variation> beside(Rule rule, int index, Given firing) {
+        return variations
+                .of(firing, rule.conditions().get(index))
+                .filter(variation -> failsOnlyBy(trial.run(TestText.test(rule, variation.given(), false)), index))
+                .findFirst();
+    }
+
+    /**
+     * Whether a test shows that a condition decides: it alone fails, and with a gap as near as can be, at the next severity
+     * beyond the edge rather than at one farther away.
+     */
+    boolean decides(Outcome.OfRule outcome, Rule rule, int index) {
+        return failsOnlyBy(outcome, index) && isNear(outcome.test().given(), rule, index);
+    }
+
+    private boolean isNear(Given miss, Rule rule, int index) {
+        Condition condition = rule.conditions().get(index);
+        Map<String, Stand> missed = edges.of(condition, miss);
+        if (!(condition instanceof Condition.Holds) || missed.isEmpty()) {
+            return true;
+        }
+        Map.Entry<String, Stand> edge = missed.entrySet().iterator().next();
+        Given just = edges.just(rule, Variations.with(miss, edge.getKey(), edge.getValue()));
+        return beside(rule, index, just)
+                .map(nearest -> nearest.given().stands().get(edge.getKey()))
+                .map(stand -> stand.equals(miss.stands().get(edge.getKey())))
+                .orElse(true);
+    }
+
+    private static boolean failsOnlyBy(Outcome.OfRule outcome, int index) {
+        List<Judgement> judgements = outcome.judgements();
+        return !judgements.get(index).isMet()
+                && judgements.stream().filter(each -> !each.isMet()).count() == 1;
+    }
+}
