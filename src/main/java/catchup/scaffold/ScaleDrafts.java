@@ -34,7 +34,7 @@ public final class ScaleDrafts {
 
     private ScaleDrafts() {}
 
-    /** The lines of a test; empty for an indicator without thresholds, or none that its plausible values reach. */
+    /** The lines of a test, with a blank one above; empty for an indicator without thresholds, or none that its plausible values reach. */
     public static String of(Indicator indicator) {
         Draft best = new Draft(0, Map.of());
         for (double benchmark : DoubleStream.concat(indicator.firstTier().stream(), candidates(indicator)).toArray()) {
@@ -127,7 +127,7 @@ public final class ScaleDrafts {
         List<String> entries = new ArrayList<>();
         steps.forEach((figure, severity) -> entries.add(figure + ": " + severity.text().en()));
         String value = indicator.scale() == Scale.YES_NO ? (benchmark == 1 ? "yes" : "no") : Decimals.text(benchmark);
-        return "  - indicator: " + indicator.id() + "\n    benchmark: " + value + "\n    region: { "
+        return "\n  - indicator: " + indicator.id() + "\n    benchmark: " + value + "\n    region: { "
                 + String.join(", ", entries) + " }\n";
     }
 }
