@@ -6,6 +6,7 @@ import catchup.diagnostic.Diagnostics;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
+import catchup.verification.Verification;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Checker {
     public Optional<Check> check(Path rules, List<Path> cases) {
         Diagnostics found = new Diagnostics();
         return RuleBaseReader.draft(rules, found).map(draft -> {
-            // What is odd about the chain of rules as a whole joins here: Verification.of(draft, found).
+            Verification.of(draft, found);
             return new Check(
                     found,
                     new Check.Read(

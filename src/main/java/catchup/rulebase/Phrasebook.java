@@ -1,5 +1,6 @@
 package catchup.rulebase;
 
+import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.fact.Conclusion;
 import catchup.rulebase.Template.Argument;
@@ -75,6 +76,13 @@ public final class Phrasebook {
     /** All sentences for actions. */
     List<Sentence> actions() {
         return vocabulary.consequences();
+    }
+
+    /** Reports sentences that have no partner of the other language with the same meaning. */
+    public void unpaired(Diagnostics diagnostics) {
+        SentencePairs pairs = new SentencePairs(catalogues, diagnostics);
+        pairs.check(vocabulary.conditions());
+        pairs.check(vocabulary.consequences());
     }
 
     private Naming names(Lang lang) {

@@ -12,9 +12,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Searches facts that meet demands. What must be concluded is unfolded through the rules that conclude it, one alternative
@@ -36,6 +39,7 @@ final class Search {
     private final DirectReasoner reasoner;
     private final RuleTrial trial;
     private final Deque<Sketch> open = new ArrayDeque<>();
+    private final Set<Object> seen = new HashSet<>();
     private boolean complete = true;
 
     /** @param supposing whether diagnoses and measures are taken as given, not concluded */
@@ -70,7 +74,9 @@ final class Search {
 
     private void push(List<Sketch> branches) {
         for (int i = branches.size() - 1; i >= 0; i--) {
-            open.push(branches.get(i));
+            if (seen.add(branches.get(i).settled())) {
+                open.push(branches.get(i));
+            }
         }
     }
 
@@ -95,70 +101,103 @@ final class Search {
 
     /** Facts of a sketch, if they do; or else the sketch is branched on what is wrong with them. */
     private Optional<Answer.Found> tried(Sketch sketch) {
+        if (!sketch.isPossible()) {
+            return Optional.empty();
+        }
         Optional<Given> facts = sketch.facts(supposing);
         if (facts.isEmpty()) {
             complete = false;
             return Optional.empty();
         }
         Outcome outcome = reasoner.outcome(trial.findings(facts.get()), trial.conclusions(facts.get()));
+        Optional<List<Sketch>> mended = mended(sketch, outcome);
+        mended.ifPresent(this::push);
+        boolean met = mended.isEmpty() && isMet(sketch, outcome);
+        complete &= met || mended.isPresent();
+        return met ? Optional.of(new Answer.Found(facts.get(), outcome)) : Optional.empty();
+    }
+
+    /**
+     * The sketch with each way to mend what is wrong first: what is read off the facts before what is concluded, and of that
+     * what is concluded first, so that whatever is mended is not wrong for another reason. Empty if nothing is found wrong.
+     */
+    private Optional<List<Sketch>> mended(Sketch sketch, Outcome outcome) {
         for (Map.Entry<Pattern, Boolean> entry : sketch.others().entrySet()) {
-            boolean matches = outcome.matching(entry.getKey()) > 0;
-            if (matches != entry.getValue()) {
-                mend(sketch, entry.getKey(), matches, outcome);
-                return Optional.empty();
+            if (entry.getKey() instanceof Pattern.OfLag lag && outcome.matching(lag) > 0 != entry.getValue()) {
+                return Optional.of(levelled(sketch, lag, entry.getValue()));
             }
         }
         for (Demand demand : sketch.counted()) {
-            int matching = outcome.matching(demand.pattern());
+            int matching = matching(sketch, demand, outcome);
             if (!demand.isMetBy(matching)) {
-                push(recounted(sketch, demand, matching, outcome));
-                return Optional.empty();
+                return Optional.of(recounted(sketch, demand, matching < demand.least(), outcome));
             }
         }
-        return Optional.of(new Answer.Found(facts.get(), outcome));
-    }
-
-    private void mend(Sketch sketch, Pattern single, boolean matches, Outcome outcome) {
-        if (single instanceof Pattern.OfLag lag) {
-            push(levelled(sketch, lag, !matches));
-        } else if (matches) {
-            push(prevented(sketch, single, outcome));
-        } else {
-            complete = false;
-        }
-    }
-
-    /** The sketch with each way to keep a rule from firing that concludes what must not be so. */
-    private List<Sketch> prevented(Sketch sketch, Pattern single, Outcome outcome) {
-        List<Sketch> branches = new ArrayList<>();
-        outcome.fired().stream()
-                .filter(ways.all(single)::contains)
+        return outcome.fired().stream()
+                .filter(rule -> concludes(rule, sketch))
                 .findFirst()
-                .ifPresentOrElse(
-                        rule -> demands(rule).forEach(demand -> branch(sketch, List.of(demand.negated()), branches)),
-                        () -> complete = false);
+                .map(rule -> prevented(sketch, rule));
+    }
+
+    /** How many things match and may do so. */
+    private static int matching(Sketch sketch, Demand demand, Outcome outcome) {
+        return (int) sketch.scope().of(demand.pattern()).stream()
+                .filter(single -> outcome.matching(single) > 0)
+                .filter(single -> sketch.settled(single).orElse(true))
+                .count();
+    }
+
+    private static boolean isMet(Sketch sketch, Outcome outcome) {
+        return sketch.others().entrySet().stream()
+                        .allMatch(entry -> outcome.matching(entry.getKey()) > 0 == entry.getValue())
+                && sketch.counted().stream().allMatch(demand -> demand.isMetBy(outcome.matching(demand.pattern())));
+    }
+
+    /** Whether a rule concludes something that must not be so. */
+    private static boolean concludes(Rule rule, Sketch sketch) {
+        return rule.conclusions().stream()
+                .flatMap(conclusion -> Ways.pattern(conclusion).stream())
+                .anyMatch(single -> Boolean.FALSE.equals(sketch.others().get(single)));
+    }
+
+    /** The sketch with each way to keep a rule from firing. */
+    private static List<Sketch> prevented(Sketch sketch, Rule rule) {
+        List<Sketch> branches = new ArrayList<>();
+        List<Demand> held = new ArrayList<>();
+        for (Demand demand : plainFirst(demands(rule))) {
+            List<Demand> branch = new ArrayList<>(held);
+            branch.add(demand.negated());
+            branch(sketch, branch, branches);
+            if (isPlain(demand)) {
+                held.add(demand);
+            }
+        }
         return branches;
     }
 
+    /** Those that facts alone decide first: with them met in every further branch, no facts are tried twice. */
+    private static List<Demand> plainFirst(List<Demand> demands) {
+        return demands.stream()
+                .sorted(Comparator.comparing(demand -> !isPlain(demand)))
+                .toList();
+    }
+
+    private static boolean isPlain(Demand demand) {
+        return demand.pattern().key().isPresent()
+                && !Ways.isConcluded(demand.pattern())
+                && !(demand.pattern() instanceof Pattern.OfLag);
+    }
+
     /** The sketch with one more thing that is counted, and the sketch without it. */
-    private List<Sketch> recounted(Sketch sketch, Demand demand, int matching, Outcome outcome) {
-        boolean more = matching < demand.least();
-        List<Pattern> open = new ArrayList<>();
-        int settled = 0;
-        for (Pattern single : sketch.scope().of(demand.pattern())) {
-            Optional<Boolean> matches = sketch.settled(single);
-            settled += matches.orElse(false) ? 1 : 0;
-            if (matches.isEmpty()) {
-                open.add(single);
-            }
-        }
-        if (more ? settled + open.size() < demand.least() : settled > demand.most()) {
-            return List.of();
-        }
+    private List<Sketch> recounted(Sketch sketch, Demand demand, boolean more, Outcome outcome) {
+        List<Pattern> open = sketch.scope().of(demand.pattern()).stream()
+                .filter(single -> sketch.settled(single).isEmpty())
+                .toList();
         Optional<Pattern> next = open.stream()
                 .filter(single -> outcome.matching(single) > 0 != more)
                 .min(Comparator.comparingInt(single -> Ways.isConcluded(single) ? ways.effort(single) : 0))
                 .or(() -> open.stream().findFirst());
+        complete &= next.isPresent();
         List<Sketch> branches = new ArrayList<>();
         next.ifPresent(single -> {
             branch(sketch, List.of(more ? Demand.some(single) : Demand.none(single)), branches);
@@ -190,7 +229,7 @@ final class Search {
                 .sorted(more ? mildest.reversed() : mildest)
                 .forEach(standing -> {
                     Sketch branch = sketch.copy();
-                    branch.narrow(next.get().id(), java.util.EnumSet.of(standing));
+                    branch.narrow(next.get().id(), EnumSet.of(standing));
                     branches.add(branch);
                 });
         return branches;

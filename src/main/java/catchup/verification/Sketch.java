@@ -8,6 +8,7 @@ import catchup.rulebase.RuleTest.Given;
 import catchup.rulebase.RuleTest.Stand;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Sketch {
     private final Map<String, Set<Standing>> standings = new LinkedHashMap<>();
     private final Map<String, Boolean> tags = new LinkedHashMap<>();
     private final Map<Pattern, Boolean> others = new LinkedHashMap<>();
-    private final Set<Demand> counted = new LinkedHashSet<>();
+    private final Map<Pattern, Demand> counted = new LinkedHashMap<>();
     private final Deque<Pattern> wanted = new ArrayDeque<>();
 
     Sketch(Catalogues catalogues) {
@@ -42,7 +43,7 @@ final class Sketch {
         copy.standings.putAll(standings);
         copy.tags.putAll(tags);
         copy.others.putAll(others);
-        copy.counted.addAll(counted);
+        copy.counted.putAll(counted);
         copy.wanted.addAll(wanted);
         return copy;
     }
@@ -62,15 +63,31 @@ final class Sketch {
         if (demand.least() == each.size()) {
             return each.stream().allMatch(pattern -> set(pattern, true));
         }
-        counted.add(demand);
-        return true;
+        Demand both = counted.merge(demand.pattern(), demand, Demand::and);
+        return both.least() <= both.most() && isPossible(both);
+    }
+
+    /** Whether every count can still come out as demanded. */
+    boolean isPossible() {
+        return counted.values().stream().allMatch(this::isPossible);
+    }
+
+    private boolean isPossible(Demand count) {
+        int surely = 0;
+        int perhaps = 0;
+        for (Pattern single : scope.of(count.pattern())) {
+            Optional<Boolean> matches = settled(single);
+            surely += matches.orElse(false) ? 1 : 0;
+            perhaps += matches.orElse(true) ? 1 : 0;
+        }
+        return perhaps >= count.least() && surely <= count.most();
     }
 
     /** Narrows the sketch to facts on which a pattern about a single thing matches, or does not; false if it leaves none. */
     boolean set(Pattern single, boolean matches) {
         if (single instanceof Pattern.OfProfile profile) {
             return setTag(profile.tag(), matches);
-        } else if (isOfIndicator(single)) {
+        } else if (Scope.isOfIndicator(single)) {
             String id = single.key().orElseThrow();
             Set<Standing> left = EnumSet.noneOf(Standing.class);
             standings(id).stream()
@@ -103,7 +120,7 @@ final class Sketch {
     Optional<Boolean> settled(Pattern single) {
         if (single instanceof Pattern.OfProfile profile) {
             return Optional.ofNullable(tags.get(profile.tag()));
-        } else if (isOfIndicator(single)) {
+        } else if (Scope.isOfIndicator(single)) {
             Set<Standing> left = standings(single.key().orElseThrow());
             boolean some = left.stream().anyMatch(standing -> standing.meets(single));
             boolean all = left.stream().allMatch(standing -> standing.meets(single));
@@ -112,19 +129,34 @@ final class Sketch {
         return Optional.ofNullable(others.get(single));
     }
 
+    /** All that is settled: two sketches that settle the same are the same. */
+    Object settled() {
+        return List.of(
+                new LinkedHashMap<>(standings),
+                new LinkedHashMap<>(tags),
+                new LinkedHashMap<>(others),
+                new LinkedHashMap<>(counted),
+                new ArrayList<>(wanted));
+    }
+
     /** The next thing that must be concluded and for which it is not yet said how. */
     Optional<Pattern> nextWanted() {
         return Optional.ofNullable(wanted.poll());
     }
 
-    /** Demands that count several things. */
-    Set<Demand> counted() {
-        return counted;
+    /** Demands that count several things, one for each pattern. */
+    Collection<Demand> counted() {
+        return counted.values();
     }
 
     /** Conclusions that must be there or must not, and lags of dimensions. */
     Map<Pattern, Boolean> others() {
         return others;
+    }
+
+    /** Whether nothing is left that only the facts themselves can show: no count, no lag, nothing to be concluded. */
+    boolean isPlain() {
+        return counted.isEmpty() && others.keySet().stream().noneMatch(Pattern.OfLag.class::isInstance);
     }
 
     Scope scope() {
@@ -213,11 +245,5 @@ final class Sketch {
                                 other.kind() == setting.kind() && !other.id().equals(setting.id()))
                         .allMatch(other -> setTag(other.id(), false));
         };
-    }
-
-    private static boolean isOfIndicator(Pattern pattern) {
-        return pattern instanceof Pattern.OfGap
-                || pattern instanceof Pattern.OfStrength
-                || pattern instanceof Pattern.OfUnknown;
     }
 }

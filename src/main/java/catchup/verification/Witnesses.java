@@ -54,7 +54,7 @@ public final class Witnesses {
         List<Demand> demands = new ArrayList<>(Search.demands(rule));
         Demand missed = demands.remove(condition);
         return nearest(missed, demands).stream()
-                .map(sketch -> facts(new Search(rules, supposing, ways, reasoner).answer(Optional.of(sketch))))
+                .map(sketch -> facts(answer(sketch)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -62,6 +62,18 @@ public final class Witnesses {
     /** Whether there are facts that meet all of some demands. */
     Answer answer(Collection<Demand> demands) {
         return new Search(rules, supposing, ways, reasoner).answer(sketch(demands));
+    }
+
+    /** Whether it is proved that no facts meet all of some demands. */
+    boolean areImpossible(Collection<Demand> demands) {
+        Optional<Sketch> sketch = sketch(demands);
+        boolean plain = rules.rules().isEmpty() && sketch.filter(Sketch::isPlain).isPresent();
+        return !plain && new Search(rules, supposing, ways, reasoner).answer(sketch) instanceof Answer.Impossible;
+    }
+
+    /** Whether there are facts that fit a sketch. */
+    Answer answer(Sketch sketch) {
+        return new Search(rules, supposing, ways, reasoner).answer(Optional.of(sketch));
     }
 
     Ways ways() {
@@ -77,7 +89,7 @@ public final class Witnesses {
         }
         Demand negated = missed.negated();
         Pattern pattern = missed.pattern();
-        if (isOfOneIndicator(pattern)) {
+        if (pattern.key().isPresent() && Scope.isOfIndicator(pattern)) {
             String id = pattern.key().orElseThrow();
             for (Standing standing : byNearness(missed, start.get().standings(id))) {
                 Sketch sketch = start.get().copy();
@@ -111,13 +123,6 @@ public final class Witnesses {
                         .mapToInt(other -> Math.abs(other.ordinal() - standing.ordinal()))
                         .min()
                         .orElse(Math.abs(Standing.LEVEL.ordinal() - standing.ordinal()));
-    }
-
-    private static boolean isOfOneIndicator(Pattern pattern) {
-        return pattern.key().isPresent()
-                && (pattern instanceof Pattern.OfGap
-                        || pattern instanceof Pattern.OfStrength
-                        || pattern instanceof Pattern.OfUnknown);
     }
 
     private Optional<Sketch> sketch(Collection<Demand> demands) {
