@@ -28,6 +28,7 @@ class ArchitectureTest {
         "ranking",
         "advice",
         "checking",
+        "comparison",
         "report",
         "app"
     };
@@ -56,6 +57,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.snakeyaml..", "de.siegmar..")
             .because("everything else sees positioned trees and tables");
+
+    @ArchTest
+    static final ArchRule GIT_AND_LINE_DIFFS_STAY_IN_SOURCE = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jgit..", "com.github.difflib..")
+            .because("everything else sees folders and lines");
 
     @ArchTest
     static final ArchRule JSON_STAYS_IN_REPORT = noClasses()

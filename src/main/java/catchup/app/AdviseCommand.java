@@ -3,15 +3,11 @@ package catchup.app;
 import catchup.advice.Advice;
 import catchup.advice.Adviser;
 import catchup.casefile.CaseFiles;
-import catchup.casefile.CaseReader;
 import catchup.diagnostic.Diagnostics;
-import catchup.diagnostic.Location;
-import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.report.Format;
 import catchup.report.Reports;
 import catchup.rulebase.RuleBase;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,35 +60,16 @@ final class AdviseCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         Diagnostics diagnostics = new Diagnostics();
-        List<Case> subjects = read(rules.get(), diagnostics);
+        CaseFiles files = new CaseFiles(rules.get().indicators(), rules.get().settings());
+        List<Case> subjects = new CaseArguments(cases).read(files, diagnostics);
         common.report(diagnostics, spec.commandLine().getErr());
         if (!diagnostics.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         Adviser adviser = new Adviser(rules.get());
         List<Advice> advice = subjects.stream().map(adviser::advise).toList();
-        Output.to(output, spec.commandLine().getOut()).write(Reports.render(advice, format, text.options(common.lang(), output == null, top)));
+        Output.to(output, spec.commandLine().getOut())
+                .write(Reports.render(advice, format, text.options(common.lang(), output == null, top)));
         return ExitCode.DONE;
-    }
-
-    private List<Case> read(RuleBase rules, Diagnostics diagnostics) {
-        CaseFiles files = new CaseFiles(rules.indicators(), rules.settings());
-        List<Case> subjects = new ArrayList<>();
-        for (String name : cases) {
-            subjects.addAll(read(name, files, diagnostics));
-        }
-        return subjects;
-    }
-
-    private static List<Case> read(String name, CaseFiles files, Diagnostics diagnostics) {
-        if (name.equals(CaseReader.STANDARD_INPUT)) {
-            return files.read(System.in, diagnostics);
-        }
-        try {
-            return files.read(Path.of(name), diagnostics);
-        } catch (InvalidPathException impossible) {
-            diagnostics.add(Problem.FILE_MISSING, Location.of(name));
-            return List.of();
-        }
     }
 }

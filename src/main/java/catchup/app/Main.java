@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             MutateCommand.class,
+            DiffCommand.class,
+            WatchCommand.class,
             NewCommand.class,
             FmtCommand.class,
             ExportCommand.class,

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads cases from whatever an advisor points at: a case file, a table's mapping ({@code *.mapping.yaml}) with a case for
- * each row, or one row of it ({@code provinces.mapping.yaml#guizhou}).
+ * each row, or one row of it ({@code provinces.mapping.yaml#guizhou}), or a folder of such files.
  */
 public final class CaseFiles {
 
@@ -68,8 +68,23 @@ public final class CaseFiles {
         diagnostics.add(Problem.FILE_UNREADABLE, Location.of(folder.toString()), Reasons.of(broken));
     }
 
-    /** The cases in a file, in its order; none if anything is wrong, which is then reported. */
+    /**
+     * The cases in a file, in its order, or in the files of a folder, in the order of their names; links in it are left out.
+     * None of a file with anything wrong, which is then reported.
+     */
     public List<Case> read(Path path, Diagnostics diagnostics) {
+        return Files.isDirectory(path) ? folder(path, diagnostics) : file(path, diagnostics);
+    }
+
+    private List<Case> folder(Path folder, Diagnostics diagnostics) {
+        List<Path> files = files(folder, diagnostics);
+        if (files.isEmpty()) {
+            diagnostics.add(Problem.NO_CASES, Location.of(folder.toString()));
+        }
+        return files.stream().flatMap(file -> file(file, diagnostics).stream()).toList();
+    }
+
+    private List<Case> file(Path path, Diagnostics diagnostics) {
         Matcher mapping = MAPPING.matcher(path.toString());
         if (!mapping.matches()) {
             return single.read(path, diagnostics).stream().toList();

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -71,6 +72,13 @@ public final class DirectReasoner implements Reasoner {
                 // What has just been concluded may be what another rule of the layer waits for.
             }
         }
+    }
+
+    /** Which rules, of this rule base or another, have all their conditions met by what a derivation ends with. */
+    public static Predicate<Rule> met(Derivation derivation) {
+        FactIndex facts =
+                new FactIndex(derivation.findings(), derivation.supports().keySet());
+        return rule -> matched(rule, facts).isPresent();
     }
 
     private static boolean fires(Rule rule, FactIndex facts, Recorder recorder) {

@@ -38,7 +38,7 @@ public final class Figures {
     }
 
     /** A target: as a value, but counts are whole, ratings have one decimal, others three digits, and on the way to yes is yes. */
-    String target(Indicator indicator, double value) {
+    public String target(Indicator indicator, double value) {
         if (indicator.scale() == Scale.YES_NO) {
             return labels.get((indicator.direction() == Direction.UP ? value > 0 : value >= 1) ? "yes" : "no");
         }

@@ -118,7 +118,7 @@ public final class RuleFolder {
     }
 
     /** The rule base, which must be in order. */
-    RuleBase read() {
+    public RuleBase read() {
         Diagnostics diagnostics = new Diagnostics();
         return read(diagnostics).orElseThrow(() -> new AssertionError(Found.in(diagnostics)));
     }
