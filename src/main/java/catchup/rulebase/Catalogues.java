@@ -6,9 +6,12 @@ import catchup.fact.DiagnosisEntry;
 import catchup.fact.Indicator;
 import catchup.fact.Label;
 import catchup.fact.Measure;
+import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What rules may call by name.
@@ -23,4 +26,20 @@ public record Catalogues(
         Catalogue<DiagnosisEntry> diagnoses,
         Catalogue<Measure> measures,
         Catalogue<CautionEntry> cautions,
-        Map<String, Principle> principles) {}
+        Map<String, Principle> principles) {
+
+    /** The entry that is meant; empty if there is none, and for principles, which have no name but their id. */
+    public Optional<Named> find(Mention mention) {
+        Catalogue<? extends Named> catalogue =
+                switch (mention.kind()) {
+                    case DIMENSION -> dimensions;
+                    case SETTING -> settings;
+                    case INDICATOR -> indicators;
+                    case DIAGNOSIS -> diagnoses;
+                    case MEASURE -> measures;
+                    case CAUTION -> cautions;
+                    case PRINCIPLE -> new Catalogue<Named>(List.of());
+                };
+        return catalogue.has(mention.id()) ? Optional.of(catalogue.get(mention.id())) : Optional.empty();
+    }
+}
