@@ -23,6 +23,7 @@ class ArchitectureTest {
         "casefile",
         "rulebase",
         "formatting",
+        "handbook",
         "inference",
         "verification",
         "ranking",

@@ -6,6 +6,7 @@ import catchup.report.findings.FindingsReports;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.rulebase.Rule;
+import catchup.handbook.Handbook;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
@@ -74,6 +75,16 @@ final class CommonOptions {
         }
         report(diagnostics, err);
         return found;
+    }
+
+    /** The rule base with its tests, or every problem in either on the error stream. */
+    Optional<Handbook> handbook(PrintWriter err) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<RuleBaseDraft> draft = RuleBaseReader.draft(folder(), diagnostics);
+        report(diagnostics, err);
+        return diagnostics.isEmpty()
+                ? draft.flatMap(read -> read.complete().map(rules -> Handbook.of(rules, read.tests())))
+                : Optional.empty();
     }
 
     /** Writes what is wrong, one line each, with a count at the end. */

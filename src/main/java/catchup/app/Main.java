@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AdviseCommand.class,
             CheckCommand.class,
+            RulesCommand.class,
             TestCommand.class,
             MutateCommand.class,
             DiffCommand.class,

@@ -13,7 +13,7 @@ public final class Engine {
     }
 
     /** The version as people read it. */
-    static String version(Labels labels) {
+    public static String version(Labels labels) {
         return version().orElseGet(() -> labels.get("engine.development"));
     }
 }

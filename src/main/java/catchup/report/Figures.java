@@ -59,7 +59,7 @@ public final class Figures {
     }
 
     /** A weight 0–1 as per cent. */
-    String percent(double share) {
+    public String percent(double share) {
         return withUnit(share * 100, "%");
     }
 

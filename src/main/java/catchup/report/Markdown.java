@@ -12,7 +12,7 @@ public final class Markdown {
     private final StringBuilder out = new StringBuilder();
 
     /** A text as Markdown that reads the same, on one line. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         Columns.clean(text).codePoints().forEach(at -> {
             switch (at) {

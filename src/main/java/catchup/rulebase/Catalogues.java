@@ -9,7 +9,9 @@ import catchup.fact.Measure;
 import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What rules may call by name.
@@ -26,21 +28,23 @@ public record Catalogues(
         Catalogue<CautionEntry> cautions,
         Map<String, Principle> principles) {
 
-    /** The catalogue that goes by such a name; they share ids, so it takes both to name an entry. */
-    Catalogue<? extends Named> called(String kind) {
-        return switch (kind) {
-            case "dimensions", "themes" -> dimensions;
-            case "settings" -> settings;
-            case "indicators" -> indicators;
-            case "diagnoses" -> diagnoses;
-            case "measures" -> measures;
-            case "cautions" -> cautions;
-            default -> throw new IllegalArgumentException(kind);
-        };
-    }
-
     /** The same with other indicators. */
     public Catalogues with(Catalogue<Indicator> others) {
         return new Catalogues(dimensions, settings, others, diagnoses, measures, cautions, principles);
+    }
+
+    /** The entry that is meant; empty if there is none, and for principles, which have no name but their id. */
+    public Optional<Named> find(Mention mention) {
+        Catalogue<? extends Named> catalogue =
+                switch (mention.kind()) {
+                    case DIMENSION -> dimensions;
+                    case SETTING -> settings;
+                    case INDICATOR -> indicators;
+                    case DIAGNOSIS -> diagnoses;
+                    case MEASURE -> measures;
+                    case CAUTION -> cautions;
+                    case PRINCIPLE -> new Catalogue<Named>(List.of());
+                };
+        return catalogue.has(mention.id()) ? Optional.of(catalogue.get(mention.id())) : Optional.empty();
     }
 }

@@ -12,13 +12,13 @@ import java.util.Set;
 /**
  * A condition taken apart into what the right-hand side of a vocabulary entry is made of.
  *
- * @param severities severities by field; {@code ids} names by field; {@code flags} other texts by field
+ * @param severities severities by field; {@code ids} what is named, by field; {@code flags} other texts by field
  */
 record Parts(
         Template.Quantity quantity,
         String count,
         String type,
-        Map<String, String> ids,
+        Map<String, Mention> ids,
         Map<String, Severity> severities,
         Set<String> flags) {
 
@@ -62,29 +62,15 @@ record Parts(
         return said("Stage", String.valueOf(((Conclusion.Stage) conclusion).phase()));
     }
 
-    /** Whether what stands in a field is the id of something that has a name. */
-    boolean isName(String field) {
-        return ids.containsKey(field);
-    }
-
-    /** The catalogue that the id in a field belongs to. */
-    String kind(String field) {
-        return switch (field) {
-            case "tags" -> "settings";
-            case "dimension", "theme" -> "dimensions";
-            default ->
-                switch (type) {
-                    case "Lag", "Coverage" -> "dimensions";
-                    case "Diagnosis" -> "diagnoses";
-                    case "Recommendation" -> "measures";
-                    default -> "indicators";
-                };
-        };
+    /** What the id that stands in a field means; empty if there stands none. */
+    Optional<Mention> named(String field) {
+        return Optional.ofNullable(ids.get(field));
     }
 
     /** All fields with what they must contain or equal. */
     Map<String, String> fields(Lang lang) {
-        Map<String, String> fields = new LinkedHashMap<>(ids);
+        Map<String, String> fields = new LinkedHashMap<>();
+        ids.forEach((field, named) -> fields.put(field, named.id()));
         severities.forEach(
                 (field, severity) -> fields.put(field, severity.text().in(lang)));
         flags.forEach(flag -> fields.put(flag, "true"));
@@ -96,10 +82,11 @@ record Parts(
     }
 
     private static Parts of(Template.Quantity quantity, String count, Pattern pattern) {
-        Map<String, String> ids = new LinkedHashMap<>();
+        Map<String, Mention> ids = new LinkedHashMap<>();
         Map<String, Severity> severities = new LinkedHashMap<>();
         boolean clear = false;
-        pattern.key().ifPresent(key -> ids.put(pattern instanceof Pattern.OfProfile ? "tags" : "called", key));
+        String called = pattern instanceof Pattern.OfProfile ? "tags" : "called";
+        pattern.key().ifPresent(key -> ids.put(called, new Mention(Mention.kind(pattern), key)));
         if (pattern instanceof Pattern.OfGap gap) {
             put("dimension", gap.dimension(), ids);
             put("reaches", gap.from(), Severity.NONE, severities);
@@ -116,8 +103,8 @@ record Parts(
         return new Parts(quantity, count, type, ids, severities, clear ? Set.of("clear") : Set.of());
     }
 
-    private static void put(String field, Optional<String> id, Map<String, String> ids) {
-        id.ifPresent(known -> ids.put(field, known));
+    private static void put(String field, Optional<String> dimension, Map<String, Mention> ids) {
+        dimension.ifPresent(id -> ids.put(field, new Mention(Mention.Kind.DIMENSION, id)));
     }
 
     private static void put(String field, Severity met, Severity free, Map<String, Severity> severities) {

@@ -12,17 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Says conditions and actions in the sentences of a vocabulary, in either language: the reading of a rule file run
  * backwards. What the vocabulary has no sentence for is said as its author wrote it.
  */
 public final class Phrasebook {
-
-    /** What something is called in a sentence, by its catalogue and id. */
-    private interface Naming {
-        String of(String catalogue, String id);
-    }
 
     private final Vocabulary vocabulary;
     private final Catalogues catalogues;
@@ -39,22 +35,37 @@ public final class Phrasebook {
 
     /** A condition as a rule file would have it, with ids. */
     public String written(Condition condition, Lang lang) {
-        return say(condition, lang, (kind, id) -> id);
+        return Piece.joined(say(condition, lang, Mention::id));
     }
 
     /** A condition for people to read, with names. */
     public String read(Condition condition, Lang lang) {
-        return say(condition, lang, names(lang));
+        return Piece.joined(pieces(condition, lang));
+    }
+
+    /** A condition for people to read, in pieces: each name is one. */
+    public List<Piece> pieces(Condition condition, Lang lang) {
+        return say(condition, lang, mention -> name(mention, lang));
     }
 
     /** An action as a rule file would have it, with ids. */
     public String written(Action action, Lang lang) {
-        return say(action, lang, (kind, id) -> id);
+        return Piece.joined(say(action, lang, Mention::id));
     }
 
     /** An action for people to read, with names. */
     public String read(Action action, Lang lang) {
-        return say(action, lang, names(lang));
+        return Piece.joined(pieces(action, lang));
+    }
+
+    /** An action for people to read, in pieces: each name is one. */
+    public List<Piece> pieces(Action action, Lang lang) {
+        return say(action, lang, mention -> name(mention, lang));
+    }
+
+    /** What a conclusion says for people to read: the action that concludes it and nothing else. */
+    public String read(Conclusion conclusion, Lang lang) {
+        return read(new Action(List.of(conclusion), "", Location.of("")), lang);
     }
 
     /** The sentences for conditions of a language, as the vocabulary writes them. */
@@ -85,63 +96,56 @@ public final class Phrasebook {
         pairs.check(vocabulary.consequences());
     }
 
-    private Naming names(Lang lang) {
-        return (catalogue, id) -> catalogues.called(catalogue).has(id)
-                ? catalogues.called(catalogue).get(id).name().in(lang)
-                : id;
-    }
-
-    private String say(Condition condition, Lang lang, Naming name) {
+    private List<Piece> say(Condition condition, Lang lang, Function<Mention, String> name) {
         for (Sentence sentence : vocabulary.conditions()) {
             if (sentence.lang() == lang && sentence.meaning() instanceof Template.Look look) {
-                Optional<String> said = gaps(look, condition, lang, name).map(sentence::filled);
+                Optional<List<Piece>> said = gaps(look, condition, lang, name).map(sentence::filled);
                 if (said.isPresent()) {
                     return said.get();
                 }
             }
         }
-        return condition.sentence();
+        return List.of(Piece.of(condition.sentence()));
     }
 
-    private String say(Action action, Lang lang, Naming name) {
+    private List<Piece> say(Action action, Lang lang, Function<Mention, String> name) {
         for (Sentence sentence : vocabulary.consequences()) {
             if (sentence.lang() == lang && sentence.meaning() instanceof Template.Say say) {
-                Optional<String> said = gaps(say, action, name).map(sentence::filled);
+                Optional<List<Piece>> said = gaps(say, action, name).map(sentence::filled);
                 if (said.isPresent()) {
                     return said.get();
                 }
             }
         }
-        return action.sentence();
+        return List.of(Piece.of(action.sentence()));
     }
 
     /** What fills the gaps of a condition's template; empty if it does not say that condition. */
-    private static Optional<Map<String, String>> gaps(
-            Template.Look look, Condition condition, Lang lang, Naming name) {
+    private static Optional<Map<String, Piece>> gaps(
+            Template.Look look, Condition condition, Lang lang, Function<Mention, String> name) {
         Parts parts = Parts.of(condition);
         if (look.quantity() != parts.quantity() || !look.type().equals(parts.type())) {
             return Optional.empty();
         }
-        Map<String, String> gaps = new HashMap<>();
+        Map<String, Piece> gaps = new HashMap<>();
         Map<String, String> left = new HashMap<>(parts.fields(lang));
         for (Constraint constraint : look.constraints()) {
             String met = left.remove(constraint.field());
-            String said = met == null || !parts.isName(constraint.field()) ? met : name.of(parts.kind(constraint.field()), met);
-            if (met == null || !fill(constraint.value(), met, String.valueOf(said), gaps)) {
+            if (met == null || !fill(constraint.value(), met, parts.named(constraint.field()), name, gaps)) {
                 return Optional.empty();
             }
         }
         boolean counted = look.count()
-                .map(count -> fill(count, parts.count(), parts.count(), gaps))
+                .map(count -> fill(count, parts.count(), Optional.empty(), name, gaps))
                 .orElse(true);
         return left.isEmpty() && counted ? Optional.of(gaps) : Optional.empty();
     }
 
-    private static Optional<Map<String, String>> gaps(Template.Say say, Action action, Naming name) {
+    private static Optional<Map<String, Piece>> gaps(Template.Say say, Action action, Function<Mention, String> name) {
         if (say.insertions().size() != action.conclusions().size()) {
             return Optional.empty();
         }
-        Map<String, String> gaps = new HashMap<>();
+        Map<String, Piece> gaps = new HashMap<>();
         for (int i = 0; i < say.insertions().size(); i++) {
             Insertion insertion = say.insertions().get(i);
             Parts.Said said = Parts.of(action.conclusions().get(i));
@@ -153,30 +157,37 @@ public final class Phrasebook {
     }
 
     private static boolean fill(
-            List<Argument> arguments, Parts.Said said, Naming name, Map<String, String> gaps) {
+            List<Argument> arguments, Parts.Said said, Function<Mention, String> name, Map<String, Piece> gaps) {
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
             String met = said.arguments().get(i);
             boolean isTheme = argument.catalogue().filter("themes"::equals).isPresent();
-            String shown =
-                    argument.catalogue().map(kind -> name.of(kind, met)).orElse(met);
-            if (!isTheme && !fill(argument.value(), met, shown, gaps)) {
+            if (!isTheme && !fill(argument.value(), met, named(argument, met), name, gaps)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean fill(Value value, String met, String said, Map<String, String> gaps) {
+    private static Optional<Mention> named(Argument argument, String id) {
+        return argument.catalogue().map(catalogue -> switch (catalogue) {
+            case "diagnoses" -> new Mention(Mention.Kind.DIAGNOSIS, id);
+            case "cautions" -> new Mention(Mention.Kind.CAUTION, id);
+            default -> new Mention(Mention.Kind.MEASURE, id);
+        });
+    }
+
+    private static boolean fill(
+            Value value, String met, Optional<Mention> named, Function<Mention, String> name, Map<String, Piece> gaps) {
         if (!value.gap()) {
             return value.text().equals(met);
         }
-        String before = gaps.putIfAbsent(value.text(), said);
+        Piece said = new Piece(named.map(name).orElse(met), named);
+        Piece before = gaps.putIfAbsent(value.text(), said);
         return before == null || before.equals(said);
     }
 
-    /** What a conclusion says for people to read: the action that concludes it and nothing else. */
-    public String read(Conclusion conclusion, Lang lang) {
-        return read(new Action(List.of(conclusion), "", Location.of("")), lang);
+    private String name(Mention mention, Lang lang) {
+        return catalogues.find(mention).map(entry -> entry.name().in(lang)).orElse(mention.id());
     }
 }

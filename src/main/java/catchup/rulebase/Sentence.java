@@ -72,9 +72,17 @@ final class Sentence {
     }
 
     /** The sentence with its gaps filled. */
-    String filled(Map<String, String> gaps) {
-        return GAP.matcher(text)
-                .replaceAll(gap -> Matcher.quoteReplacement(gaps.getOrDefault(gap.group(1), gap.group())));
+    List<Piece> filled(Map<String, Piece> gaps) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher gap = GAP.matcher(text);
+        int from = 0;
+        while (gap.find()) {
+            pieces.add(Piece.of(text.substring(from, gap.start())));
+            pieces.add(gaps.getOrDefault(gap.group(1), Piece.of(gap.group())));
+            from = gap.end();
+        }
+        pieces.add(Piece.of(text.substring(from)));
+        return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
     }
 
     /** The same for sentences that match the same lines. */
