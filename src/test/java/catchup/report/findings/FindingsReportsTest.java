@@ -60,12 +60,12 @@ class FindingsReportsTest {
 
     @Test
     void aFileInOrderIsATestThatPasses() {
-        List<String> suites =
-                Parsed.elements(Parsed.xml(render(CHECK, FindingsFormat.JUNIT, Lang.EN)).getDocumentElement(), "testsuite")
-                        .stream()
-                        .filter(suite -> suite.getAttribute("failures").equals("0"))
-                        .map(suite -> Path.of(suite.getAttribute("name")).getFileName().toString())
-                        .toList();
+        List<String> suites = Parsed.elements(
+                        Parsed.xml(render(CHECK, FindingsFormat.JUNIT, Lang.EN)).getDocumentElement(), "testsuite")
+                .stream()
+                .filter(suite -> suite.getAttribute("failures").equals("0"))
+                .map(suite -> Path.of(suite.getAttribute("name")).getFileName().toString())
+                .toList();
         assertThat(suites).containsExactly("cells.mapping.yaml", "rows.mapping.yaml", "latin.test.yaml");
     }
 
@@ -90,7 +90,8 @@ class FindingsReportsTest {
 
     @Test
     void aFixReplacesTheWordThatWasMetByAnotherAndNothingElse() {
-        JsonNode results = Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
+        JsonNode results =
+                Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
         int fixes = 0;
         for (int i = 0; i < results.size(); i++) {
             Diagnostic finding = CHECK.findings().get(i);
@@ -111,7 +112,8 @@ class FindingsReportsTest {
 
     @Test
     void noFixPutsOneSentenceInPlaceOfAnother() {
-        JsonNode results = Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
+        JsonNode results =
+                Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
         for (JsonNode result : results) {
             if (result.get("ruleId").asText().equals("unknown-sentence")) {
                 assertThat(result.has("fixes")).isFalse();
