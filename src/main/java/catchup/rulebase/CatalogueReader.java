@@ -39,6 +39,11 @@ import java.util.regex.Pattern;
 /** Reads the catalogues that are tables. */
 final class CatalogueReader {
 
+    /** Of one kind: several times what a knowledge base needs, and as many as reports and rankings can carry. */
+    static final int MOST = 500;
+
+    static final Text ENTRIES = new Text("entries", "条目");
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
     private static final Set<String> NAMES = Set.of("id", "name_en", "name_zh");
     private static final Set<String> SETTINGS = Set.of("id", "kind", "name_en", "name_zh");
@@ -186,7 +191,10 @@ final class CatalogueReader {
     }
 
     private List<Row> rows(SourceFile file, Set<String> columns) {
-        return Table.read(file, columns, false, diagnostics).map(Table::rows).orElse(List.of());
+        List<Row> rows = Table.read(file, columns, false, diagnostics)
+                .map(Table::rows)
+                .orElse(List.of());
+        return diagnostics.atMost(MOST, rows, CatalogueReader::at, ENTRIES);
     }
 
     private <T extends Named> Catalogue<T> named(List<Row> rows, Function<Row, T> read) {

@@ -10,9 +10,8 @@ import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
 import catchup.source.SourceFile;
-import java.io.IOException;
+import catchup.text.Text;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads a folder of rules. Files are taken in the order of their names; links out of the folder are not followed. Where a
@@ -37,14 +37,30 @@ import java.util.function.Predicate;
  */
 public final class RuleBaseReader {
 
-    private static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
-
     private static final String SCALES = "indicators.test.yaml";
+
+    /** What is read from the folder itself. */
+    private static final List<String> FILES = List.of(
+            "dimensions.csv",
+            "settings.csv",
+            "principles.csv",
+            "indicators.csv",
+            "diagnoses.csv",
+            "measures.yaml",
+            "cautions.csv",
+            "ranking.yaml",
+            "vocabulary.dsl",
+            SCALES);
+
+    /** All texts of a folder together. */
+    private static final long MOST_TEXT = 8L * SourceFile.LARGEST;
 
     private final Path folder;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Set<Problem> followers = EnumSet.noneOf(Problem.class);
     private final MessageDigest digest = sha256();
+    private List<Path> files = List.of();
+    private long textRead;
 
     private RuleBaseReader(Path folder) {
         this.folder = folder;
@@ -74,6 +90,7 @@ public final class RuleBaseReader {
             diagnostics.add(Problem.FILE_MISSING, Location.of(folder.toString()));
             return Optional.empty();
         }
+        files = RuleFiles.in(folder, FILES, this::shown, diagnostics);
         Catalogues catalogues = catalogues();
         Optional<RankingSettings> ranking = file("ranking.yaml").flatMap(new RankingReader(diagnostics)::read);
         Vocabulary vocabulary = part(
@@ -97,14 +114,12 @@ public final class RuleBaseReader {
 
     private RuleBaseDraft withTests(RuleBaseDraft draft) {
         RuleTestReader reader = new RuleTestReader(draft, diagnostics);
-        List<SourceFile> files = new ArrayList<>();
+        List<SourceFile> texts = new ArrayList<>();
         if (Files.exists(folder.resolve(SCALES), LinkOption.NOFOLLOW_LINKS)) {
-            file(SCALES).ifPresent(files::add);
+            file(SCALES).ifPresent(texts::add);
         }
-        for (Path path : files("*.test.yaml")) {
-            file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(files::add);
-        }
-        return draft.with(files.stream().map(reader::read).reduce(RuleTests.NONE, RuleTests::and));
+        files(RuleFiles.TESTS).forEach(texts::add);
+        return draft.with(texts.stream().map(reader::read).reduce(RuleTests.NONE, RuleTests::and));
     }
 
     private Catalogues catalogues() {
@@ -152,14 +167,13 @@ public final class RuleBaseReader {
     private RuleReader.Content rules(Vocabulary vocabulary, Catalogues catalogues) {
         List<Rule> rules = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
-        for (Path path : files("*.dslr")) {
-            file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(file -> {
-                RuleReader.Content content = RuleReader.read(file, vocabulary, catalogues, diagnostics);
-                rules.addAll(content.rules());
-                names.addAll(content.names());
-            });
-        }
+        files(RuleFiles.RULES).takeWhile(file -> rules.size() <= RuleCounts.MOST_RULES).forEach(file -> {
+            RuleReader.Content content = RuleReader.read(file, vocabulary, catalogues, diagnostics);
+            rules.addAll(content.rules());
+            names.addAll(content.names());
+        });
         rules.addAll(Links.rules(catalogues));
+        RuleCounts.check(rules, diagnostics);
         Map<String, Rule> seen = new HashMap<>();
         for (Rule rule : rules) {
             Rule first = seen.putIfAbsent(rule.name(), rule);
@@ -173,48 +187,35 @@ public final class RuleBaseReader {
         return new RuleReader.Content(List.copyOf(rules), names);
     }
 
-    /** The files of the folders of rules with such a name, in order. */
-    private List<Path> files(String name) {
-        List<Path> files = new ArrayList<>();
-        for (String each : FOLDERS) {
-            Path part = folder.resolve(each);
-            if (Files.isSymbolicLink(part)) {
-                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), "symbolic link");
-                continue;
-            }
-            if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
-                diagnostics.add(Problem.FILE_MISSING, Location.of(shown(part)));
-                continue;
-            }
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(part, name)) {
-                found.forEach(files::add);
-            } catch (IOException unreadable) {
-                diagnostics.add(
-                        Problem.FILE_UNREADABLE,
-                        Location.of(shown(part)),
-                        unreadable.getClass().getSimpleName());
-            }
-        }
-        files.sort(null);
-        return files;
+    /** The files of rules or tests, each read when it is its turn. */
+    private Stream<SourceFile> files(String ending) {
+        return files.stream()
+                .filter(path -> path.toString().endsWith(ending))
+                .flatMap(path -> file(folder.relativize(path).toString().replace('\\', '/')).stream());
     }
 
     /** A file of the folder; empty if it cannot be read, which is reported. Every text read goes into the hash. */
     private Optional<SourceFile> file(String name) {
         Path path = folder.resolve(name);
-        String shown = shown(path);
-        if (Files.isSymbolicLink(path)) {
-            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown), "symbolic link");
+        if (textRead > MOST_TEXT) {
             return Optional.empty();
         }
-        Optional<SourceFile> file = SourceFile.read(path, shown, diagnostics);
+        Optional<SourceFile> file = SourceFile.readUnlinked(path, shown(path), diagnostics);
         file.ifPresent(read -> {
+            count(read);
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(read.text().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         });
         return file;
+    }
+
+    private void count(SourceFile read) {
+        textRead += read.text().length();
+        if (textRead > MOST_TEXT) {
+            diagnostics.add(Problem.TOO_MANY, read.whole(), MOST_TEXT, new Text("characters in all files together", "全部文件的字符"));
+        }
     }
 
     private static MessageDigest sha256() {

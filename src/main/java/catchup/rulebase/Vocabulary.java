@@ -41,7 +41,9 @@ final class Vocabulary {
                 diagnostics.add(Problem.TOO_MANY_SENTENCES, at, MOST);
                 break;
             }
-            if (!line.isEmpty() && !line.startsWith("#")) {
+            if (line.length() > SourceFile.LONGEST_TEXT) {
+                diagnostics.add(Problem.TEXT_TOO_LONG, at, line.length(), SourceFile.LONGEST_TEXT);
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
                 vocabulary.add(line, at, diagnostics);
             }
         }
