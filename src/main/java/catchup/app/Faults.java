@@ -16,18 +16,44 @@ import picocli.CommandLine.ParseResult;
  */
 final class Faults implements IExecutionExceptionHandler {
 
+    /** More was asked for than memory or stack hold. */
+    private static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Exhausted(VirtualMachineError cause) {
+            super(cause);
+        }
+    }
+
+    /** Runs a command so that it ends like any other where memory or stack give out. */
+    static int run(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            throw new CommandLine.ExecutionException(
+                    parsed.commandSpec().commandLine(), "exhausted", new Exhausted(exhausted));
+        }
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Voice voice = Voice.ofMachine();
-        boolean output = failure instanceof UncheckedIOException;
-        String message = failure instanceof UncheckedIOException unwritable
-                ? voice.get("cannot-write", String.valueOf(unwritable.getMessage()), reason(unwritable, voice))
-                : voice.get("fault", failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
-        command.getErr().println(message);
+        boolean input = failure instanceof UncheckedIOException || failure instanceof Exhausted;
+        command.getErr().println(message(failure, voice));
         if (System.getenv("CATCHUP_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
         }
-        return output ? ExitCode.BAD_INPUT : ExitCode.FAULT;
+        return input ? ExitCode.BAD_INPUT : ExitCode.FAULT;
+    }
+
+    private static String message(Exception failure, Voice voice) {
+        String said = String.valueOf(failure.getMessage());
+        if (failure instanceof Exhausted) {
+            return voice.get("exhausted");
+        } else if (failure instanceof UncheckedIOException unwritable) {
+            return voice.get("cannot-write", said, reason(unwritable, voice));
+        }
+        return voice.get("fault", failure.getClass().getSimpleName(), said);
     }
 
     private static String reason(UncheckedIOException unwritable, Voice voice) {

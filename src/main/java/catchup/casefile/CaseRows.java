@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 /** Makes a case of each row of a table whose columns have been checked against the mapping. */
 final class CaseRows {
 
+    /** More than there are counties in China. */
+    private static final int MOST = 3_000;
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Mapping mapping;
@@ -68,7 +71,7 @@ final class CaseRows {
 
     private Map<String, Table.Row> byKey(Table table) {
         Map<String, Table.Row> rows = new LinkedHashMap<>();
-        for (Table.Row row : table.rows()) {
+        for (Table.Row row : diagnostics.atMost(MOST, table.rows(), this::place, new Text("rows", "行"))) {
             Table.Cell key = row.cell(mapping.key().text());
             Table.Row first = rows.putIfAbsent(key.text(), row);
             if (first != null) {
@@ -77,6 +80,10 @@ final class CaseRows {
             }
         }
         return rows;
+    }
+
+    private Location place(Table.Row row) {
+        return row.cell(mapping.key().text()).at();
     }
 
     private Case row(String key, Table.Row row, Table.Row first, Map<String, Observation> benchmark) {

@@ -68,7 +68,7 @@ public final class CaseTable {
             return Optional.empty();
         }
         Path file = mapping.resolveSibling(name.text());
-        return SourceFile.read(file, file.toString(), diagnostics)
+        return SourceFile.readUnlinked(file, file.toString(), diagnostics)
                 .flatMap(text -> Table.read(text, Set.of(), true, diagnostics));
     }
 }

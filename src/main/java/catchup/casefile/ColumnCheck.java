@@ -75,7 +75,7 @@ final class ColumnCheck {
 
     private boolean has(Tree.Scalar column) {
         mentioned.add(column.text());
-        boolean known = table.columns().contains(column.text());
+        boolean known = table.headers().containsKey(column.text());
         boolean reported = column.text().isEmpty();
         if (!known && !reported) {
             mentioned.addAll(diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), table.columns()));

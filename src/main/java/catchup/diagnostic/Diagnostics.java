@@ -1,5 +1,6 @@
 package catchup.diagnostic;
 
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -19,6 +21,9 @@ public final class Diagnostics {
     /** A file with more wrong in it than this is no slip of the pen, and suggestions for all of it would take long. */
     private static final int MOST_SUGGESTIONS = 500;
 
+    /** Comparing words takes as long as one of them is times as long as the other; more than this is not spent on it. */
+    private static final long MOST_COMPARED = 300_000_000;
+
     /** More than this is counted but not kept: nobody reads on, and a hostile file could fill the memory. */
     private static final int MOST = 10_000;
 
@@ -26,6 +31,7 @@ public final class Diagnostics {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, List<String>> lines = new HashMap<>();
     private int dropped;
+    private long compared;
 
     public void add(Problem problem, Location at, Object... arguments) {
         put(new Diagnostic(problem, at, List.of(arguments), List.of(), List.of()));
@@ -63,6 +69,19 @@ public final class Diagnostics {
     /** Reports something that clashes with what stands at all of {@code others}. */
     public void conflict(Problem problem, Location at, List<Location> others, Object... arguments) {
         put(new Diagnostic(problem, at, List.of(arguments), List.of(), others));
+    }
+
+    /**
+     * Reports the first entry that is one too many; gives all of them back, for one that is left out would be missed
+     * wherever something refers to it.
+     *
+     * @param what the entries, as a plural
+     */
+    public <T> List<T> atMost(int most, List<T> entries, Function<T, Location> at, Text what) {
+        if (entries.size() > most) {
+            add(Problem.TOO_MANY, at.apply(entries.get(most)), most, what);
+        }
+        return entries;
     }
 
     /** Keeps the text of a file, so that reports can quote the lines they speak of. */
@@ -126,8 +145,12 @@ public final class Diagnostics {
     }
 
     private List<String> suggestions(String met, Supplier<Collection<String>> known) {
-        boolean made = found.size() < MOST_SUGGESTIONS && Nearest.isComparable(met);
-        return made ? Nearest.to(met, known.get()) : List.of();
+        if (found.size() >= MOST_SUGGESTIONS || compared > MOST_COMPARED || !Nearest.isComparable(met)) {
+            return List.of();
+        }
+        Collection<String> words = known.get();
+        compared += met.length() * words.stream().mapToLong(String::length).sum();
+        return Nearest.to(met, words);
     }
 
     private void put(Diagnostic diagnostic) {

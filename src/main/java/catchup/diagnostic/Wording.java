@@ -3,6 +3,7 @@ package catchup.diagnostic;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.text.Text;
+import catchup.text.Unseen;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ public final class Wording {
     /** All of it in one line: place, message, code. */
     public static String of(Diagnostic diagnostic, Lang lang) {
         String code = diagnostic.problem().code();
-        return visible(diagnostic.at().toString()) + ": " + message(diagnostic, lang) + " [" + code + "]";
+        return Unseen.shown(diagnostic.at().toString()) + ": " + message(diagnostic, lang) + " [" + code + "]";
     }
 
     /** What is wrong, what may have been meant and what it clashes with, without place and code. */
@@ -33,7 +34,7 @@ public final class Wording {
         if (!diagnostic.others().isEmpty()) {
             words.append(MESSAGES.get(lang, "see-also", places(diagnostic.others(), lang)));
         }
-        return words.toString();
+        return Unseen.shown(words.toString());
     }
 
     /** What is wrong, and nothing else: for reports that show suggestions and the other side in a way of their own. */

@@ -40,6 +40,11 @@ import java.util.regex.Pattern;
 /** Reads the catalogues that are tables. */
 final class CatalogueReader {
 
+    /** Of one kind: several times what a knowledge base needs, and as many as reports and rankings can carry. */
+    static final int MOST = 500;
+
+    static final Text ENTRIES = new Text("entries", "条目");
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
     private static final Pattern CITED = Pattern.compile("[^;\\s](?:[^;]*[^;\\s])?");
     private static final Set<String> NAMES = Set.of("id", "name_en", "name_zh");
@@ -214,7 +219,8 @@ final class CatalogueReader {
     private List<Row> rows(Problem unknown, SourceFile file, Set<String> columns) {
         Optional<Table> table = Table.read(file, columns, false, diagnostics);
         table.ifPresent(read -> followers.add(unknown, read.lost()));
-        return table.map(Table::rows).orElse(List.of());
+        List<Row> rows = table.map(Table::rows).orElse(List.of());
+        return diagnostics.atMost(MOST, rows, CatalogueReader::at, ENTRIES);
     }
 
     /** @param unknown the problem of what refers to an entry that there is none of */

@@ -22,7 +22,7 @@ import java.util.function.Function;
 public final class Circles<T> {
 
     /** A circle of more than this is named by its beginning. */
-    private static final int LONGEST = 20;
+    static final int LONGEST = 20;
 
     private final Function<T, ? extends Collection<? extends T>> next;
     private final Map<T, Iterator<? extends T>> path = new LinkedHashMap<>();

@@ -26,10 +26,16 @@ final class Links {
         return one.compareTo(other) <= 0 ? new Conclusion.Conflict(one, other) : new Conclusion.Conflict(other, one);
     }
 
-    /** The rules that follow from the fiches; links to measures that do not exist are left out. */
+    /**
+     * The rules that follow from the fiches, of as many fiches as it takes to have too many; links to measures that do not
+     * exist are left out.
+     */
     static List<Rule> rules(Catalogues catalogues) {
         List<Rule> rules = new ArrayList<>();
         for (Measure measure : catalogues.measures().all()) {
+            if (rules.size() > RuleCounts.MOST_RULES) {
+                break;
+            }
             for (String needed : known(measure.prerequisites(), catalogues)) {
                 rules.add(rule(catalogues, measure, needed, "needs", new Conclusion.Order(needed, measure.id())));
             }

@@ -77,7 +77,9 @@ final class MeasureReader {
         List<Measure> measures = new ArrayList<>();
         Yaml.read(file, diagnostics).ifPresent(tree -> {
             if (tree instanceof Tree.Sequence sequence) {
-                sequence.items().forEach(item -> measures.add(measure(item)));
+                diagnostics
+                        .atMost(CatalogueReader.MOST, sequence.items(), Tree::at, CatalogueReader.ENTRIES)
+                        .forEach(item -> measures.add(measure(item)));
             } else {
                 diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), new Text("a list of measures", "措施列表"));
             }

@@ -2,11 +2,13 @@ package catchup.rulebase;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Severity;
+import catchup.text.Unseen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -166,9 +168,19 @@ public final class PlainDrl {
         return "List.of( " + quoted(id) + " )";
     }
 
-    /** A string literal: whatever stands in it stays in it. */
+    /** A string literal on one line: whatever stands in it stays in it. */
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder literal = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                literal.append('\\').append((char) c);
+            } else if (Unseen.is(c) && !Character.isSurrogate((char) c)) {
+                literal.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                literal.append((char) c);
+            }
+        });
+        return '"' + literal.toString() + '"';
     }
 
     /** The constraints of a pattern, joined by commas. */

@@ -13,10 +13,8 @@ import catchup.fact.Setting;
 import catchup.rulebase.RuleReader.Title;
 import catchup.source.Reasons;
 import catchup.source.SourceFile;
-import java.io.IOException;
+import catchup.text.Text;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads a folder of rules. Files are taken in the order of their names; links out of the folder are not followed. Where a
@@ -45,11 +44,29 @@ public final class RuleBaseReader {
 
     private static final String SCALES = "indicators.test.yaml";
 
+    /** What is read from the folder itself. */
+    private static final List<String> FILES = List.of(
+            "dimensions.csv",
+            "settings.csv",
+            "principles.csv",
+            "indicators.csv",
+            "diagnoses.csv",
+            "measures.yaml",
+            "cautions.csv",
+            "ranking.yaml",
+            "vocabulary.dsl",
+            SCALES);
+
+    /** All texts of a folder together. */
+    private static final long MOST_TEXT = 8L * SourceFile.LARGEST;
+
     private final Path folder;
     private final String called;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Followers followers = new Followers();
     private final MessageDigest digest = sha256();
+    private List<Path> files = List.of();
+    private long textRead;
 
     private RuleBaseReader(Path folder, String called) {
         this.folder = folder;
@@ -85,6 +102,11 @@ public final class RuleBaseReader {
             diagnostics.add(Problem.FILE_MISSING, Location.of(folder.toString()));
             return Optional.empty();
         }
+        int before = diagnostics.size();
+        files = RuleFiles.in(folder, FILES, this::shown, diagnostics);
+        if (diagnostics.size() > before) {
+            followers.addAll(Problem.UNKNOWN_RULE);
+        }
         Catalogues catalogues = catalogues();
         Optional<RankingSettings> ranking = file("ranking.yaml").flatMap(new RankingReader(diagnostics)::read);
         Vocabulary vocabulary = part(
@@ -108,14 +130,14 @@ public final class RuleBaseReader {
 
     private RuleBaseDraft withTests(RuleBaseDraft draft) {
         RuleTestReader reader = new RuleTestReader(draft, diagnostics);
-        List<SourceFile> files = new ArrayList<>();
+        List<SourceFile> texts = new ArrayList<>();
         if (Files.exists(folder.resolve(SCALES), LinkOption.NOFOLLOW_LINKS)) {
-            file(SCALES).ifPresent(files::add);
+            file(SCALES).ifPresent(texts::add);
         }
-        for (Path path : files("*.test.yaml")) {
-            file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(files::add);
+        for (Path path : files(RuleFiles.TESTS)) {
+            file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(texts::add);
         }
-        return draft.with(files.stream().map(reader::read).reduce(RuleTests.NONE, RuleTests::and));
+        return draft.with(texts.stream().map(reader::read).reduce(RuleTests.NONE, RuleTests::and));
     }
 
     private Catalogues catalogues() {
@@ -173,7 +195,10 @@ public final class RuleBaseReader {
         List<Rule> rules = new ArrayList<>();
         List<Title> titles = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
-        for (Path path : files("*.dslr")) {
+        for (Path path : files(RuleFiles.RULES)) {
+            if (rules.size() > RuleCounts.MOST_RULES) {
+                break;
+            }
             Optional<SourceFile> file = file(folder.relativize(path).toString().replace('\\', '/'));
             if (file.isEmpty()) {
                 followers.addAll(Problem.UNKNOWN_RULE);
@@ -188,6 +213,7 @@ public final class RuleBaseReader {
         rules.addAll(links);
         links.forEach(link -> titles.add(new Title(link.name(), link.at())));
         titles.forEach(title -> names.add(title.name()));
+        RuleCounts.check(rules, diagnostics);
         checkNames(titles);
         RuleOrder.check(rules, diagnostics);
         rules.sort(Comparator.comparing(Rule::layer).thenComparing(Rule::name));
@@ -204,48 +230,33 @@ public final class RuleBaseReader {
         }
     }
 
-    /** The files of the folders of rules with such a name, in order; a test may be of a rule in a folder that is not there. */
-    private List<Path> files(String name) {
-        List<Path> files = new ArrayList<>();
-        for (String each : FOLDERS) {
-            Path part = folder.resolve(each);
-            if (Files.isSymbolicLink(part)) {
-                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), Reasons.link());
-                followers.addAll(Problem.UNKNOWN_RULE);
-                continue;
-            }
-            if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
-                diagnostics.add(Problem.FILE_MISSING, Location.of(shown(part)));
-                followers.addAll(Problem.UNKNOWN_RULE);
-                continue;
-            }
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(part, name)) {
-                found.forEach(files::add);
-            } catch (IOException | DirectoryIteratorException unreadable) {
-                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), Reasons.of(unreadable));
-                followers.addAll(Problem.UNKNOWN_RULE);
-            }
-        }
-        files.sort(null);
-        return files;
+    /** The files of rules or tests. */
+    private List<Path> files(String ending) {
+        return files.stream().filter(path -> path.toString().endsWith(ending)).toList();
     }
 
     /** A file of the folder; empty if it cannot be read, which is reported. Every text read goes into the hash. */
     private Optional<SourceFile> file(String name) {
         Path path = folder.resolve(name);
-        String shown = shown(path);
-        if (Files.isSymbolicLink(path)) {
-            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown), Reasons.link());
+        if (textRead > MOST_TEXT) {
             return Optional.empty();
         }
-        Optional<SourceFile> file = SourceFile.read(path, shown, diagnostics);
+        Optional<SourceFile> file = SourceFile.readUnlinked(path, shown(path), diagnostics);
         file.ifPresent(read -> {
+            count(read);
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(read.text().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         });
         return file;
+    }
+
+    private void count(SourceFile read) {
+        textRead += read.text().length();
+        if (textRead > MOST_TEXT) {
+            diagnostics.add(Problem.TOO_MANY, read.whole(), MOST_TEXT, new Text("characters in all files together", "全部文件的字符"));
+        }
     }
 
     private static MessageDigest sha256() {

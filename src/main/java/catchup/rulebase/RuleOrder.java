@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  * is absent or counted must have been settled in an earlier layer.
  */
 final class RuleOrder {
+
+    /** Far longer than reasoning that people follow; whatever goes back along a chain would have to go back so far. */
+    private static final int LONGEST_CHAIN = 50;
 
     private final Map<String, List<Rule>> concluding;
     private final Map<String, Layer> last = new HashMap<>();
@@ -31,14 +36,40 @@ final class RuleOrder {
     static void check(List<Rule> rules, Diagnostics diagnostics) {
         RuleOrder order = new RuleOrder(rules, diagnostics);
         rules.forEach(order::settled);
-        for (List<Object> circle : Circles.<Object>among(rules, order::restsOn)) {
+        List<List<Object>> circles = Circles.<Object>among(rules, order::restsOn);
+        for (List<Object> circle : circles) {
             List<Rule> members = circle.stream()
                     .filter(Rule.class::isInstance)
                     .map(Rule.class::cast)
                     .toList();
-            List<Location> others = members.stream().skip(1).map(Rule::at).toList();
+            List<Location> others = members.stream().skip(1).limit(Circles.LONGEST).map(Rule::at).toList();
             diagnostics.conflict(Problem.RULE_CYCLE, members.get(0).at(), others, Circles.named(members, Rule::name));
         }
+        if (circles.isEmpty()) {
+            order.chains();
+        }
+    }
+
+    /** Reports a diagnosis that so many rules, one after the other, lead to. */
+    private void chains() {
+        Set<String> reached = concluding.keySet();
+        for (int length = 0; length < LONGEST_CHAIN; length++) {
+            reached = next(reached);
+        }
+        Set<String> deepest = reached;
+        concluding.entrySet().stream()
+                .filter(each -> deepest.contains(each.getKey()))
+                .min(Map.Entry.comparingByKey())
+                .ifPresent(each -> diagnostics.add(
+                        Problem.RULE_CHAIN_TOO_LONG, each.getValue().get(0).at(), each.getKey(), LONGEST_CHAIN));
+    }
+
+    /** The diagnoses that rules conclude from any of these. */
+    private Set<String> next(Set<String> from) {
+        return concluding.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(rule -> restsOn(rule).stream().anyMatch(from::contains)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void settled(Rule rule) {

@@ -70,6 +70,10 @@ final class RuleReader {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = Keywords.withoutComment(lines.get(i));
+            if (line.length() > SourceFile.LONGEST_TEXT) {
+                diagnostics.add(Problem.TEXT_TOO_LONG, place(line, i + 1), line.length(), SourceFile.LONGEST_TEXT);
+                continue;
+            }
             NormalLine normal = NormalLine.of(line);
             if (!normal.text().isEmpty()) {
                 line(normal, line.strip(), place(line, i + 1));

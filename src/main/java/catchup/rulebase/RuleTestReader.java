@@ -26,6 +26,10 @@ import java.util.Set;
 /** Reads the tests of rules and of indicators' thresholds, {@code *.test.yaml}. */
 public final class RuleTestReader {
 
+    /** Of one file: each fires the whole rule base. */
+    private static final int MOST = 1_000;
+
+    private static final Text TESTS = new Text("tests", "测试");
     private static final List<String> STANDS = List.of("level", "ahead", "unknown");
     private static final Set<String> TEST =
             Set.of("test", "rule", "fires", "certainty", "concludes", "region", "facts", "given");
@@ -62,12 +66,15 @@ public final class RuleTestReader {
             return RuleTests.NONE;
         }
         Fields fields = Fields.of(tree.get(), Set.of("tests", "scales"), diagnostics);
-        List<RuleTest> tests =
-                fields.list("tests").stream().map(each -> test(each, file)).toList();
+        List<RuleTest> tests = diagnostics.atMost(MOST, fields.list("tests"), Tree::at, TESTS).stream()
+                .limit(MOST)
+                .map(each -> test(each, file))
+                .toList();
         ScaleTestReader scales = new ScaleTestReader(indicators, diagnostics);
         return new RuleTests(
                 tests,
-                fields.list("scales").stream()
+                diagnostics.atMost(MOST, fields.list("scales"), Tree::at, TESTS).stream()
+                        .limit(MOST)
                         .flatMap(each -> scales.read(each).stream())
                         .toList());
     }

@@ -61,7 +61,9 @@ public final class Vocabulary {
                 followers.addAll(Problem.UNKNOWN_SENTENCE);
                 break;
             }
-            if (!line.isEmpty() && !line.startsWith("#")) {
+            if (line.length() > SourceFile.LONGEST_TEXT) {
+                diagnostics.add(Problem.TEXT_TOO_LONG, at, line.length(), SourceFile.LONGEST_TEXT);
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
                 int before = diagnostics.size();
                 vocabulary.add(line, at, diagnostics);
                 vocabulary.lose(line, diagnostics.size() > before);

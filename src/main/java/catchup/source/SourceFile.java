@@ -3,6 +3,7 @@ package catchup.source;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
+import catchup.text.Unseen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -27,7 +28,19 @@ public record SourceFile(String name, String text) {
     /** Files larger than this are refused before they are read: no authored file comes near it. */
     public static final int LARGEST = 1024 * 1024;
 
+    /** Single texts longer than this are refused: no authored name, line or source comes near it. */
+    public static final int LONGEST_TEXT = 4_000;
+
     private static final int BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Reads a file of a folder that may be a stranger's, where a symbolic link could lead anywhere: it is refused. */
+    public static Optional<SourceFile> readUnlinked(Path path, String name, Diagnostics diagnostics) {
+        if (Files.isSymbolicLink(path)) {
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), "symbolic link");
+            return Optional.empty();
+        }
+        return read(path, name, diagnostics);
+    }
 
     /** Reads a file; empty if it cannot be read as text, which is then reported. */
     public static Optional<SourceFile> read(Path path, String name, Diagnostics diagnostics) {
@@ -67,6 +80,24 @@ public record SourceFile(String name, String text) {
         }
     }
 
+    /**
+     * A text out of an authored file as far as it may stand there: what is too long is reported and cut, and characters
+     * that nobody can see, which escapes let in, are reported and replaced.
+     */
+    public static String readable(String text, Location at, Diagnostics diagnostics) {
+        boolean tooLong = text.length() > LONGEST_TEXT;
+        if (tooLong) {
+            diagnostics.add(Problem.TEXT_TOO_LONG, at, text.length(), LONGEST_TEXT);
+        }
+        String cut = tooLong ? text.substring(0, LONGEST_TEXT) : text;
+        int first = forbidden(cut);
+        if (first < 0) {
+            return cut;
+        }
+        diagnostics.add(Problem.FORBIDDEN_CHARACTER, at, Unseen.code(cut.codePointAt(first)));
+        return Unseen.shown(cut);
+    }
+
     /** The lines, without their ends. */
     public List<String> lines() {
         return List.of(text.split("\n", -1));
@@ -98,24 +129,29 @@ public record SourceFile(String name, String text) {
     }
 
     private static boolean allowed(String text, String name, Diagnostics diagnostics) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isAllowed(c)) {
-                diagnostics.add(
-                        Problem.FORBIDDEN_CHARACTER,
-                        endOf(name, text.substring(0, i)),
-                        String.format("U+%04X", (int) c));
-                return false;
-            }
+        int first = forbidden(text);
+        if (first < 0) {
+            return true;
         }
-        return true;
+        String code = Unseen.code(text.codePointAt(first));
+        diagnostics.add(Problem.FORBIDDEN_CHARACTER, endOf(name, text.substring(0, first)), code);
+        return false;
     }
 
-    /** Not allowed are control characters, which terminals obey; characters that reorder text; and those that are none. */
-    public static boolean isAllowed(char c) {
-        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-        boolean reordersText = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-        return !(control || reordersText || c == BYTE_ORDER_MARK || c >= '\uFFFE');
+    /** Not allowed are characters that nobody can see, other than line breaks and tabs. */
+    public static boolean isAllowed(int c) {
+        return c == '\n' || c == '\t' || !Unseen.is(c);
+    }
+
+    /** Where the first character stands that nobody can see, other than line breaks and tabs; −1 if there is none. */
+    static int forbidden(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!isAllowed(c)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Location endOf(String name, String text) {

@@ -177,7 +177,8 @@ public record Table(
             }
             Map<String, Cell> cells = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
-                cells.putIfAbsent(columns.get(i), new Cell(csv.getField(i).strip(), places.of(i)));
+                String text = SourceFile.readable(csv.getField(i).strip(), places.of(i), diagnostics);
+                cells.putIfAbsent(columns.get(i), new Cell(text, places.of(i)));
             }
             return Optional.of(new Row((int) csv.getStartingLineNumber(), Map.copyOf(cells)));
         }

@@ -111,7 +111,8 @@ public final class Yaml {
         }
         if (event instanceof ScalarEvent scalar) {
             scalar.getTag().ifPresent(tag -> diagnostics.add(Problem.TAG_REFUSED, at, tag));
-            put(new Tree.Scalar(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, at));
+            String text = SourceFile.readable(scalar.getValue(), at, diagnostics);
+            put(new Tree.Scalar(text, scalar.getScalarStyle() != ScalarStyle.PLAIN, at));
         } else if (event instanceof CollectionStartEvent start) {
             start.getTag().ifPresent(tag -> diagnostics.add(Problem.TAG_REFUSED, at, tag));
             if (open.size() >= DEEPEST) {

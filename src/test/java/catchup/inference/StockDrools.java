@@ -36,7 +36,7 @@ import org.kie.api.runtime.rule.AgendaGroup;
  * Drools as anyone has it: rule files go through the classic builder, facts are of the types that facts.drl declares. It
  * knows nothing of the product's own reading of rules, and so can tell whether that is right.
  */
-final class StockDrools {
+public final class StockDrools {
 
     private static final String PACKAGE = "catchup.rules";
 
@@ -44,7 +44,7 @@ final class StockDrools {
     private final KieBase knowledge;
 
     /** @param files DRL, DSL and DSLR texts by file name */
-    StockDrools(RuleBase rules, Map<String, String> files) {
+    public StockDrools(RuleBase rules, Map<String, String> files) {
         this.rules = rules;
         KieServices services = KieServices.Factory.get();
         KieFileSystem system = services.newKieFileSystem();
@@ -64,9 +64,9 @@ final class StockDrools {
      * @param fired names of the rules that fired, one entry a firing
      * @param concluded what was concluded, in a form to compare
      */
-    record Outcome(List<String> fired, SortedSet<String> concluded) {}
+    public record Outcome(List<String> fired, SortedSet<String> concluded) {}
 
-    Outcome run(List<Finding> findings) {
+    public Outcome run(List<Finding> findings) {
         KieSession session = knowledge.newKieSession();
         List<String> fired = new ArrayList<>();
         try {

@@ -203,7 +203,7 @@ class RuleBaseReaderTest {
     @Test
     void aFileThatIsNotReadMakesNoDifference() {
         RuleFolder rules =
-                RuleFolder.full(folder).write("diagnose/notes.txt", "x").write("README.md", "x");
+                RuleFolder.full(folder).write("diagnose/notes.md", "x").write("README.md", "x");
         assertThat(rules.read().hash()).isEqualTo(Words.SHIPPED.hash());
     }
 
