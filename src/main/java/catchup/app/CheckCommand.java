@@ -61,7 +61,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private int report(Check all) {
         Check check = errorsOnly ? all.errorsOnly() : all;
-        Output.to(output, spec.commandLine().getOut()).write(FindingsReports.render(check, format, text.options(common.lang(), output == null)));
+        Output.to(output, spec.commandLine().getOut())
+                .write(FindingsReports.render(check, format, text.options(common.lang(), output == null)));
         return check.isClean() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 }

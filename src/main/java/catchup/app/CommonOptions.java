@@ -1,12 +1,12 @@
 package catchup.app;
 
 import catchup.diagnostic.Diagnostics;
-import catchup.report.Options;
-import catchup.report.findings.FindingsReports;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
-import catchup.rulebase.Rule;
 import catchup.handbook.Handbook;
+import catchup.report.Options;
+import catchup.report.findings.FindingsReports;
+import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;

@@ -62,7 +62,8 @@ final class MutateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!(atLeast >= 0 && atLeast <= 100)) {
-            throw new CommandLine.ParameterException(spec.commandLine(), common.voice().get("not-percent", atLeast));
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), common.voice().get("not-percent", atLeast));
         }
         PrintWriter err = spec.commandLine().getErr();
         Optional<RuleBaseDraft> read = common.draft(List.of(), err);
@@ -74,8 +75,7 @@ final class MutateCommand implements Callable<Integer> {
 
     private int run(RuleBase rules, RuleTests tests) {
         PrintWriter err = spec.commandLine().getErr();
-        List<Mutant> mutants =
-                Mutants.of(rules).stream().filter(this::isAsked).toList();
+        List<Mutant> mutants = Mutants.of(rules).stream().filter(this::isAsked).toList();
         MutationTrial trial = new MutationTrial(rules, tests);
         Progress progress = new Progress(mutants.size(), err);
         List<Mutant> survivors = trial.survivors(mutants, progress::at);
@@ -92,6 +92,7 @@ final class MutateCommand implements Callable<Integer> {
 
     private boolean isAsked(Mutant mutant) {
         return rule == null
-                || mutant instanceof Mutant.OfRule ofRule && ofRule.rule().name().equals(rule);
+                || mutant instanceof Mutant.OfRule ofRule
+                        && ofRule.rule().name().equals(rule);
     }
 }

@@ -70,7 +70,8 @@ final class NewRuleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        RuleFiles files = new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
+        RuleFiles files =
+                new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
         Optional<Path> target = files.ruleFile(file);
         if (target.isEmpty()) {
             err.println(common.voice().get("not-in-rules", file, common.folder()));
@@ -140,7 +141,8 @@ final class NewRuleCommand implements Callable<Integer> {
         List<Rule> written = rules.writtenRules().stream()
                 .filter(each -> each.name().equals(rule.name()))
                 .toList();
-        List<Insertion> drafts = new TestDrafts(rules).missing(written, read.get().tests(), files.places());
+        List<Insertion> drafts =
+                new TestDrafts(rules).missing(written, read.get().tests(), files.places());
         files.insert(drafts);
         err.println(common.voice().get(drafts.isEmpty() ? "no-tests" : files.refused() > 0 ? "not-put" : "read-tests"));
         return drafts.isEmpty() || files.refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;

@@ -42,13 +42,18 @@ final class NewTestsCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         RuleBase rules = read.get().complete().orElseThrow();
-        List<Rule> wanted = rule == null ? rules.writtenRules() : common.rule(rule, rules, err).stream().toList();
-        return wanted.isEmpty() ? ExitCode.BAD_INPUT : write(wanted, rules, read.get().tests());
+        List<Rule> wanted = rule == null
+                ? rules.writtenRules()
+                : common.rule(rule, rules, err).stream().toList();
+        return wanted.isEmpty()
+                ? ExitCode.BAD_INPUT
+                : write(wanted, rules, read.get().tests());
     }
 
     private int write(List<Rule> wanted, RuleBase rules, RuleTests tests) {
         PrintWriter err = spec.commandLine().getErr();
-        RuleFiles files = new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
+        RuleFiles files =
+                new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
         TestDrafts drafts = new TestDrafts(rules);
         List<Insertion> insertions = new ArrayList<>(drafts.missing(wanted, tests, files.places()));
         if (rule == null) {

@@ -80,7 +80,8 @@ final class TestCommand implements Callable<Integer> {
         Options options = text.options(common.lang(), output == null);
         Outcomes report = new Outcomes(outcomes, rules, options);
         return switch (form) {
-            case TEXT -> coverage ? report.text() + reached(outcomes, rules, options).text() : report.text();
+            case TEXT ->
+                coverage ? report.text() + reached(outcomes, rules, options).text() : report.text();
             case JSON -> coverage ? report.json(reached(outcomes, rules, options)) : report.json();
             case JUNIT -> report.junit();
         };

@@ -34,19 +34,7 @@ public record Indicator(
     /** The same indicator with other thresholds. */
     public Indicator with(Thresholds others) {
         return new Indicator(
-                id,
-                dimension,
-                name,
-                unit,
-                direction,
-                scale,
-                smallest,
-                largest,
-                others,
-                firstTier,
-                source,
-                note,
-                at);
+                id, dimension, name, unit, direction, scale, smallest, largest, others, firstTier, source, note, at);
     }
 
     /** The farthest that a region can be behind, as far as the plausible values say; infinite if they say nothing. */

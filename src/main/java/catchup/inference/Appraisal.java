@@ -89,11 +89,7 @@ final class Appraisal {
             beliefs.put(conclusion, belief(by, firings));
         });
         return new Derivation(
-                findings,
-                List.copyOf(firings.values()),
-                supports,
-                beliefs,
-                open ? openness.undetermined() : List.of());
+                findings, List.copyOf(firings.values()), supports, beliefs, open ? openness.undetermined() : List.of());
     }
 
     private Firing firing(Rule rule) {

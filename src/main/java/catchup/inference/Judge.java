@@ -28,9 +28,15 @@ public final class Judge {
         List<Conclusion> conclusions = new ArrayList<>(derivation.supports().keySet());
         conclusions.addAll(given);
         this.facts = new FactIndex(derivation.findings(), conclusions);
-        derivation.findings(Finding.Gap.class).forEach(gap -> gaps.put(gap.indicator().id(), gap));
-        derivation.findings(Finding.Unknown.class).forEach(none -> unknowns.put(none.indicator().id(), none));
-        derivation.findings(Finding.Lag.class).forEach(lag -> lags.put(lag.dimension().id(), lag));
+        derivation
+                .findings(Finding.Gap.class)
+                .forEach(gap -> gaps.put(gap.indicator().id(), gap));
+        derivation
+                .findings(Finding.Unknown.class)
+                .forEach(none -> unknowns.put(none.indicator().id(), none));
+        derivation
+                .findings(Finding.Lag.class)
+                .forEach(lag -> lags.put(lag.dimension().id(), lag));
     }
 
     /** Every condition of a rule, in its order. */

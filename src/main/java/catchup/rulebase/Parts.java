@@ -79,7 +79,8 @@ record Parts(
     }
 
     /** The severity that asks for nothing in a field, where none is asked for; null in a field that holds none. */
-    @Nullable String free(String field, Lang lang) {
+    @Nullable
+    String free(String field, Lang lang) {
         if (severities.containsKey(field)) {
             return null;
         }

@@ -130,8 +130,8 @@ public final class Phrasebook {
         Map<String, Piece> gaps = new HashMap<>();
         Map<String, String> left = new HashMap<>(parts.fields(lang));
         for (Constraint constraint : look.constraints()) {
-            String met = Optional.ofNullable(left.remove(constraint.field()))
-                    .orElse(parts.free(constraint.field(), lang));
+            String met =
+                    Optional.ofNullable(left.remove(constraint.field())).orElse(parts.free(constraint.field(), lang));
             if (met == null || !fill(constraint.value(), met, parts.named(constraint.field()), name, gaps)) {
                 return Optional.empty();
             }

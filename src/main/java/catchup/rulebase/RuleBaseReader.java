@@ -11,7 +11,6 @@ import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
 import catchup.rulebase.RuleReader.Title;
-import catchup.source.Reasons;
 import catchup.source.SourceFile;
 import catchup.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Reads a folder of rules. Files are taken in the order of their names; links out of the folder are not followed. Where a
@@ -255,7 +253,8 @@ public final class RuleBaseReader {
     private void count(SourceFile read) {
         textRead += read.text().length();
         if (textRead > MOST_TEXT) {
-            diagnostics.add(Problem.TOO_MANY, read.whole(), MOST_TEXT, new Text("characters in all files together", "全部文件的字符"));
+            diagnostics.add(
+                    Problem.TOO_MANY, read.whole(), MOST_TEXT, new Text("characters in all files together", "全部文件的字符"));
         }
     }
 

@@ -25,7 +25,6 @@ final class RuleCounts {
                 .flatMap(rule -> rule.conditions().stream())
                 .filter(condition -> condition.pattern().key().isEmpty())
                 .toList();
-        diagnostics.atMost(
-                MOST_COUNTING, counting, Condition::at, new Text("conditions that count", "计数类条件"));
+        diagnostics.atMost(MOST_COUNTING, counting, Condition::at, new Text("conditions that count", "计数类条件"));
     }
 }

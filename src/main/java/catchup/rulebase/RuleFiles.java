@@ -67,7 +67,10 @@ final class RuleFiles {
         } else if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
             diagnostics.add(Problem.FILE_MISSING, at(part));
         } else {
-            names(part).stream().filter(name -> !isNote(name)).map(part::resolve).forEach(this::file);
+            names(part).stream()
+                    .filter(name -> !isNote(name))
+                    .map(part::resolve)
+                    .forEach(this::file);
         }
     }
 

@@ -127,7 +127,8 @@ final class RuleHead {
     }
 
     private void reason(Map<String, String> values, String line, Location at) {
-        if (values.keySet().equals(Set.of("en", "zh")) && values.values().stream().allMatch(RuleHead::saysSomething)) {
+        if (values.keySet().equals(Set.of("en", "zh"))
+                && values.values().stream().allMatch(RuleHead::saysSomething)) {
             reason = new Text(values.getOrDefault("en", ""), values.getOrDefault("zh", ""));
         } else {
             diagnostics.add(Problem.BAD_ANNOTATION, at, line, REASON);

@@ -42,7 +42,11 @@ final class RuleOrder {
                     .filter(Rule.class::isInstance)
                     .map(Rule.class::cast)
                     .toList();
-            List<Location> others = members.stream().skip(1).limit(Circles.LONGEST).map(Rule::at).toList();
+            List<Location> others = members.stream()
+                    .skip(1)
+                    .limit(Circles.LONGEST)
+                    .map(Rule::at)
+                    .toList();
             diagnostics.conflict(Problem.RULE_CYCLE, members.get(0).at(), others, Circles.named(members, Rule::name));
         }
         if (circles.isEmpty()) {
@@ -67,7 +71,8 @@ final class RuleOrder {
     /** The diagnoses that rules conclude from any of these. */
     private Set<String> next(Set<String> from) {
         return concluding.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(rule -> restsOn(rule).stream().anyMatch(from::contains)))
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(rule -> restsOn(rule).stream().anyMatch(from::contains)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

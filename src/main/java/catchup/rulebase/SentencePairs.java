@@ -86,13 +86,13 @@ final class SentencePairs {
     private String said(Template meaning, List<String> gaps) {
         StringBuilder said = new StringBuilder();
         if (meaning instanceof Template.Look look) {
-            said.append(look.quantity()).append(look.count().map(count -> said(count, gaps)).orElse(""));
+            said.append(look.quantity())
+                    .append(look.count().map(count -> said(count, gaps)).orElse(""));
             said.append(look.type());
             look.constraints().stream()
                     .sorted(Comparator.comparing(Constraint::field))
-                    .forEach(constraint -> said.append(' ')
-                            .append(constraint.field())
-                            .append(said(constraint.value(), gaps)));
+                    .forEach(constraint ->
+                            said.append(' ').append(constraint.field()).append(said(constraint.value(), gaps)));
         } else if (meaning instanceof Template.Say say) {
             for (Insertion insertion : say.insertions()) {
                 said.append(' ').append(insertion.type());

@@ -15,8 +15,7 @@ public enum Lang {
 
     /** The language of a text: Chinese if it has a Chinese character. */
     public static Lang of(String text) {
-        boolean chinese =
-                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return chinese ? ZH : EN;
     }
 

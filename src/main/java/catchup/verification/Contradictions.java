@@ -110,9 +110,8 @@ final class Contradictions {
         before.forEach((first, later) -> later.keySet().stream()
                 .filter(then -> before.getOrDefault(then, Map.of()).containsKey(first))
                 .forEach(then -> circles.add(List.of(first, then))));
-        circles.addAll(Circles.among(
-                before.keySet(),
-                measure -> before.getOrDefault(measure, Map.of()).keySet()));
+        circles.addAll(Circles.among(before.keySet(), measure -> before.getOrDefault(measure, Map.of())
+                .keySet()));
         return circles;
     }
 

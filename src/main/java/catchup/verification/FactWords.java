@@ -37,9 +37,13 @@ final class FactWords {
         for (String tag : facts.tags()) {
             said.add(MESSAGES.text("tag", catalogues.settings().get(tag).name()));
         }
-        facts.stands().forEach((id, stand) -> said.add(stand(catalogues.indicators().get(id), stand)));
-        facts.diagnoses().forEach(id -> said.add(given("made", catalogues.diagnoses().get(id))));
-        facts.measures().forEach(id -> said.add(given("recommended", catalogues.measures().get(id))));
+        facts.stands()
+                .forEach((id, stand) -> said.add(stand(catalogues.indicators().get(id), stand)));
+        facts.diagnoses()
+                .forEach(id -> said.add(given("made", catalogues.diagnoses().get(id))));
+        facts.measures()
+                .forEach(id ->
+                        said.add(given("recommended", catalogues.measures().get(id))));
         return said.isEmpty() ? MESSAGES.text("anything") : joined("facts-", said);
     }
 
@@ -80,10 +84,12 @@ final class FactWords {
     /** Why a condition alone is never met, with what leads up to it; nothing where that is plain. */
     Text whyNever(Condition condition) {
         Pattern pattern = condition.pattern();
-        if (pattern.key().isPresent() && catalogues.indicators().has(pattern.key().get())) {
+        if (pattern.key().isPresent()
+                && catalogues.indicators().has(pattern.key().get())) {
             Indicator indicator = catalogues.indicators().get(pattern.key().get());
-            List<Text> possible =
-                    Standing.possible(indicator).stream().map(FactWords::standing).toList();
+            List<Text> possible = Standing.possible(indicator).stream()
+                    .map(FactWords::standing)
+                    .toList();
             return MESSAGES.text("standings", indicator.name(), joined("", possible));
         }
         int most = new Scope(catalogues).of(pattern).size();
@@ -107,7 +113,8 @@ final class FactWords {
     }
 
     private static Text quoted(List<Text> texts) {
-        return joined("", texts.stream().map(text -> MESSAGES.text("quoted", text)).toList());
+        return joined(
+                "", texts.stream().map(text -> MESSAGES.text("quoted", text)).toList());
     }
 
     private static Text joined(String kind, List<Text> texts) {

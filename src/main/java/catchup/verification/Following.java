@@ -22,7 +22,8 @@ final class Following {
             Search.demands(rule).stream()
                     .filter(Demand::isPositive)
                     .map(demand -> Scope.plain(demand.pattern()))
-                    .filter(pattern -> Ways.isConcluded(pattern) && pattern.key().isPresent())
+                    .filter(pattern ->
+                            Ways.isConcluded(pattern) && pattern.key().isPresent())
                     .distinct()
                     .forEach(pattern -> looking.computeIfAbsent(pattern, key -> new ArrayList<>())
                             .add(rule));

@@ -64,8 +64,7 @@ final class Reached {
     }
 
     private void report(Problem problem, Named entry, List<Rule> concluding) {
-        diagnostics.conflict(
-                problem, entry.at(), Chain.places(concluding), entry.name(), words.whyNever(concluding));
+        diagnostics.conflict(problem, entry.at(), Chain.places(concluding), entry.name(), words.whyNever(concluding));
     }
 
     private List<Rule> warning(String caution) {

@@ -44,11 +44,7 @@ final class Scope {
                     .map(Scope::diagnosis)
                     .toList();
         } else if (pattern instanceof Pattern.OfRecommendation recommendation) {
-            return within(
-                            recommendation.key(),
-                            recommendation.theme(),
-                            catalogues.measures(),
-                            Measure::theme)
+            return within(recommendation.key(), recommendation.theme(), catalogues.measures(), Measure::theme)
                     .map(Scope::measure)
                     .toList();
         } else if (pattern instanceof Pattern.OfCoverage coverage) {

@@ -67,7 +67,8 @@ public final class Witnesses {
     /** Whether it is proved that no facts meet all of some demands. */
     boolean areImpossible(Collection<Demand> demands) {
         Optional<Sketch> sketch = sketch(demands);
-        boolean plain = rules.rules().isEmpty() && sketch.filter(Sketch::isPlain).isPresent();
+        boolean plain =
+                rules.rules().isEmpty() && sketch.filter(Sketch::isPlain).isPresent();
         return !plain && new Search(rules, supposing, ways, reasoner).answer(sketch) instanceof Answer.Impossible;
     }
 

@@ -42,8 +42,7 @@ class CaseWriterLawsTest {
     private final CaseWriter writer = new CaseWriter(INDICATORS, SETTINGS);
 
     @Property(tries = 500)
-    void whatIsWrittenReadsTheSame(
-            @ForAll Random random, @ForAll("texts") String text, @ForAll("texts") String other) {
+    void whatIsWrittenReadsTheSame(@ForAll Random random, @ForAll("texts") String text, @ForAll("texts") String other) {
         Case sheet = new Some(random, new Text(text, other)).sheet();
         Samples.Read read = Samples.read(writer.write(sheet));
         assertThat(read.diagnostics()).isEmpty();

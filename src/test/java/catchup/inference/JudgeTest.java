@@ -51,7 +51,8 @@ class JudgeTest {
     @Example
     void aGapThatIsTooSmallLacksTheRestOfTheDegree() {
         Judge judge = judge(Map.of(COST, new Stand.Behind(Severity.MILD)), Set.of());
-        Shortfall.Degree lacks = lacks(judge, holds(gap(COST, Severity.SEVERE, Severity.CRITICAL)), Shortfall.Degree.class);
+        Shortfall.Degree lacks =
+                lacks(judge, holds(gap(COST, Severity.SEVERE, Severity.CRITICAL)), Shortfall.Degree.class);
         assertThat(lacks.fact()).isInstanceOf(Finding.Gap.class);
         assertThat(lacks.met()).isEqualTo(0.2, EXACT);
         assertThat(lacks.from()).isEqualTo(0.6, EXACT);
@@ -69,13 +70,13 @@ class JudgeTest {
 
     @Example
     void aLagLacksTheRestOfTheMeanDegree() {
-        Judge judge = judge(
-                Map.of(COST, new Stand.Behind(Severity.MODERATE), DAYS, new Stand.Level()), Set.of());
+        Judge judge = judge(Map.of(COST, new Stand.Behind(Severity.MODERATE), DAYS, new Stand.Level()), Set.of());
         Condition lag = holds(new Pattern.OfLag(Optional.of("logistics"), Severity.SEVERE));
         Shortfall.Degree lacks = lacks(judge, lag, Shortfall.Degree.class);
         assertThat(lacks.met()).isEqualTo(0.2, EXACT);
         assertThat(lacks.by()).isEqualTo(0.4, EXACT);
-        assertThat(lacks(judge(Map.of(), Set.of()), lag, Shortfall.NothingKnown.class).dimension())
+        assertThat(lacks(judge(Map.of(), Set.of()), lag, Shortfall.NothingKnown.class)
+                        .dimension())
                 .isEqualTo("logistics");
     }
 
@@ -85,7 +86,8 @@ class JudgeTest {
         for (Condition condition : List.of(
                 holds(gap(COST, Severity.MILD, Severity.CRITICAL)),
                 holds(new Pattern.OfStrength(Optional.of(COST), Optional.empty(), false)))) {
-            Finding.Unknown unknown = lacks(judge, condition, Shortfall.Missing.class).unknown();
+            Finding.Unknown unknown =
+                    lacks(judge, condition, Shortfall.Missing.class).unknown();
             assertThat(unknown.indicator().id()).isEqualTo(COST);
             assertThat(unknown.regionMissing() && unknown.benchmarkMissing()).isTrue();
             assertThat(judge.of(condition).isOpen()).isTrue();
@@ -97,9 +99,12 @@ class JudgeTest {
         Condition ahead = holds(new Pattern.OfStrength(Optional.of(COST), Optional.empty(), true));
         Judge behind = judge(Map.of(COST, new Stand.Behind(Severity.MILD)), Set.of());
         Judge level = judge(Map.of(COST, new Stand.Level()), Set.of());
-        assertThat(lacks(behind, ahead, Shortfall.NotAhead.class).gap().degree()).isEqualTo(0.2, EXACT);
-        assertThat(lacks(level, ahead, Shortfall.NotAhead.class).gap().distance()).isZero();
-        assertThat(judge(Map.of(COST, new Stand.Ahead()), Set.of()).of(ahead).isMet()).isTrue();
+        assertThat(lacks(behind, ahead, Shortfall.NotAhead.class).gap().degree())
+                .isEqualTo(0.2, EXACT);
+        assertThat(lacks(level, ahead, Shortfall.NotAhead.class).gap().distance())
+                .isZero();
+        assertThat(judge(Map.of(COST, new Stand.Ahead()), Set.of()).of(ahead).isMet())
+                .isTrue();
         assertThat(level.of(ahead).isOpen()).isFalse();
     }
 
@@ -107,7 +112,10 @@ class JudgeTest {
     void whatIsKnownIsNotUnknown() {
         Judge judge = judge(Map.of(COST, new Stand.Level()), Set.of());
         Condition unknown = holds(new Pattern.OfUnknown(Optional.of(COST)));
-        assertThat(lacks(judge, unknown, Shortfall.Known.class).gap().indicator().id())
+        assertThat(lacks(judge, unknown, Shortfall.Known.class)
+                        .gap()
+                        .indicator()
+                        .id())
                 .isEqualTo(COST);
     }
 
@@ -122,9 +130,8 @@ class JudgeTest {
                 .isEqualTo(DIAGNOSED);
         Pattern measure = new Pattern.OfRecommendation(Optional.of("dry-port"), Optional.empty());
         assertThat(lacks(judge, holds(measure), Shortfall.NotConcluded.class).conclusion())
-                .isInstanceOfSatisfying(
-                        Conclusion.Recommendation.class,
-                        missing -> assertThat(missing.measure()).isEqualTo("dry-port"));
+                .isInstanceOfSatisfying(Conclusion.Recommendation.class, missing -> assertThat(missing.measure())
+                        .isEqualTo("dry-port"));
         Pattern theme = new Pattern.OfCoverage(Optional.of("logistics"));
         assertThat(lacks(judge, holds(theme), Shortfall.NotConcluded.class).conclusion())
                 .isEqualTo(new Conclusion.Coverage("logistics"));
@@ -173,7 +180,8 @@ class JudgeTest {
     /** The number that is missing is a number by which the condition is not met. */
     private static void lacksWhatItSays(Judgement judgement) {
         if (judgement.shortfall() instanceof Shortfall.Degree degree) {
-            assertThat(degree.met() < degree.from() || degree.met() >= degree.to()).isTrue();
+            assertThat(degree.met() < degree.from() || degree.met() >= degree.to())
+                    .isTrue();
             assertThat(degree.by() > 0).isEqualTo(degree.met() < degree.from());
         } else if (judgement.shortfall() instanceof Shortfall.Count count) {
             assertThat(count.by()).isPositive();

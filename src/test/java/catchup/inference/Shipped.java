@@ -64,7 +64,8 @@ public final class Shipped {
         List<DiagnosisEntry> diagnoses = RULES.diagnoses().all();
         return random.ints(random.nextBoolean() ? 5 : 0, 0, diagnoses.size())
                 .distinct()
-                .mapToObj(i -> (Conclusion) new Conclusion.Diagnosis(diagnoses.get(i).id()))
+                .mapToObj(i ->
+                        (Conclusion) new Conclusion.Diagnosis(diagnoses.get(i).id()))
                 .toList();
     }
 

@@ -45,9 +45,7 @@ class PhrasebookTest {
             for (Action action : rule.actions()) {
                 for (String said : List.of(PHRASES.written(action, lang), PHRASES.read(action, lang))) {
                     assertThat(Lang.of(sentence(said))).isEqualTo(lang);
-                    assertThat(Words.action(layer, said).conclusions())
-                            .as(said)
-                            .isEqualTo(action.conclusions());
+                    assertThat(Words.action(layer, said).conclusions()).as(said).isEqualTo(action.conclusions());
                 }
             }
         }
@@ -57,7 +55,8 @@ class PhrasebookTest {
     @EnumSource(Lang.class)
     void whatIsWrittenHasIdsAndWhatIsReadHasNames(Lang lang) {
         Condition condition = Words.condition("the gap in \"logistics-cost-share\" is at least severe");
-        String name = Words.SHIPPED.indicators().get("logistics-cost-share").name().in(lang);
+        String name =
+                Words.SHIPPED.indicators().get("logistics-cost-share").name().in(lang);
         assertThat(PHRASES.written(condition, lang)).contains("\"logistics-cost-share\"");
         assertThat(PHRASES.read(condition, lang)).contains('"' + name + '"').doesNotContain("logistics-cost-share");
         Action action = Words.action("diagnose", "diagnose \"weak-logistics\"");
@@ -86,7 +85,8 @@ class PhrasebookTest {
 
     @Test
     void whatHasNoSentenceIsSaidAsItsAuthorWroteIt() {
-        Condition no = new Condition.Absent(gap("price-premium", Severity.MILD, Severity.SEVERE), UNSAID, Location.of(""));
+        Condition no =
+                new Condition.Absent(gap("price-premium", Severity.MILD, Severity.SEVERE), UNSAID, Location.of(""));
         Action none = new Action(List.of(new Conclusion.Coverage("brand")), UNSAID, Location.of(""));
         for (Lang lang : Lang.values()) {
             assertThat(PHRASES.written(no, lang)).isEqualTo(UNSAID);
@@ -97,7 +97,17 @@ class PhrasebookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$1 and \\2", "{n}", "{dimension}", "a{severity}b", "\\Q.*\\E", "(?<x>[a-z]+)|^$", "“引号”与、顿号", "'{0}'"})
+    @ValueSource(
+            strings = {
+                "$1 and \\2",
+                "{n}",
+                "{dimension}",
+                "a{severity}b",
+                "\\Q.*\\E",
+                "(?<x>[a-z]+)|^$",
+                "“引号”与、顿号",
+                "'{0}'"
+            })
     void namesAreNeverTakenForAnythingElse(String name) {
         Label strange = new Label("brand", new Text(name, "中文" + name), Location.of(""));
         Catalogues catalogues = withDimension(strange);
@@ -105,8 +115,10 @@ class PhrasebookTest {
         Pattern lag = new Pattern.OfLag(Optional.of("brand"), Severity.MILD);
         Condition condition = new Condition.Holds(lag, UNSAID, Location.of(""));
         for (Lang lang : Lang.values()) {
-            assertThat(phrases.read(condition, lang)).contains('"' + strange.name().in(lang) + '"');
-            assertThat(Words.condition(phrases.read(condition, lang), catalogues).pattern())
+            assertThat(phrases.read(condition, lang))
+                    .contains('"' + strange.name().in(lang) + '"');
+            assertThat(Words.condition(phrases.read(condition, lang), catalogues)
+                            .pattern())
                     .isEqualTo(lag);
             assertThat(phrases.written(condition, lang)).contains("\"brand\"");
         }
@@ -172,7 +184,9 @@ class PhrasebookTest {
             case 1 -> new Pattern.OfStrength(indicator, free, random.nextBoolean());
             case 2 -> new Pattern.OfUnknown(indicator);
             case 3 -> new Pattern.OfLag(dimension, from);
-            case 4 -> new Pattern.OfProfile(Words.SHIPPED.settings().all().get(random.nextInt(20)).id());
+            case 4 ->
+                new Pattern.OfProfile(
+                        Words.SHIPPED.settings().all().get(random.nextInt(20)).id());
             case 5 -> new Pattern.OfDiagnosis(some(Words.SHIPPED.diagnoses(), random));
             case 6 -> new Pattern.OfRecommendation(some(Words.SHIPPED.measures(), random), Optional.empty());
             default -> new Pattern.OfRecommendation(Optional.empty(), dimension);

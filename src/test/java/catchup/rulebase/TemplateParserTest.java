@@ -2,7 +2,6 @@ package catchup.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Found;

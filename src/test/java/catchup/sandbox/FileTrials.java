@@ -55,7 +55,8 @@ final class FileTrials {
             if (Files.exists(start)) {
                 try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
                     List<Path> files = walk.toList();
-                    all = Stream.concat(all, files.stream().flatMap(file -> Stream.concat(Stream.of(file), table(file))));
+                    all = Stream.concat(
+                            all, files.stream().flatMap(file -> Stream.concat(Stream.of(file), table(file))));
                 }
             }
         }

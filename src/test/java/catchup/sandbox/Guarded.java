@@ -45,8 +45,8 @@ final class Guarded {
     void check() {
         Breach.take();
         Diagnostics diagnostics = new Diagnostics();
-        Optional<RuleBase> rules = RuleBaseReader.draft(folder.resolve("rules"), diagnostics)
-                .flatMap(RuleBaseDraft::complete);
+        Optional<RuleBase> rules =
+                RuleBaseReader.draft(folder.resolve("rules"), diagnostics).flatMap(RuleBaseDraft::complete);
         List<Case> cases = rules.map(read -> cases(read, diagnostics)).orElse(List.of());
         readable(diagnostics);
         assertThat(brief(diagnostics)).isEqualTo(attack.found());
@@ -107,7 +107,9 @@ final class Guarded {
 
     private String brief(Diagnostic found) {
         String at = found.at().toString();
-        String inFolder = at.startsWith(folder.toString()) ? at.substring(folder.toString().length() + 1) : at;
+        String inFolder = at.startsWith(folder.toString())
+                ? at.substring(folder.toString().length() + 1)
+                : at;
         return found.problem().code() + " " + Unseen.shown(inFolder);
     }
 }

@@ -60,9 +60,7 @@ final class Harmless {
     /** The exported rules fire as here, with the same names: so nothing broke out of its place. */
     private void firesTheSameInStockDrools() {
         Map<String, String> files = new LinkedHashMap<>();
-        new PlainDrl(rules)
-                .files()
-                .forEach((name, text) -> files.put(name.substring(name.lastIndexOf('/') + 1), text));
+        new PlainDrl(rules).files().forEach((name, text) -> files.put(name.substring(name.lastIndexOf('/') + 1), text));
         files.remove("kmodule.xml");
         StockDrools stock = new StockDrools(rules, files);
         for (Advice advice : advices) {
@@ -116,9 +114,8 @@ final class Harmless {
 
     private static String unseen(String text) {
         StringBuilder found = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c != '\n' && Unseen.is(c))
-                .forEach(c -> found.append(Unseen.code(c)).append(' '));
+        text.codePoints().filter(c -> c != '\n' && Unseen.is(c)).forEach(c -> found.append(Unseen.code(c))
+                .append(' '));
         return found.toString();
     }
 }

@@ -72,12 +72,9 @@ final class StockTrials {
 
     private static List<Finding> everythingLags() {
         Map<String, Stand> stands = new LinkedHashMap<>();
-        Shipped.rules()
-                .indicators()
-                .all()
-                .forEach(indicator -> indicator.thresholds().from().keySet().stream()
-                        .max(Enum::compareTo)
-                        .ifPresent(severity -> stands.put(indicator.id(), new Stand.Behind(severity))));
+        Shipped.rules().indicators().all().forEach(indicator -> indicator.thresholds().from().keySet().stream()
+                .max(Enum::compareTo)
+                .ifPresent(severity -> stands.put(indicator.id(), new Stand.Behind(severity))));
         Set<String> tags = new LinkedHashSet<>(Shipped.rules().settings().ids());
         return Shipped.findings(stands, tags);
     }

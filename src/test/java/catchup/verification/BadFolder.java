@@ -38,9 +38,7 @@ final class BadFolder {
         if (!folder.path(file).toFile().exists()) {
             folder.write(file, "package catchup.rules\nagenda-group \"%s\"\n".formatted(layer));
         }
-        folder.append(
-                file,
-                """
+        folder.append(file, """
                 rule "%s"
                     @principle( "P1.1" )
                     @certainty( %s )
@@ -50,8 +48,7 @@ final class BadFolder {
                 then
                 %s
                 end
-                """
-                        .formatted(name, certainty, when.stripTrailing(), then.stripTrailing()));
+                """.formatted(name, certainty, when.stripTrailing(), then.stripTrailing()));
         return this;
     }
 
@@ -102,7 +99,9 @@ final class BadFolder {
     /** All that is said is said in words: no gap is left over, and nothing is empty between quotes. */
     private static void assertWorded(catchup.diagnostic.Diagnostic found) {
         for (Lang lang : Lang.values()) {
-            assertThat(Wording.of(found, lang)).doesNotContainPattern("[{][0-9]").doesNotContain("“”");
+            assertThat(Wording.of(found, lang))
+                    .doesNotContainPattern("[{][0-9]")
+                    .doesNotContain("“”");
         }
     }
 }

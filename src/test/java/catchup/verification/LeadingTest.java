@@ -11,8 +11,7 @@ class LeadingTest {
 
     private static final String DIAGNOSE = BadFolder.file("diagnose");
 
-    private static final String FICHE =
-            """
+    private static final String FICHE = """
 
             - id: unrecommended
               theme: chain
@@ -47,7 +46,9 @@ class LeadingTest {
     void aMeasureThatIsNeverRecommendedAndMovesNothing() {
         BadFolder bad = BadFolder.in(folder)
                 .append("measures.yaml", FICHE)
-                .edit("measures.yaml", "builds-on: [research-institutes, tertiary-share]\n  prerequisites: []",
+                .edit(
+                        "measures.yaml",
+                        "builds-on: [research-institutes, tertiary-share]\n  prerequisites: []",
                         "builds-on: [research-institutes, tertiary-share]\n  prerequisites: [unrecommended]");
         String fiche = place(bad, "- id: unrecommended");
         assertThat(bad.found())
@@ -138,14 +139,13 @@ class LeadingTest {
 
     @Test
     void aRuleWithoutATestThatFiresItOrJustDoesNot() {
-        BadFolder bad = BadFolder.withTests(folder)
-                .rule("diagnose", "untested", """
+        BadFolder bad =
+                BadFolder.withTests(folder).rule("diagnose", "untested", """
                             the gap in "port-quality" is at least critical
                             the region is "island"
                         """, "    diagnose \"weak-sea-access\"");
         assertThat(bad.found())
-                .containsExactly(
-                        DIAGNOSE + " rule-without-firing-test 3:1", DIAGNOSE + " rule-without-near-miss 3:1");
+                .containsExactly(DIAGNOSE + " rule-without-firing-test 3:1", DIAGNOSE + " rule-without-near-miss 3:1");
     }
 
     private static String place(BadFolder bad, String fiche) {

@@ -61,8 +61,7 @@ class NeverFiringTest {
                             at least 9 gaps in the dimension "parks" are at least mild
                         """, "    diagnose \"outdated-parks\"");
         assertThat(bad.found())
-                .containsExactly(
-                        DIAGNOSE + " condition-never-met 9:5", DIAGNOSE + " condition-never-met 18:5");
+                .containsExactly(DIAGNOSE + " condition-never-met 9:5", DIAGNOSE + " condition-never-met 18:5");
     }
 
     @Test
@@ -110,7 +109,8 @@ class NeverFiringTest {
                 .singleElement()
                 .asString()
                 .startsWith(RECOMMEND + " conditions-contradict 10:5 & 9:5 & ")
-                .contains(" & " + bad.at("diagnose/cold-chain-and-air.dslr", "rule \"cold chain gap: goods that fly\""));
+                .contains(
+                        " & " + bad.at("diagnose/cold-chain-and-air.dslr", "rule \"cold chain gap: goods that fly\""));
     }
 
     /** Whoever is far behind in graded goods is diagnosed with selling ungraded. */

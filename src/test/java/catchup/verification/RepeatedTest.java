@@ -57,14 +57,22 @@ class RepeatedTest {
     @Test
     void ordersThatGoInACircle() {
         BadFolder bad = BadFolder.in(folder)
-                .rule("coordinate", "brand before certificate", """
+                .rule(
+                        "coordinate",
+                        "brand before certificate",
+                        """
                             the measure "shared-certification" is recommended
                             the measure "regional-brand" is recommended
-                        """, "    do \"regional-brand\" before \"shared-certification\"")
-                .rule("coordinate", "grading before its standard", """
+                        """,
+                        "    do \"regional-brand\" before \"shared-certification\"")
+                .rule(
+                        "coordinate",
+                        "grading before its standard",
+                        """
                             the measure "sorting-and-grading" is recommended
                             the measure "regional-standard" is recommended
-                        """, "    do \"sorting-and-grading\" before \"regional-standard\"");
+                        """,
+                        "    do \"sorting-and-grading\" before \"regional-standard\"");
         assertThat(bad.found())
                 .hasSize(2)
                 .anyMatch(found -> found.startsWith(COORDINATE + " orders-in-a-circle 3:1 & "))
@@ -78,11 +86,15 @@ class RepeatedTest {
                         "coordinate/order.dslr",
                         "    已建议\"shared-certification\"\n",
                         "    已建议\"shared-certification\"\n    产区属于\"食品加工\"\n")
-                .rule("coordinate", "brand before certificate", """
+                .rule(
+                        "coordinate",
+                        "brand before certificate",
+                        """
                             the measure "shared-certification" is recommended
                             the measure "regional-brand" is recommended
                             the region is "farm"
-                        """, "    do \"regional-brand\" before \"shared-certification\"");
+                        """,
+                        "    do \"regional-brand\" before \"shared-certification\"");
         assertThat(bad.found()).isEmpty();
     }
 
@@ -108,17 +120,13 @@ class RepeatedTest {
                             the region is "farm"
                         """, "    \"scale-up-output\" reinforces \"quality-zoning\"");
         assertThat(bad.found())
-                .containsExactly(COORDINATE + " reinforces-and-conflicts 3:1 & "
-                        + fiche(bad, "quality-zoning"));
+                .containsExactly(COORDINATE + " reinforces-and-conflicts 3:1 & " + fiche(bad, "quality-zoning"));
     }
 
     /** What a sentence means counts, not what its gaps are called; two of one language are no pair. */
     @Test
     void sentencesWithoutAPartnerOfTheSameMeaning() {
-        BadFolder bad = BadFolder.in(folder)
-                .append(
-                        "vocabulary.dsl",
-                        """
+        BadFolder bad = BadFolder.in(folder).append("vocabulary.dsl", """
                         [condition][]"{x}" is behind by {severity} or more=Gap( called contains "{x}", reaches contains "{severity}" )
                         [condition][]"{y}"落后{severity}以上=Gap( called contains "{y}", within contains "{severity}" )
                         [condition][]"{x}" is put first=Recommendation( called contains "{x}" )
@@ -130,8 +138,8 @@ class RepeatedTest {
                         """);
         assertThat(bad.found())
                 .containsExactly(
-                        "vocabulary.dsl sentences-differ " + bad.at("vocabulary.dsl", "[condition][]\"{y}\"落后")
-                                + " & " + bad.at("vocabulary.dsl", "[condition][]\"{x}\" is behind"),
+                        "vocabulary.dsl sentences-differ " + bad.at("vocabulary.dsl", "[condition][]\"{y}\"落后") + " & "
+                                + bad.at("vocabulary.dsl", "[condition][]\"{x}\" is behind"),
                         "vocabulary.dsl sentence-without-partner "
                                 + bad.at("vocabulary.dsl", "[condition][]at most {n} figures"),
                         "vocabulary.dsl sentences-differ " + bad.at("vocabulary.dsl", "[consequence][]\"{a}\"走在")

@@ -33,7 +33,11 @@ final class SmallWorld {
     private static final List<String> INDICATORS = List.of("bonded-zone", "land-availability", "park-maturity");
     private static final List<String> TAGS = List.of("farm", "trade", "inland");
     private static final List<Set<String>> REGIONS = List.of(
-            Set.of(), Set.of("inland"), Set.of("farm"), Set.of("farm", "inland"), Set.of("trade"),
+            Set.of(),
+            Set.of("inland"),
+            Set.of("farm"),
+            Set.of("farm", "inland"),
+            Set.of("trade"),
             Set.of("trade", "inland"));
     private static final int PER_LAYER = 25;
 

@@ -34,8 +34,12 @@ class SmallWorldTest {
         Chain chain = new Chain(rules);
         Set<Rule> fired = new HashSet<>();
         outcomes(rules).forEach(outcome -> fired.addAll(outcome.fired()));
-        assertThat(names(rules, chain::neverFires)).isNotEmpty().doesNotContainAnyElementsOf(names(rules, fired::contains));
-        assertThat(names(rules, rule -> !chain.neverFires(rule) && chain.firing(rule).isEmpty()))
+        assertThat(names(rules, chain::neverFires))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(names(rules, fired::contains));
+        assertThat(names(
+                        rules,
+                        rule -> !chain.neverFires(rule) && chain.firing(rule).isEmpty()))
                 .as("undecided")
                 .hasSizeLessThanOrEqualTo(3);
     }
@@ -94,9 +98,8 @@ class SmallWorldTest {
                         .as(rule.name())
                         .isTrue();
                 for (Condition condition : blamed) {
-                    List<Condition> fewer = blamed.stream()
-                            .filter(other -> other != condition)
-                            .toList();
+                    List<Condition> fewer =
+                            blamed.stream().filter(other -> other != condition).toList();
                     assertThat(fewer.isEmpty() || !NeverFiring.isImpossible(witnesses, fewer))
                             .as("%s without %s", rule, condition)
                             .isTrue();

@@ -73,7 +73,9 @@ class WitnessesTest {
                 Optional<Given> miss = witnesses.nearMiss(rule, i);
                 if (miss.isPresent() && pattern.key().isPresent() && !(pattern instanceof Pattern.OfLag)) {
                     Given mended = mended(miss.get(), firing, pattern);
-                    assertThat(failed(rule, mended)).as("%s on %s", rule.name(), mended).isEmpty();
+                    assertThat(failed(rule, mended))
+                            .as("%s on %s", rule.name(), mended)
+                            .isEmpty();
                     right++;
                 }
             }
@@ -111,9 +113,7 @@ class WitnessesTest {
             stands.remove(id);
         }
         return new Given(
-                pattern instanceof Pattern.OfProfile
-                        ? Set.copyOf(as(id, facts.tags(), others.tags()))
-                        : facts.tags(),
+                pattern instanceof Pattern.OfProfile ? Set.copyOf(as(id, facts.tags(), others.tags())) : facts.tags(),
                 stands,
                 pattern instanceof Pattern.OfDiagnosis
                         ? as(id, facts.diagnoses(), others.diagnoses())
