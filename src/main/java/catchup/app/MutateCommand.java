@@ -68,8 +68,9 @@ final class MutateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<RuleBaseDraft> read = common.draft(List.of(), err);
         Optional<RuleBase> rules = read.flatMap(RuleBaseDraft::complete);
-        boolean known = rule == null
-                || rules.flatMap(base -> common.rule(rule, base, err)).isPresent();
+        String wanted = rule;
+        boolean known = wanted == null
+                || rules.flatMap(base -> common.rule(wanted, base, err)).isPresent();
         return rules.isPresent() && known ? run(rules.get(), read.get().tests()) : ExitCode.BAD_INPUT;
     }
 
