@@ -92,8 +92,8 @@ final class MutateCommand implements Callable<Integer> {
     }
 
     private boolean isAsked(Mutant mutant) {
-        return rule == null
-                || mutant instanceof Mutant.OfRule ofRule
-                        && ofRule.rule().name().equals(rule);
+        String wanted = rule;
+        return wanted == null
+                || (mutant instanceof Mutant.OfRule ofRule && ofRule.rule().name().equals(wanted));
     }
 }
