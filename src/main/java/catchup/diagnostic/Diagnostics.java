@@ -58,6 +58,11 @@ public final class Diagnostics {
         texts.put(file, text);
     }
 
+    /** The texts that were kept, by file. */
+    public Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
+
     /** The line of a place as its author wrote it; empty for a file as a whole, or one whose text was never read. */
     public Optional<String> lineAt(Location at) {
         String text = texts.get(at.file());

@@ -24,6 +24,12 @@ public enum Problem {
     NOT_A_YEAR,
     NOT_YES_NO,
     NOT_ONE_OF,
+    // Folders and revisions.
+    UNKNOWN_REVISION,
+    NO_REPOSITORY,
+    NOT_IN_REVISION,
+    TOO_MANY_FILES,
+    NO_CASES,
     // Tables.
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
