@@ -39,6 +39,31 @@ public record Measure(
         Location at)
         implements Named {
 
+    /** The same measure moving other indicators. */
+    public Measure moving(List<String> others) {
+        return new Measure(
+                id,
+                theme,
+                name,
+                steps,
+                why,
+                lead,
+                support,
+                horizon,
+                phase,
+                cost,
+                others,
+                suits,
+                unsuited,
+                buildsOn,
+                prerequisites,
+                conflicts,
+                synergies,
+                risks,
+                principles,
+                at);
+    }
+
     /** Who can act. */
     public enum Party {
         GOVERNMENT,

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Fires rules by evaluating their conditions one after the other, layer by layer, until nothing new follows. It builds
@@ -46,6 +47,13 @@ public final class DirectReasoner implements Reasoner {
             }
         }
         return new Appraisal(rules, diagnosing, findings, given, recorder).derivation();
+    }
+
+    /** Which rules, of this rule base or another, have all their conditions met by what a derivation ends with. */
+    public static Predicate<Rule> met(Derivation derivation) {
+        FactIndex facts =
+                new FactIndex(derivation.findings(), derivation.supports().keySet());
+        return rule -> matched(rule, facts).isPresent();
     }
 
     private static boolean fires(Rule rule, FactIndex facts, Recorder recorder) {

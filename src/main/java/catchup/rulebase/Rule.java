@@ -27,6 +27,11 @@ public record Rule(
         Text reason,
         Location at) {
 
+    /** The same rule concluding something else. */
+    Rule with(List<Action> others) {
+        return new Rule(name, layer, conditions, others, certainty, principles, reason, at);
+    }
+
     /** Everything it concludes. */
     public List<Conclusion> conclusions() {
         return actions.stream()

@@ -67,4 +67,12 @@ public record RuleBase(
     public RuleBase with(Catalogues others) {
         return new RuleBase(others, ranking, rules, phrases, hash + "*");
     }
+
+    /**
+     * The same on other catalogues, numbers and written rules, whatever they were read with: a variation to try, which no
+     * file says. The rules of the fiches follow from the catalogues.
+     */
+    public RuleBase with(Catalogues others, RankingSettings numbers, List<Rule> written) {
+        return new RuleBase(others, numbers, Variation.rules(written, others), phrases, hash + "*");
+    }
 }

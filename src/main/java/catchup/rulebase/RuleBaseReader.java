@@ -42,17 +42,24 @@ public final class RuleBaseReader {
     private static final String SCALES = "indicators.test.yaml";
 
     private final Path folder;
+    private final String called;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Set<Problem> followers = EnumSet.noneOf(Problem.class);
     private final MessageDigest digest = sha256();
 
-    private RuleBaseReader(Path folder) {
+    private RuleBaseReader(Path folder, String called) {
         this.folder = folder;
+        this.called = called;
     }
 
     /** The rule base of a folder; empty if anything is wrong in it, which is then reported, all of it. */
     public static Optional<RuleBase> read(Path folder, Diagnostics diagnostics) {
-        RuleBaseReader reader = new RuleBaseReader(folder);
+        return read(folder, called(folder), diagnostics);
+    }
+
+    /** The same where messages and reports call the folder by another name, such as a revision that it is a copy of. */
+    public static Optional<RuleBase> read(Path folder, String called, Diagnostics diagnostics) {
+        RuleBaseReader reader = new RuleBaseReader(folder, called);
         Optional<RuleBase> rules = reader.read().flatMap(RuleBaseDraft::complete);
         diagnostics.addAll(reader.diagnostics.without(reader.followers));
         return rules;
@@ -63,7 +70,7 @@ public final class RuleBaseReader {
      * is reported, all of it.
      */
     public static Optional<RuleBaseDraft> draft(Path folder, Diagnostics diagnostics) {
-        RuleBaseReader reader = new RuleBaseReader(folder);
+        RuleBaseReader reader = new RuleBaseReader(folder, called(folder));
         Optional<RuleBaseDraft> draft = reader.read().map(reader::withTests);
         diagnostics.addAll(reader.diagnostics.without(reader.followers));
         return draft;
@@ -225,11 +232,15 @@ public final class RuleBaseReader {
         }
     }
 
-    /** How messages and reports call a file: as the folder was given, or by its last name where it was given from the root, so
-     * that a report reads the same on every machine. */
-    private String shown(Path path) {
+    /** How messages and reports call a folder: as it was given, or by its last name where it was given from the root, so that a
+     * report reads the same on every machine. */
+    public static String called(Path folder) {
         Path name = folder.getFileName();
-        Path start = folder.isAbsolute() && name != null ? name : folder;
-        return start.resolve(folder.relativize(path)).toString().replace('\\', '/');
+        return (folder.isAbsolute() && name != null ? name : folder).toString().replace('\\', '/');
+    }
+
+    private String shown(Path path) {
+        String inside = folder.relativize(path).toString().replace('\\', '/');
+        return called.isEmpty() ? inside : called.endsWith(":") ? called + inside : called + "/" + inside;
     }
 }

@@ -147,7 +147,7 @@ final class RuleReader {
     }
 
     /** A comment runs from two slashes outside of quotes to the end of the line. */
-    private static String withoutComment(String line) {
+    static String withoutComment(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (line.startsWith("//", i)) {
                 return line.substring(0, i);

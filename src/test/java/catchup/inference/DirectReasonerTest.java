@@ -24,6 +24,16 @@ class DirectReasonerTest {
         assertThat(DIRECT.derive(findings, given)).isEqualTo(Shipped.engine().derive(findings, given));
     }
 
+    @Property(tries = 50)
+    void theRulesThatAreMetInTheEndAreThoseThatFired(@ForAll long seed) {
+        Random random = new Random(seed);
+        Derivation derivation = DIRECT.derive(
+                Shipped.findings(Shipped.stands(random, random.nextInt(155)), Shipped.tags(random)), List.of());
+        assertThat(RULES.rules().stream().filter(DirectReasoner.met(derivation)))
+                .containsExactlyElementsOf(
+                        derivation.firings().stream().map(Firing::rule).toList());
+    }
+
     private static List<Conclusion> given(Random random) {
         int diagnoses = RULES.diagnoses().all().size();
         return random.ints(5, 0, diagnoses)
