@@ -1,23 +1,33 @@
 package catchup.casefile;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
 import catchup.fact.Setting;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads cases from whatever an advisor points at: a case file, a table's mapping ({@code *.mapping.yaml}) with a case for
- * each row, or one row of it ({@code provinces.mapping.yaml#guizhou}).
+ * each row, or one row of it ({@code provinces.mapping.yaml#guizhou}), or a folder of such files.
  */
 public final class CaseFiles {
 
     private static final Pattern MAPPING = Pattern.compile("(.*\\.mapping\\.(?:yaml|yml|json))(?:#([^#/\\\\]*))?");
+
+    private static final Pattern FILE = Pattern.compile(".*\\.(?:yaml|yml|json)");
 
     private final CaseReader single;
     private final CaseTable table;
@@ -28,8 +38,35 @@ public final class CaseFiles {
         this.table = new CaseTable(indicators, settings);
     }
 
-    /** The cases in a file, in its order; none if anything is wrong, which is then reported. */
+    /**
+     * The cases in a file, in its order, or in the files of a folder, in the order of their names; links in it are left out.
+     * None of a file with anything wrong, which is then reported.
+     */
     public List<Case> read(Path path, Diagnostics diagnostics) {
+        return Files.isDirectory(path) ? folder(path, diagnostics) : file(path, diagnostics);
+    }
+
+    private List<Case> folder(Path folder, Diagnostics diagnostics) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, CaseFiles::isCaseFile)) {
+            found.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            String reason = unreadable.getClass().getSimpleName();
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(folder.toString()), reason);
+            return List.of();
+        }
+        if (files.isEmpty()) {
+            diagnostics.add(Problem.NO_CASES, Location.of(folder.toString()));
+        }
+        files.sort(null);
+        return files.stream().flatMap(file -> file(file, diagnostics).stream()).toList();
+    }
+
+    private static boolean isCaseFile(Path path) {
+        return FILE.matcher(path.toString()).matches() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private List<Case> file(Path path, Diagnostics diagnostics) {
         Matcher mapping = MAPPING.matcher(path.toString());
         if (!mapping.matches()) {
             return single.read(path, diagnostics).stream().toList();
