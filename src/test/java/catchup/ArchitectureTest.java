@@ -25,6 +25,7 @@ class ArchitectureTest {
         "inference",
         "ranking",
         "advice",
+        "comparison",
         "report",
         "app"
     };
@@ -53,6 +54,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.snakeyaml..", "de.siegmar..")
             .because("everything else sees positioned trees and tables");
+
+    @ArchTest
+    static final ArchRule GIT_AND_LINE_DIFFS_STAY_IN_SOURCE = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jgit..", "com.github.difflib..")
+            .because("everything else sees folders and lines");
 
     @ArchTest
     static final ArchRule JSON_STAYS_IN_REPORT = noClasses()

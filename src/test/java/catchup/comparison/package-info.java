@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.comparison;
+
+import org.jspecify.annotations.NullMarked;
