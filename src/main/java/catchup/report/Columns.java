@@ -9,7 +9,7 @@ import org.jline.utils.WCWidth;
  * Fits text into terminal columns, where a Chinese character takes two. Breaks lines between words and between Chinese
  * characters, but never before closing or after opening punctuation.
  */
-final class Columns {
+public final class Columns {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern HIDDEN =
@@ -20,24 +20,24 @@ final class Columns {
     private Columns() {}
 
     /** How many columns a text takes; characters that move the cursor must have been {@link #clean}ed away. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
     /** The text on one line: runs of blanks become one space, and characters that steer a terminal or hide text go. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return BLANKS.matcher(HIDDEN.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
 
     /** The text without characters that steer a terminal, hide text or turn its direction. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return HIDDEN.matcher(text).replaceAll("");
     }
 
     /** The text in lines of at most so many columns, at least 2; one empty line for an empty text. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String unit : units(clean(text))) {
@@ -62,7 +62,7 @@ final class Columns {
     }
 
     /** The text filled up with spaces to so many columns. */
-    static String pad(String text, int columns, boolean right) {
+    public static String pad(String text, int columns, boolean right) {
         String blanks = " ".repeat(Math.max(0, columns - width(text)));
         return right ? blanks + text : text + blanks;
     }

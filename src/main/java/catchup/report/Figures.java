@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Writes numbers as people do: with their unit, grouped, and without decimals that say nothing. */
-final class Figures {
+public final class Figures {
 
     private static final double TINY = 0.1;
     private static final String MINUS = "\u2212";
@@ -20,17 +20,17 @@ final class Figures {
 
     private final Labels labels;
 
-    Figures(Labels labels) {
+    public Figures(Labels labels) {
         this.labels = labels;
     }
 
     /** An observation in its indicator's unit. */
-    String of(Indicator indicator, Observation observation) {
+    public String of(Indicator indicator, Observation observation) {
         return of(indicator, observation.value());
     }
 
     /** A value in its indicator's unit. */
-    String of(Indicator indicator, double value) {
+    public String of(Indicator indicator, double value) {
         if (indicator.scale() == Scale.YES_NO || indicator.unit().equals(YES_NO)) {
             return labels.get(value >= 0.5 ? "yes" : "no");
         }
@@ -38,7 +38,7 @@ final class Figures {
     }
 
     /** A target: as a value, but counts are whole, ratings have one decimal, others three digits, and on the way to yes is yes. */
-    String target(Indicator indicator, double value) {
+    public String target(Indicator indicator, double value) {
         if (indicator.scale() == Scale.YES_NO) {
             return labels.get((indicator.direction() == Direction.UP ? value > 0 : value >= 1) ? "yes" : "no");
         }
@@ -49,12 +49,12 @@ final class Figures {
     }
 
     /** A number on a scale 0–1, such as a degree or a certainty, with two decimals. */
-    static String share(double value) {
+    public static String share(double value) {
         return decimal(value, "0.00");
     }
 
     /** Points of a score, with one decimal. */
-    static String points(double value) {
+    public static String points(double value) {
         return decimal(value, "0.0");
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes Markdown in which no text from a case or a rule can turn into markup. */
-final class Markdown {
+public final class Markdown {
 
     private static final String SPECIAL = "\\`*_{}[]|~$";
 
@@ -27,11 +27,11 @@ final class Markdown {
                 .replaceFirst("^(\\d+)([.)])(?=\\s|$)", "$1\\\\$2");
     }
 
-    void heading(int level, String text) {
+    public void heading(int level, String text) {
         out.append("#".repeat(level)).append(' ').append(escape(text)).append("\n\n");
     }
 
-    void paragraph(String text) {
+    public void paragraph(String text) {
         out.append(escape(text)).append("\n\n");
     }
 
@@ -40,7 +40,7 @@ final class Markdown {
         out.append("**").append(escape(text)).append("**\n\n");
     }
 
-    void item(int indent, String marker, String text) {
+    public void item(int indent, String marker, String text) {
         out.append(" ".repeat(indent))
                 .append(marker)
                 .append(' ')
@@ -58,11 +58,11 @@ final class Markdown {
         out.append(escape(text)).append('\n');
     }
 
-    void endOfList() {
+    public void endOfList() {
         blank();
     }
 
-    void table(List<String> headings, List<List<String>> rows) {
+    public void table(List<String> headings, List<List<String>> rows) {
         row(headings);
         out.append("|").append(" --- |".repeat(headings.size())).append('\n');
         rows.forEach(this::row);

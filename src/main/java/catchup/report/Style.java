@@ -3,7 +3,7 @@ package catchup.report;
 import catchup.fact.Severity;
 
 /** How a piece of text stands out on a terminal. It only ever repeats what the words say. */
-enum Style {
+public enum Style {
     PLAIN(""),
     TITLE("1"),
     HEADING("1;36"),
@@ -23,11 +23,11 @@ enum Style {
     }
 
     /** The text in this style; the text itself where there is no colour. */
-    String paint(String text, boolean colour) {
+    public String paint(String text, boolean colour) {
         return colour && !code.isEmpty() && !text.isEmpty() ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
     }
 
-    static Style of(Severity severity) {
+    public static Style of(Severity severity) {
         return switch (severity) {
             case NONE -> PLAIN;
             case MILD, MODERATE -> WARNING;

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.diff;
+
+import org.jspecify.annotations.NullMarked;
