@@ -3,16 +3,11 @@ package catchup.app;
 import catchup.advice.Advice;
 import catchup.advice.Adviser;
 import catchup.casefile.CaseFiles;
-import catchup.casefile.CaseReader;
 import catchup.diagnostic.Diagnostics;
-import catchup.diagnostic.Location;
-import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.report.Format;
-import catchup.report.Options;
 import catchup.report.Reports;
 import catchup.rulebase.RuleBase;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,15 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "advise", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
 final class AdviseCommand implements Callable<Integer> {
 
-    /** When text output is coloured. */
-    enum Colour {
-        AUTO,
-        ALWAYS,
-        NEVER
-    }
-
     @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final TextOptions text = new TextOptions();
 
     @Parameters(arity = "1..*", paramLabel = "CASE", descriptionKey = "cases")
     private final List<String> cases = new ArrayList<>();
@@ -60,12 +50,6 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", defaultValue = "5", descriptionKey = "top")
     private int top = 5;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", descriptionKey = "width")
-    private @Nullable Integer width;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", descriptionKey = "color")
-    private Colour colour = Colour.AUTO;
-
     @Spec
     private CommandSpec spec;
 
@@ -76,40 +60,16 @@ final class AdviseCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         Diagnostics diagnostics = new Diagnostics();
-        List<Case> subjects = read(rules.get(), diagnostics);
+        CaseFiles files = new CaseFiles(rules.get().indicators(), rules.get().settings());
+        List<Case> subjects = new CaseArguments(cases).read(files, diagnostics);
         common.report(diagnostics, spec.commandLine().getErr());
         if (!diagnostics.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         Adviser adviser = new Adviser(rules.get());
         List<Advice> advice = subjects.stream().map(adviser::advise).toList();
-        Output.to(output, spec.commandLine().getOut()).write(Reports.render(advice, format, options()));
+        Output.to(output, spec.commandLine().getOut())
+                .write(Reports.render(advice, format, text.options(common.lang(), output == null, top)));
         return ExitCode.DONE;
-    }
-
-    private List<Case> read(RuleBase rules, Diagnostics diagnostics) {
-        CaseFiles files = new CaseFiles(rules.indicators(), rules.settings());
-        List<Case> subjects = new ArrayList<>();
-        for (String name : cases) {
-            subjects.addAll(read(name, files, diagnostics));
-        }
-        return subjects;
-    }
-
-    private static List<Case> read(String name, CaseFiles files, Diagnostics diagnostics) {
-        if (name.equals(CaseReader.STANDARD_INPUT)) {
-            return files.read(System.in, diagnostics);
-        }
-        try {
-            return files.read(Path.of(name), diagnostics);
-        } catch (InvalidPathException impossible) {
-            diagnostics.add(Problem.FILE_MISSING, Location.of(impossible.getReason()));
-            return List.of();
-        }
-    }
-
-    private Options options() {
-        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && output == null && Ansi.AUTO.enabled());
-        return new Options(common.lang(), top, width == null ? Terminal.width() : width, coloured);
     }
 }

@@ -50,7 +50,8 @@ final class CommonOptions {
         }
     }
 
-    private Path folder() {
+    /** The folder of rules. */
+    Path folder() {
         if (rules != null) {
             return rules;
         }

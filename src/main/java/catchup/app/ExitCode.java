@@ -6,6 +6,9 @@ final class ExitCode {
     /** Done. */
     static final int DONE = 0;
 
+    /** Done, and something was found. */
+    static final int FINDINGS = 1;
+
     /** Bad input or usage. */
     static final int BAD_INPUT = 2;
 

@@ -1,0 +1,72 @@
+package catchup.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class WatchCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSavedCaseIsAdvisedAgain() throws IOException, InterruptedException {
+        Path file = Files.copy(Path.of("cases/teaching-coastal-food-town.yaml"), folder.resolve("town.yaml"));
+        BlockingQueue<String> rounds = new LinkedBlockingQueue<>();
+        Thread watch = new Thread(() -> Main.commandLine()
+                .setOut(new PrintWriter(told(rounds)))
+                .execute("watch", "rules", file.toString(), "--lang", "en", "--top", "1"));
+        watch.start();
+        assertThat(rounds.take()).contains("Regional standard");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("rejection-share:         { region: 6", "rejection-share:         { region: 2"));
+        assertThat(rounds.take()).contains("town.yaml").contains("High rejection");
+        watch.interrupt();
+        watch.join();
+    }
+
+    @Test
+    void whereThereIsNoFolderOfRulesThereIsNothingToWatch() {
+        Run run = Run.of("watch", "no-such-folder", "cases/teaching-coastal-food-town.yaml");
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("no-such-folder").contains("[file-missing]");
+        assertThat(run.out()).isEmpty();
+    }
+
+    /** Hands on what was written whenever it is flushed. */
+    private static Writer told(BlockingQueue<String> rounds) {
+        return new Writer() {
+            private final StringBuilder written = new StringBuilder();
+
+            @Override
+            public void write(char[] characters, int from, int count) {
+                written.append(characters, from, count);
+            }
+
+            @Override
+            public void flush() {
+                if (!written.isEmpty()) {
+                    rounds.add(written.toString());
+                    written.setLength(0);
+                }
+            }
+
+            @Override
+            public void close() {
+                flush();
+            }
+        };
+    }
+}
