@@ -36,8 +36,9 @@ record CheckedPaths(Path rules, List<Path> cases, List<String> problems) {
         List<String> problems = new ArrayList<>();
         List<Path> paths = new ArrayList<>();
         for (String name : names) {
-            path(name).ifPresentOrElse(
-                    paths::add, () -> problems.add(options.voice().get("no-such-path", name)));
+            path(name)
+                    .ifPresentOrElse(
+                            paths::add, () -> problems.add(options.voice().get("no-such-path", name)));
         }
         Path rules = rules(paths).orElseGet(options::folder);
         paths.remove(rules);
@@ -66,7 +67,8 @@ record CheckedPaths(Path rules, List<Path> cases, List<String> problems) {
         return paths.stream()
                 .filter(path -> OF_RULES.stream().anyMatch(part -> Files.exists(path.resolve(part))))
                 .findFirst()
-                .or(() -> paths.stream().limit(1)
+                .or(() -> paths.stream()
+                        .limit(1)
                         .filter(path -> Files.isDirectory(path) && !hasCases(path))
                         .findFirst());
     }

@@ -50,10 +50,8 @@ public final class CaseFiles {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folderOrFile, CaseFiles::isCase)) {
             found.forEach(files::add);
-        } catch (DirectoryIteratorException broken) {
-            unreadable(folderOrFile, broken.getCause(), diagnostics);
-        } catch (IOException broken) {
-            unreadable(folderOrFile, broken, diagnostics);
+        } catch (IOException | DirectoryIteratorException broken) {
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(folderOrFile.toString()), Reasons.of(broken));
         }
         files.sort(null);
         return List.copyOf(files);
@@ -62,10 +60,6 @@ public final class CaseFiles {
     private static boolean isCase(Path file) {
         return CASE.matcher(file.getFileName().toString()).matches()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static void unreadable(Path folder, IOException broken, Diagnostics diagnostics) {
-        diagnostics.add(Problem.FILE_UNREADABLE, Location.of(folder.toString()), Reasons.of(broken));
     }
 
     /** The cases in a file, in its order; none if anything is wrong, which is then reported. */

@@ -78,8 +78,7 @@ final class ColumnCheck {
         boolean known = table.columns().contains(column.text());
         boolean reported = column.text().isEmpty();
         if (!known && !reported) {
-            mentioned.addAll(
-                    diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), table.columns()));
+            mentioned.addAll(diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), table.columns()));
         }
         return known;
     }

@@ -44,8 +44,10 @@ public final class Followers {
     /** Whether a problem only follows from another: the first thing it tells is what was met. */
     public boolean include(Diagnostic diagnostic) {
         Problem problem = diagnostic.problem();
-        boolean aboutWord = !diagnostic.arguments().isEmpty() && diagnostic.arguments().get(0) instanceof String;
-        return all.contains(problem) || (aboutWord && isLost(problem, (String) diagnostic.arguments().get(0)));
+        boolean aboutWord =
+                !diagnostic.arguments().isEmpty() && diagnostic.arguments().get(0) instanceof String;
+        return all.contains(problem)
+                || (aboutWord && isLost(problem, (String) diagnostic.arguments().get(0)));
     }
 
     private boolean isLost(Problem problem, String met) {

@@ -52,7 +52,9 @@ public final class Wording {
     }
 
     private static String places(List<Location> places, Lang lang) {
-        return places.stream().map(place -> visible(place.toString())).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
+        return places.stream()
+                .map(place -> visible(place.toString()))
+                .collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
     }
 
     /** A line that was met may be as long as a file; its beginning is enough to find it. */

@@ -143,6 +143,7 @@ final class MeasureReader {
 
     /** Any text in a fiche without an id may be what others call it by. */
     private void lose(Tree.Entry entry) {
+        followers.add(Problem.UNKNOWN_MEASURE, List.of(entry.key().text()));
         if (entry.value() instanceof Tree.Scalar text) {
             followers.add(Problem.UNKNOWN_MEASURE, List.of(text.text()));
         } else if (entry.key().text().equals("name") && entry.value() instanceof Tree.Mapping names) {

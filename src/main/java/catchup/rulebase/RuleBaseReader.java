@@ -15,6 +15,7 @@ import catchup.source.Reasons;
 import catchup.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -117,7 +118,8 @@ public final class RuleBaseReader {
                 part("principles.csv", Problem.UNKNOWN_PRINCIPLE, reader::principles, Map.of(), Map::isEmpty);
         Catalogue<Indicator> indicators =
                 catalogue("indicators.csv", Problem.UNKNOWN_INDICATOR, file -> reader.indicators(file, dimensions));
-        MeasureReader measures = new MeasureReader(dimensions, settings, indicators, principles, diagnostics, followers);
+        MeasureReader measures =
+                new MeasureReader(dimensions, settings, indicators, principles, diagnostics, followers);
         return new Catalogues(
                 dimensions,
                 settings,
@@ -155,7 +157,8 @@ public final class RuleBaseReader {
     private boolean isCut(String name) {
         String shown = shown(folder.resolve(name));
         return diagnostics.all().stream()
-                .anyMatch(found -> found.problem() == Problem.SYNTAX && found.at().file().equals(shown));
+                .anyMatch(found ->
+                        found.problem() == Problem.SYNTAX && found.at().file().equals(shown));
     }
 
     private RuleReader.Content rules(Vocabulary vocabulary, Catalogues catalogues) {
@@ -210,7 +213,7 @@ public final class RuleBaseReader {
             }
             try (DirectoryStream<Path> found = Files.newDirectoryStream(part, name)) {
                 found.forEach(files::add);
-            } catch (IOException unreadable) {
+            } catch (IOException | DirectoryIteratorException unreadable) {
                 diagnostics.add(Problem.FILE_UNREADABLE, Location.of(shown(part)), Reasons.of(unreadable));
                 followers.addAll(Problem.UNKNOWN_RULE);
             }

@@ -67,7 +67,8 @@ final class RuleHead {
         }
         Annotation annotation = Annotation.read(line).orElse(new Annotation(name, Map.of(), Map.of()));
         switch (name) {
-            case "principle" -> value(annotation, line, PRINCIPLE, at).ifPresent(ids -> principles(ids, annotation, at));
+            case "principle" ->
+                value(annotation, line, PRINCIPLE, at).ifPresent(ids -> principles(ids, annotation, at));
             case "certainty" ->
                 value(annotation, line, CERTAINTY, at).ifPresent(number -> certainty(number, annotation, at));
             default -> reason(annotation.values(), line, at);

@@ -133,8 +133,7 @@ final class RuleReader {
         if (word.isEmpty() || start < 0) {
             return at;
         }
-        return new Location(
-                at.file(), at.line(), line.column(start), line.column(start + word.length() - 1) + 1);
+        return new Location(at.file(), at.line(), line.column(start), line.column(start + word.length() - 1) + 1);
     }
 
     private void start(String plain, String text, Location at) {

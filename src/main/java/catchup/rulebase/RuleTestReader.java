@@ -102,8 +102,7 @@ public final class RuleTestReader {
         return fields.optional("region")
                 .filter(Tree.Mapping.class::isInstance)
                 .map(region -> CaseParts.tags(region, settings, diagnostics))
-                .orElseGet(() ->
-                        new LinkedHashSet<>(ids(fields, "region", settings, Problem.UNKNOWN_SETTING)));
+                .orElseGet(() -> new LinkedHashSet<>(ids(fields, "region", settings, Problem.UNKNOWN_SETTING)));
     }
 
     private <T extends Named> List<String> ids(Fields fields, String key, Catalogue<T> catalogue, Problem unknown) {
@@ -125,14 +124,10 @@ public final class RuleTestReader {
             return stands;
         }
         for (Tree.Entry entry : Fields.open(facts.get(), diagnostics).entries()) {
-            Optional<Indicator> indicator =
-                    indicators.find(entry.key().text());
+            Optional<Indicator> indicator = indicators.find(entry.key().text());
             if (indicator.isEmpty()) {
                 diagnostics.unknown(
-                        Problem.UNKNOWN_INDICATOR,
-                        entry.key().at(),
-                        entry.key().text(),
-                        indicators.words());
+                        Problem.UNKNOWN_INDICATOR, entry.key().at(), entry.key().text(), indicators.words());
             } else {
                 stand(indicator.get(), entry)
                         .ifPresent(stand -> stands.put(indicator.get().id(), stand));

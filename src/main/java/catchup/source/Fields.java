@@ -42,7 +42,11 @@ public final class Fields {
         for (Tree.Entry entry : List.copyOf(fields.entries.values())) {
             if (!known.contains(entry.key().text())) {
                 diagnostics
-                        .unknown(Problem.UNKNOWN_KEY, entry.key().at(), entry.key().text(), known)
+                        .unknown(
+                                Problem.UNKNOWN_KEY,
+                                entry.key().at(),
+                                entry.key().text(),
+                                known)
                         .stream()
                         .limit(1)
                         .forEach(meant -> fields.entries.putIfAbsent(meant, entry));

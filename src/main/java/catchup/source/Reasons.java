@@ -3,7 +3,6 @@ package catchup.source;
 import catchup.text.Messages;
 import catchup.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NotDirectoryException;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ public final class Reasons {
     }
 
     /** What kept a file or folder from being read. */
-    public static Text of(IOException unreadable) {
+    public static Text of(Exception unreadable) {
         if (unreadable instanceof AccessDeniedException) {
             return MESSAGES.text("unreadable.no-permission");
         }

@@ -192,8 +192,7 @@ public record Table(
 
         private CellPlaces places(CsvRecord csv) {
             CellPlaces places = new CellPlaces(file, lines, (int) csv.getStartingLineNumber(), csv.getFieldCount());
-            places.unclosed()
-                    .ifPresent(at -> diagnostics.add(Problem.SYNTAX, at, Reasons.openQuote()));
+            places.unclosed().ifPresent(at -> diagnostics.add(Problem.SYNTAX, at, Reasons.openQuote()));
             return places;
         }
 

@@ -200,8 +200,7 @@ public final class Yaml {
 
             private void add(Tree key, Tree value, Diagnostics diagnostics) {
                 if (!(key instanceof Tree.Scalar scalar)) {
-                    diagnostics.add(
-                            Problem.WRONG_SHAPE, key.at(), key.kind(), new Text("a simple key", "简单的键"));
+                    diagnostics.add(Problem.WRONG_SHAPE, key.at(), key.kind(), new Text("a simple key", "简单的键"));
                     return;
                 }
                 Location first = seen.putIfAbsent(scalar.text(), scalar.at());

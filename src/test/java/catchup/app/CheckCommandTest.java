@@ -49,7 +49,8 @@ class CheckCommandTest {
         assertThat(named.out()).contains("/rules/ranking.yaml:").contains("/cases/one.yaml:");
         Run cases = Run.of("check", WRONG + "/cases");
         assertThat(cases.out()).contains(WRONG + "/cases/one.yaml:").doesNotContain("ranking.yaml");
-        assertThat(Run.of("check", CASE, "cases/provinces-2023.mapping.yaml#guizhou").exit())
+        assertThat(Run.of("check", CASE, "cases/provinces-2023.mapping.yaml#guizhou")
+                        .exit())
                 .isEqualTo(ExitCode.DONE);
     }
 

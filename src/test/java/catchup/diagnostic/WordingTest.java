@@ -90,7 +90,10 @@ class WordingTest {
     @Test
     void whatWouldSteerATerminalIsShownByItsNumber() {
         String words = Wording.of(diagnostic(Problem.UNKNOWN_KEY, List.of("a\u001B[31mb\nc\u202Ed")), Lang.EN);
-        assertThat(words).contains("aU+001B[31mb cU+202Ed").doesNotContain("\u001B").hasLineCount(1);
+        assertThat(words)
+                .contains("aU+001B[31mb cU+202Ed")
+                .doesNotContain("\u001B")
+                .hasLineCount(1);
     }
 
     private static Diagnostic diagnostic(Problem problem, List<Object> arguments) {

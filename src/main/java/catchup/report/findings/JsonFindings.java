@@ -43,8 +43,7 @@ final class JsonFindings {
         node.put("code", finding.problem().code());
         node.put("level", Json.word(finding.problem().level()));
         node.set(
-                "message",
-                Json.text(new Text(Wording.sentence(finding, Lang.EN), Wording.sentence(finding, Lang.ZH))));
+                "message", Json.text(new Text(Wording.sentence(finding, Lang.EN), Wording.sentence(finding, Lang.ZH))));
         node.set("at", place(finding.at()));
         node.set("others", Json.array(finding.others(), this::place));
         node.set("suggestions", Json.strings(finding.suggestions()));

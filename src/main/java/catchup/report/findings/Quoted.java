@@ -31,7 +31,8 @@ final class Quoted {
      */
     static List<String> replacements(Diagnostic finding, Diagnostics found) {
         Optional<String> written = at(finding.at(), found);
-        boolean aWord = finding.problem() != Problem.UNKNOWN_SENTENCE && !finding.arguments().isEmpty();
+        boolean aWord = finding.problem() != Problem.UNKNOWN_SENTENCE
+                && !finding.arguments().isEmpty();
         if (written.isEmpty() || !aWord) {
             return List.of();
         }

@@ -102,7 +102,9 @@ final class TextFindings {
         Excerpt excerpt = Excerpt.of(written.get(), at, Math.max(LEAST, options.width() - number.length()));
         line(paint(number, Style.FAINT) + excerpt.line());
         line(paint(below, Style.FAINT)
-                + " ".repeat(excerpt.marks().length() - excerpt.marks().stripLeading().length())
+                + " "
+                        .repeat(excerpt.marks().length()
+                                - excerpt.marks().stripLeading().length())
                 + paint(excerpt.marks().stripLeading(), style));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is found is told in every form, and nothing else. */
@@ -60,12 +61,12 @@ class FindingsReportsTest {
 
     @Test
     void aFileInOrderIsATestThatPasses() {
-        List<String> suites =
-                Parsed.elements(Parsed.xml(render(CHECK, FindingsFormat.JUNIT, Lang.EN)).getDocumentElement(), "testsuite")
-                        .stream()
-                        .filter(suite -> suite.getAttribute("failures").equals("0"))
-                        .map(suite -> Path.of(suite.getAttribute("name")).getFileName().toString())
-                        .toList();
+        List<String> suites = Parsed.elements(
+                        Parsed.xml(render(CHECK, FindingsFormat.JUNIT, Lang.EN)).getDocumentElement(), "testsuite")
+                .stream()
+                .filter(suite -> suite.getAttribute("failures").equals("0"))
+                .map(suite -> Path.of(suite.getAttribute("name")).getFileName().toString())
+                .toList();
         assertThat(suites).containsExactly("cells.mapping.yaml", "rows.mapping.yaml", "latin.test.yaml");
     }
 
@@ -90,7 +91,8 @@ class FindingsReportsTest {
 
     @Test
     void aFixReplacesTheWordThatWasMetByAnotherAndNothingElse() {
-        JsonNode results = Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
+        JsonNode results =
+                Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
         int fixes = 0;
         for (int i = 0; i < results.size(); i++) {
             Diagnostic finding = CHECK.findings().get(i);
@@ -111,12 +113,36 @@ class FindingsReportsTest {
 
     @Test
     void noFixPutsOneSentenceInPlaceOfAnother() {
-        JsonNode results = Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
+        JsonNode results =
+                Parsed.sarifTree(render(CHECK, FindingsFormat.SARIF, Lang.EN)).at("/runs/0/results");
         for (JsonNode result : results) {
             if (result.get("ruleId").asText().equals("unknown-sentence")) {
                 assertThat(result.has("fixes")).isFalse();
             }
         }
+    }
+
+    @Test
+    void wordsOfAFileMakeNoPlaceholdersAndNoLinksInSarif() {
+        Diagnostics found = new Diagnostics();
+        found.add(Problem.UNKNOWN_KEY, Location.of("a.yaml"), "{0} [here](https://example.org)");
+        String report = render(new Check(found, new Check.Read(0, 0, 0)), FindingsFormat.SARIF, Lang.EN);
+        String words =
+                Parsed.sarifTree(report).at("/runs/0/results/0/message/text").asText();
+        assertThat(words).contains("{{0}} [here] (https://example.org)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rules/a b.csv, rules/a%20b.csv, true",
+        "./rules/a.csv, rules/a.csv, true",
+        "../a.csv, ../a.csv, false",
+        "/tmp/表.csv, file:///tmp/%E8%A1%A8.csv, false",
+        "c:x#1?.csv, ./c:x%231%3F.csv, true",
+    })
+    void aFileHasAnAddress(String file, String uri, boolean below) {
+        assertThat(FileUri.of(file)).isEqualTo(uri);
+        assertThat(FileUri.isBelow(file)).isEqualTo(below);
     }
 
     @Test

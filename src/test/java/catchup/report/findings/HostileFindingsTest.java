@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever stands in the files, every form stays what it is and no terminal is steered. */
 class HostileFindingsTest {
 
-    private static final String HOSTILE = "\u001B[31m ]]> <!-- & \" ' {0} {1,choice} '{' \\ \r\n\t \u0000 \u009B \u202E \uD800 "
-            + "\uFFFE 😀 [link](https://example.org) 结束 </failure>";
+    private static final String HOSTILE =
+            "\u001B[31m ]]> <!-- & \" ' {0} {1,choice} '{' \\ \r\n\t \u0000 \u009B \u202E \uD800 "
+                    + "\uFFFE 😀 [link](https://example.org) 结束 </failure>";
 
     @ParameterizedTest
     @EnumSource(Problem.class)

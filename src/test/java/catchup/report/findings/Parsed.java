@@ -27,7 +27,8 @@ import org.xml.sax.SAXException;
 final class Parsed {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonSchema OURS = schema(SpecVersion.VersionFlag.V202012, "/catchup/report/findings.schema.json");
+    private static final JsonSchema OURS =
+            schema(SpecVersion.VersionFlag.V202012, "/catchup/report/findings.schema.json");
     private static final JsonSchema SARIF = schema(SpecVersion.VersionFlag.V7, "/schema/sarif-schema-2.1.0.json");
 
     private Parsed() {}

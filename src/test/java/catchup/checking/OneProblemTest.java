@@ -1,0 +1,90 @@
+package catchup.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import catchup.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * One slip in the shipped files is one problem, however many rules, tests and cases speak of what it touches. In the table,
+ * ~ stands for a control character.
+ */
+class OneProblemTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "rules/indicators.csv | logistics-cost-share, | logistics-cost-share,,  | wrong-cell-count",
+                "rules/indicators.csv | Logistics cost share,物流成本占比,% | Logistics cost share,物流成本占比,parsecs | unknown-unit",
+                "rules/indicators.csv | 物流成本占比,%,down,ratio | 物流成本占比,%,down,yes-no-maybe | not-one-of",
+                "rules/indicators.csv | id,dimension,name_en | id,dimensoin,name_en | unknown-column",
+                "rules/settings.csv | farm,sector | farm,sectr | not-one-of",
+                "rules/settings.csv | farm,sector | farm,,sector | wrong-cell-count",
+                "rules/dimensions.csv | logistics,Logistics | logistics,,Logistics | wrong-cell-count",
+                "rules/principles.csv | P1.2,cause | P1.2,cause,lever | wrong-cell-count",
+                "rules/diagnoses.csv | weak-logistics,simple | Weak_Logistics,simple | bad-id",
+                "rules/diagnoses.csv | weak-logistics,simple | weak-logistics,simple,compound | wrong-cell-count",
+                "rules/cautions.csv | single-point-plan,Plan | single-point-plan,,Plan | wrong-cell-count",
+                "rules/dimensions.csv | logistics,Logistics | logistics,\"Logistics | syntax",
+                "rules/measures.yaml | - id: dry-port | - idd: dry-port | unknown-key",
+                "rules/measures.yaml | phase: 1 | phase: first | bad-count",
+                "rules/ranking.yaml | need: | ned: | unknown-key",
+                "rules/vocabulary.dsl | [condition][]the gap in \"{indicator}\" is at least | [condtion][]the gap in \"{indicator}\" is at least | bad-sentence-entry",
+                "rules/vocabulary.dsl | =Diagnosis( | =Diagnose( | refused-expansion",
+                "rules/vocabulary.dsl | [consequence][]diagnose \"{diagnosis}\"= | [condition][]diagnose \"{diagnosis}\"= | refused-expansion",
+                "rules/diagnose/logistics.dslr | rule \"weak logistics: dear and slow\" | rule weak logistics: dear and slow | unexpected-line",
+                "rules/diagnose/logistics.dslr | rule \"weak logistics: dear and slow\" | Rule \"weak logistics: dear and slow\" | unexpected-line",
+                "rules/diagnose/logistics.dslr | rule \"weak logistics: dear and slow\" | rule \"weak logistics: dear and slow~\" | forbidden-character",
+                "rules/diagnose/logistics.dslr | @principle | @principles | unknown-key",
+                "rules/diagnose/logistics.dslr | agenda-group \"diagnose\" | agenda-group \"diagnoses\" | unknown-layer",
+                "rules/diagnose/logistics.test.yaml | fires: yes | fire: yes | unknown-key",
+                "cases/luochuan-apples-2008.yaml | quality: | qualty: | unknown-key",
+                "cases/luochuan-apples-2008.yaml | benchmark: | benchmrk: | unknown-key",
+                "cases/provinces-2023.csv | jiangsu, | jiangsu,, | wrong-cell-count",
+                "cases/provinces-2023.mapping.yaml | setting: setting | setting: settings | unknown-column",
+            })
+    void oneSlipIsOneProblem(String name, String old, String text, String code) throws IOException {
+        copy(Path.of("rules"));
+        copy(Path.of("cases"));
+        Path file = folder.resolve(name);
+        String before = Files.readString(file);
+        int at = before.indexOf(old);
+        assertThat(at).as(old).isNotNegative();
+        Files.writeString(
+                file, before.substring(0, at) + text.replace('~', '\u0007') + before.substring(at + old.length()));
+        List<Diagnostic> findings = new Checker(InputStream.nullInputStream())
+                .check(folder.resolve("rules"), List.of(folder.resolve("cases")))
+                .orElseThrow()
+                .findings();
+        assertThat(findings)
+                .extracting(finding -> finding.problem().code())
+                .as(findings.toString())
+                .containsExactly(code);
+    }
+
+    private void copy(Path shipped) throws IOException {
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Path target = folder.resolve(file.toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
