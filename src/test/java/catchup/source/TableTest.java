@@ -84,7 +84,7 @@ class TableTest {
     void aPieceOfACellHasAPlaceOfItsOwnUnlessTheCellIsInQuotes() {
         Table table = read("id,name,note\n1, a b ,\"c d\"\n").orElseThrow();
         assertThat(table.rows().get(0).cell("name").part(2, 3)).hasToString("table.csv:2:6");
-        assertThat(table.rows().get(0).cell("note").part(2, 3)).hasToString("table.csv:2:14");
+        assertThat(table.rows().get(0).cell("note").part(2, 3)).hasToString("table.csv:2:9");
     }
 
     @Test

@@ -17,7 +17,9 @@ final class FileUri {
         try {
             if (isRelative(file)) {
                 boolean likeScheme = path.split("/", 2)[0].contains(":");
-                return new URI(null, null, likeScheme ? "./" + path : path, null).toASCIIString();
+                return new URI(null, null, likeScheme ? "./" + path : path, null)
+                        .normalize()
+                        .toASCIIString();
             }
             return new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString();
         } catch (URISyntaxException impossible) {
@@ -25,7 +27,12 @@ final class FileUri {
         }
     }
 
-    static boolean isRelative(String file) {
+    /** Whether a name is one below the folder that the program was called in. */
+    static boolean isBelow(String file) {
+        return isRelative(file) && !of(file).startsWith("../");
+    }
+
+    private static boolean isRelative(String file) {
         return !file.startsWith("/") && !DRIVE.matcher(file).matches();
     }
 }

@@ -127,7 +127,7 @@ final class SarifFindings {
 
     private static ObjectNode artifact(Location at) {
         ObjectNode artifact = Json.object().put("uri", FileUri.of(at.file()));
-        return FileUri.isRelative(at.file()) ? artifact.put("uriBaseId", "%SRCROOT%") : artifact;
+        return FileUri.isBelow(at.file()) ? artifact.put("uriBaseId", "%SRCROOT%") : artifact;
     }
 
     private static ObjectNode region(Location at) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is found is told in every form, and nothing else. */
@@ -119,6 +120,29 @@ class FindingsReportsTest {
                 assertThat(result.has("fixes")).isFalse();
             }
         }
+    }
+
+    @Test
+    void wordsOfAFileMakeNoPlaceholdersAndNoLinksInSarif() {
+        Diagnostics found = new Diagnostics();
+        found.add(Problem.UNKNOWN_KEY, Location.of("a.yaml"), "{0} [here](https://example.org)");
+        String report = render(new Check(found, new Check.Read(0, 0, 0)), FindingsFormat.SARIF, Lang.EN);
+        String words =
+                Parsed.sarifTree(report).at("/runs/0/results/0/message/text").asText();
+        assertThat(words).contains("{{0}} [here] (https://example.org)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rules/a b.csv, rules/a%20b.csv, true",
+        "./rules/a.csv, rules/a.csv, true",
+        "../a.csv, ../a.csv, false",
+        "/tmp/表.csv, file:///tmp/%E8%A1%A8.csv, false",
+        "c:x#1?.csv, ./c:x%231%3F.csv, true",
+    })
+    void aFileHasAnAddress(String file, String uri, boolean below) {
+        assertThat(FileUri.of(file)).isEqualTo(uri);
+        assertThat(FileUri.isBelow(file)).isEqualTo(below);
     }
 
     @Test
