@@ -100,11 +100,6 @@ public final class Diagnostics {
         return Map.copyOf(texts);
     }
 
-    /** The texts that were kept, by file. */
-    public Map<String, String> texts() {
-        return Map.copyOf(texts);
-    }
-
     /** The line of a place as its author wrote it; empty for a file as a whole, or one whose text was never read. */
     public Optional<String> lineAt(Location at) {
         List<String> all = lines.computeIfAbsent(

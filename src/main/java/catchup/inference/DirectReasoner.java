@@ -81,13 +81,6 @@ public final class DirectReasoner implements Reasoner {
         return rule -> matched(rule, facts).isPresent();
     }
 
-    /** Which rules, of this rule base or another, have all their conditions met by what a derivation ends with. */
-    public static Predicate<Rule> met(Derivation derivation) {
-        FactIndex facts =
-                new FactIndex(derivation.findings(), derivation.supports().keySet());
-        return rule -> matched(rule, facts).isPresent();
-    }
-
     private static boolean fires(Rule rule, FactIndex facts, Recorder recorder) {
         Optional<List<Fact>> matched = matched(rule, facts);
         matched.ifPresent(met -> recorder.fired(rule, met).forEach(facts::add));
