@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param <T> what the things are
  */
-final class Circles<T> {
+public final class Circles<T> {
 
     /** A circle of more than this is named by its beginning. */
     private static final int LONGEST = 20;
@@ -40,7 +40,7 @@ final class Circles<T> {
      *
      * @param next what a thing leads to
      */
-    static <T> List<List<T>> among(
+    public static <T> List<List<T>> among(
             Collection<? extends T> things, Function<T, ? extends Collection<? extends T>> next) {
         Circles<T> search = new Circles<>(next);
         things.forEach(search::walk);
@@ -48,7 +48,7 @@ final class Circles<T> {
     }
 
     /** The names of a circle's members in order, with the first again at the end. */
-    static <T> String named(List<T> circle, Function<T, String> name) {
+    public static <T> String named(List<T> circle, Function<T, String> name) {
         List<String> names =
                 new ArrayList<>(circle.stream().limit(LONGEST).map(name).toList());
         if (circle.size() > LONGEST) {

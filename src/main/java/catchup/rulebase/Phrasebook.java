@@ -1,5 +1,6 @@
 package catchup.rulebase;
 
+import catchup.diagnostic.Diagnostics;
 import catchup.fact.Catalogue;
 import catchup.fact.Conclusion;
 import catchup.fact.Named;
@@ -72,6 +73,13 @@ public final class Phrasebook {
     /** All sentences for actions. */
     List<Sentence> actions() {
         return vocabulary.consequences();
+    }
+
+    /** Reports sentences that have no partner of the other language with the same meaning. */
+    public void unpaired(Diagnostics diagnostics) {
+        SentencePairs pairs = new SentencePairs(catalogues, diagnostics);
+        pairs.check(vocabulary.conditions());
+        pairs.check(vocabulary.consequences());
     }
 
     private String say(Condition condition, Lang lang, UnaryOperator<String> name) {

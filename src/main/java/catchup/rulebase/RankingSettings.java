@@ -38,6 +38,23 @@ public record RankingSettings(
         double fastestGrowth,
         List<Band> words) {
 
+    /** No numbers at all, where the file cannot be read and none are asked for. */
+    public static final RankingSettings NONE = new RankingSettings(
+            Map.of(),
+            0,
+            0,
+            new Fit(0, 0, 0, 0),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            0,
+            0,
+            Map.of(),
+            0,
+            List.of());
+
     /** What a recommendation is scored on. */
     public enum Criterion {
         /** How strongly the evidence calls for it. */

@@ -32,6 +32,11 @@ record Demand(Pattern pattern, int least, int most) {
         return new Demand(pattern, 0, 0);
     }
 
+    /** Both this and another demand on the same pattern. */
+    Demand and(Demand other) {
+        return new Demand(pattern, Math.max(least, other.least), Math.min(most, other.most));
+    }
+
     /** What is demanded where this is not met; one of the two limits must be open. */
     Demand negated() {
         return least > 0 ? new Demand(pattern, 0, least - 1) : new Demand(pattern, most + 1, ANY);

@@ -1,12 +1,15 @@
 package catchup.verification;
 
+import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
+import catchup.fact.Measure;
 import catchup.fact.Named;
 import catchup.rulebase.Catalogues;
 import catchup.rulebase.Pattern;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which single things a pattern may be about: a pattern without a key stands for many with one. */
@@ -41,11 +44,7 @@ final class Scope {
                     .map(Scope::diagnosis)
                     .toList();
         } else if (pattern instanceof Pattern.OfRecommendation recommendation) {
-            return catalogues.measures().all().stream()
-                    .filter(measure ->
-                            recommendation.theme().map(measure.theme()::equals).orElse(true))
-                    .map(Named::id)
-                    .filter(id -> recommendation.key().map(id::equals).orElse(true))
+            return within(recommendation.key(), recommendation.theme(), catalogues.measures(), Measure::theme)
                     .map(Scope::measure)
                     .toList();
         } else if (pattern instanceof Pattern.OfCoverage coverage) {
@@ -71,6 +70,13 @@ final class Scope {
                 : pattern;
     }
 
+    /** Whether a pattern is about how a region stands on indicators. */
+    static boolean isOfIndicator(Pattern pattern) {
+        return pattern instanceof Pattern.OfGap
+                || pattern instanceof Pattern.OfStrength
+                || pattern instanceof Pattern.OfUnknown;
+    }
+
     /** The indicators of a dimension. */
     List<Indicator> indicators(String dimension) {
         return catalogues.indicators().all().stream()
@@ -79,10 +85,15 @@ final class Scope {
     }
 
     private Stream<String> indicators(Optional<String> key, Optional<String> dimension) {
-        return catalogues.indicators().all().stream()
-                .filter(indicator -> key.map(indicator.id()::equals).orElse(true))
-                .filter(indicator ->
-                        dimension.map(indicator.dimension()::equals).orElse(true))
+        return within(key, dimension, catalogues.indicators(), Indicator::dimension);
+    }
+
+    /** The ids of the entries of a group, or of one of them. */
+    private static <T extends Named> Stream<String> within(
+            Optional<String> key, Optional<String> group, Catalogue<T> all, Function<T, String> groupOf) {
+        Stream<T> entries = key.map(id -> all.has(id) ? Stream.of(all.get(id)) : Stream.<T>empty())
+                .orElseGet(() -> all.all().stream());
+        return entries.filter(entry -> group.map(groupOf.apply(entry)::equals).orElse(true))
                 .map(Named::id);
     }
 

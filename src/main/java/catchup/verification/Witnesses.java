@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Facts on which a rule fires, and facts on which it just does not. They can be written down as tests of the rule. A search
@@ -23,21 +24,21 @@ public final class Witnesses {
     private final Ways ways;
     private final DirectReasoner reasoner;
 
-    private Witnesses(RuleBase rules, boolean supposing) {
+    private Witnesses(RuleBase rules, boolean supposing, Ways ways, DirectReasoner reasoner) {
         this.rules = rules;
         this.supposing = supposing;
-        this.ways = new Ways(rules.rules());
-        this.reasoner = new DirectReasoner(rules);
+        this.ways = ways;
+        this.reasoner = reasoner;
     }
 
     /** Witnesses that hold nothing but figures and the kind of region, as a case does: the whole chain of rules fires on them. */
     public static Witnesses throughTheChain(RuleBase rules) {
-        return new Witnesses(rules, false);
+        return new Witnesses(rules, false, new Ways(rules.rules()), new DirectReasoner(rules));
     }
 
     /** Witnesses in which the diagnoses and measures that a rule looks at are given, as in the tests beside the rules. */
     public static Witnesses ofRulesAlone(RuleBase rules) {
-        return new Witnesses(rules, true);
+        return new Witnesses(rules, true, new Ways(rules.rules()), new DirectReasoner(rules));
     }
 
     /** Facts on which a rule fires, as few as there need be and no worse than they must be. */
@@ -54,18 +55,34 @@ public final class Witnesses {
         List<Demand> demands = new ArrayList<>(Search.demands(rule));
         Demand missed = demands.remove(condition);
         return nearest(missed, demands).stream()
-                .map(sketch -> facts(new Search(rules, supposing, ways, reasoner).answer(Optional.of(sketch))))
+                .map(sketch -> facts(answer(sketch)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** Whether there are facts that meet all of some demands. */
     Answer answer(Collection<Demand> demands) {
-        return new Search(rules, supposing, ways, reasoner).answer(sketch(demands));
+        return new Search(supposing, ways, reasoner).answer(sketch(demands));
     }
 
-    Ways ways() {
-        return ways;
+    /** Whether it is proved that no facts meet all of some demands. */
+    boolean areImpossible(Collection<Demand> demands) {
+        Optional<Sketch> sketch = sketch(demands);
+        boolean plain =
+                rules.rules().isEmpty() && sketch.filter(Sketch::isPlain).isPresent();
+        return !plain && new Search(supposing, ways, reasoner).answer(sketch) instanceof Answer.Impossible;
+    }
+
+    /** Whether there are facts that fit a sketch. */
+    Answer answer(Sketch sketch) {
+        return new Search(supposing, ways, reasoner).answer(Optional.of(sketch));
+    }
+
+    /** The same, but that nothing is looked for by way of rules that are known never to fire. */
+    Witnesses without(Set<Rule> never) {
+        List<Rule> left =
+                rules.rules().stream().filter(rule -> !never.contains(rule)).toList();
+        return new Witnesses(rules, supposing, new Ways(left), reasoner);
     }
 
     /** Sketches of facts that miss one demand and meet the others, the nearest first. */
@@ -77,11 +94,11 @@ public final class Witnesses {
         }
         Demand negated = missed.negated();
         Pattern pattern = missed.pattern();
-        if (isOfOneIndicator(pattern)) {
+        if (pattern.key().isPresent() && Scope.isOfIndicator(pattern)) {
             String id = pattern.key().orElseThrow();
-            for (Standing standing : byNearness(missed, start.get().standings(id))) {
+            for (Standing standing : byNearness(missed, start.get().standings().of(id))) {
                 Sketch sketch = start.get().copy();
-                sketch.narrow(id, EnumSet.of(standing));
+                sketch.standings().narrow(id, EnumSet.of(standing));
                 sketches.add(sketch);
             }
         } else if (missed.least() > 1) {
@@ -106,18 +123,8 @@ public final class Witnesses {
 
     private static int distance(Standing standing, List<Standing> meeting) {
         return standing == Standing.UNKNOWN
-                ? Standing.values().length
-                : meeting.stream()
-                        .mapToInt(other -> Math.abs(other.ordinal() - standing.ordinal()))
-                        .min()
-                        .orElse(Math.abs(Standing.LEVEL.ordinal() - standing.ordinal()));
-    }
-
-    private static boolean isOfOneIndicator(Pattern pattern) {
-        return pattern.key().isPresent()
-                && (pattern instanceof Pattern.OfGap
-                        || pattern instanceof Pattern.OfStrength
-                        || pattern instanceof Pattern.OfUnknown);
+                ? Standing.KNOWN.size()
+                : meeting.stream().mapToInt(standing::distanceTo).min().orElse(standing.distanceTo(Standing.LEVEL));
     }
 
     private Optional<Sketch> sketch(Collection<Demand> demands) {

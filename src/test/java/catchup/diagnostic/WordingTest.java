@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordingTest {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\d)\\}");
-    private static final List<Object> ARGUMENTS = List.of("⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧");
+    private static final List<Object> ARGUMENTS = List.of("⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧");
 
     private final Locale before = Locale.getDefault();
 

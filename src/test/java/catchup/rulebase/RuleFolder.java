@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A copy of the shipped rules in a folder of its own, to be changed and read. */
-final class RuleFolder {
+public final class RuleFolder {
 
     private static final Path SHIPPED = Path.of("rules");
 
@@ -23,7 +23,7 @@ final class RuleFolder {
     }
 
     /** All of the shipped rules. */
-    static RuleFolder full(Path empty) {
+    public static RuleFolder full(Path empty) {
         RuleFolder copy = bare(empty);
         try (Stream<Path> files = Files.walk(SHIPPED, 2)) {
             files.filter(file -> file.toString().endsWith(".dslr")).forEach(copy::copy);
@@ -33,8 +33,19 @@ final class RuleFolder {
         return copy;
     }
 
+    /** All of the shipped rules with their tests. */
+    public static RuleFolder tested(Path empty) {
+        RuleFolder copy = full(empty);
+        try (Stream<Path> files = Files.walk(SHIPPED, 2)) {
+            files.filter(file -> file.toString().endsWith(".test.yaml")).forEach(copy::copy);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return copy;
+    }
+
     /** The shipped catalogues and vocabulary without a rule. */
-    static RuleFolder bare(Path empty) {
+    public static RuleFolder bare(Path empty) {
         RuleFolder copy = new RuleFolder(empty);
         try (Stream<Path> files = Files.list(SHIPPED)) {
             files.filter(Files::isRegularFile).forEach(copy::copy);
@@ -47,11 +58,11 @@ final class RuleFolder {
         return copy;
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         try {
             return Files.readString(path(name));
         } catch (IOException broken) {
@@ -60,7 +71,7 @@ final class RuleFolder {
     }
 
     /** Writes a file over what may have been there. */
-    RuleFolder write(String name, String text) {
+    public RuleFolder write(String name, String text) {
         try {
             Files.writeString(path(name), text);
         } catch (IOException broken) {
@@ -70,7 +81,7 @@ final class RuleFolder {
     }
 
     /** Replaces the first occurrence of a text that must be there. */
-    RuleFolder edit(String name, String old, String text) {
+    public RuleFolder edit(String name, String old, String text) {
         String before = text(name);
         int at = before.indexOf(old);
         if (at < 0) {
@@ -79,11 +90,11 @@ final class RuleFolder {
         return write(name, before.substring(0, at) + text + before.substring(at + old.length()));
     }
 
-    RuleFolder append(String name, String text) {
+    public RuleFolder append(String name, String text) {
         return write(name, text(name) + text);
     }
 
-    RuleFolder delete(String name) {
+    public RuleFolder delete(String name) {
         try {
             Files.delete(path(name));
         } catch (IOException broken) {
@@ -93,7 +104,7 @@ final class RuleFolder {
     }
 
     /** The line of a file, counted from 1, on which a text stands first. */
-    int line(String name, String text) {
+    public int line(String name, String text) {
         String all = text(name);
         int at = all.indexOf(text);
         if (at < 0) {
@@ -112,6 +123,11 @@ final class RuleFolder {
         return read(diagnostics).orElseThrow(() -> new AssertionError(Found.in(diagnostics)));
     }
 
+    /** The folder as far as it can be read, with its tests. */
+    public RuleBaseDraft draft(Diagnostics diagnostics) {
+        return RuleBaseReader.draft(folder, diagnostics).orElseThrow();
+    }
+
     /** What is wrong: each as {@code file code line:column ? suggestion & other place}. */
     List<String> problems() {
         Diagnostics diagnostics = new Diagnostics();
@@ -121,7 +137,8 @@ final class RuleFolder {
         return diagnostics.all().stream().map(this::brief).toList();
     }
 
-    private String brief(Diagnostic found) {
+    /** A problem as {@code file code line:column ? suggestion & other place}. */
+    public String brief(Diagnostic found) {
         return folder.getFileName().relativize(Path.of(found.at().file())) + " " + Found.full(found);
     }
 
