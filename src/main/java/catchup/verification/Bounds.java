@@ -16,13 +16,12 @@ record Bounds(double least, double most) {
 
     private static final double NONE = -1;
 
-    static Bounds of(List<Indicator> indicators, Sketch sketch) {
+    static Bounds of(List<Indicator> indicators, Standings standings) {
         List<Double> mildest = new ArrayList<>();
         List<Double> worst = new ArrayList<>();
         List<Double> worstOptional = new ArrayList<>();
-        boolean levelOptional = false;
         for (Indicator indicator : indicators) {
-            Set<Standing> left = sketch.standings(indicator.id());
+            Set<Standing> left = standings.of(indicator.id());
             double least = left.stream()
                     .filter(Standing.KNOWN::contains)
                     .mapToDouble(Bounds::mildest)
@@ -38,10 +37,9 @@ record Bounds(double least, double most) {
                 worst.add(most);
             } else if (most > NONE) {
                 worstOptional.add(most);
-                levelOptional = true;
             }
         }
-        double least = mildest.isEmpty() ? NONE : levelOptional ? 0 : mean(mildest);
+        double least = mildest.isEmpty() ? NONE : worstOptional.isEmpty() ? mean(mildest) : 0;
         return new Bounds(least, highest(worst, worstOptional));
     }
 

@@ -1,21 +1,17 @@
 package catchup.verification;
 
-import catchup.fact.Indicator;
 import catchup.inference.DirectReasoner;
 import catchup.inference.Outcome;
 import catchup.inference.RuleTrial;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest.Given;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +24,11 @@ import java.util.Set;
 final class Search {
 
     /** Steps after which a search is given up. */
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 500;
 
     /** Sketches kept for later; each is a branch not yet taken. */
-    private static final int MOST_OPEN = 50_000;
+    private static final int MOST_OPEN = 20_000;
 
-    private final RuleBase rules;
     private final boolean supposing;
     private final Ways ways;
     private final DirectReasoner reasoner;
@@ -43,8 +38,7 @@ final class Search {
     private boolean complete = true;
 
     /** @param supposing whether diagnoses and measures are taken as given, not concluded */
-    Search(RuleBase rules, boolean supposing, Ways ways, DirectReasoner reasoner) {
-        this.rules = rules;
+    Search(boolean supposing, Ways ways, DirectReasoner reasoner) {
         this.supposing = supposing;
         this.ways = ways;
         this.reasoner = reasoner;
@@ -82,7 +76,7 @@ final class Search {
 
     /** The sketch with each way to what must be concluded. */
     private List<Sketch> unfolded(Sketch sketch, Pattern wanted) {
-        if (wanted instanceof Pattern.OfLag || supposing && !(wanted instanceof Pattern.OfCoverage)) {
+        if (wanted instanceof Pattern.OfLag || (supposing && !(wanted instanceof Pattern.OfCoverage))) {
             return List.of(sketch);
         }
         List<Sketch> branches = new ArrayList<>();
@@ -242,6 +236,7 @@ final class Search {
         }
     }
 
+    /** What the conditions of a rule demand, in their order. */
     static List<Demand> demands(Rule rule) {
         return rule.conditions().stream().map(Demand::of).toList();
     }

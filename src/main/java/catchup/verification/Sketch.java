@@ -1,16 +1,13 @@
 package catchup.verification;
 
-import catchup.fact.Indicator;
 import catchup.fact.Setting;
 import catchup.rulebase.Catalogues;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.RuleTest.Given;
-import catchup.rulebase.RuleTest.Stand;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,20 +24,24 @@ final class Sketch {
 
     private final Catalogues catalogues;
     private final Scope scope;
-    private final Map<String, Set<Standing>> standings = new LinkedHashMap<>();
+    private final Standings standings;
     private final Map<String, Boolean> tags = new LinkedHashMap<>();
     private final Map<Pattern, Boolean> others = new LinkedHashMap<>();
     private final Map<Pattern, Demand> counted = new LinkedHashMap<>();
     private final Deque<Pattern> wanted = new ArrayDeque<>();
 
     Sketch(Catalogues catalogues) {
+        this(catalogues, new Scope(catalogues), new Standings(catalogues.indicators()));
+    }
+
+    private Sketch(Catalogues catalogues, Scope scope, Standings standings) {
         this.catalogues = catalogues;
-        this.scope = new Scope(catalogues);
+        this.scope = scope;
+        this.standings = standings;
     }
 
     Sketch copy() {
-        Sketch copy = new Sketch(catalogues);
-        copy.standings.putAll(standings);
+        Sketch copy = new Sketch(catalogues, scope, standings.copy());
         copy.tags.putAll(tags);
         copy.others.putAll(others);
         copy.counted.putAll(counted);
@@ -102,18 +103,9 @@ final class Sketch {
         return before == null || before == matches;
     }
 
-    /** Leaves an indicator no other standings than these; false if that leaves none. */
-    boolean narrow(String indicator, Set<Standing> to) {
-        Set<Standing> left = EnumSet.copyOf(standings(indicator));
-        left.retainAll(to);
-        standings.put(indicator, left);
-        return !left.isEmpty();
-    }
-
-    /** The standings that an indicator may still have. */
-    Set<Standing> standings(String indicator) {
-        Set<Standing> left = standings.get(indicator);
-        return left == null ? Standing.possible(catalogues.indicators().get(indicator)) : left;
+    /** The standings that are left. */
+    Standings standings() {
+        return standings;
     }
 
     /** Whether a pattern about a single thing surely matches, or surely does not; empty if that is still open. */
@@ -169,61 +161,27 @@ final class Sketch {
      * @param supposing whether what must be concluded is taken as given
      */
     Optional<Given> facts(boolean supposing) {
-        Map<String, Stand> stands = new LinkedHashMap<>();
-        for (Map.Entry<String, Set<Standing>> entry : standings.entrySet()) {
-            Optional<Stand> stand = typical(catalogues.indicators().get(entry.getKey()), entry.getValue());
-            if (stand.isEmpty()) {
-                return Optional.empty();
-            }
-            if (!(stand.get() instanceof Stand.Unknown) || entry.getValue().size() == 1) {
-                stands.put(entry.getKey(), stand.get());
-            }
-        }
-        return Optional.of(new Given(
-                keys(Pattern.OfProfile.class),
-                stands,
-                supposing ? List.copyOf(keys(Pattern.OfDiagnosis.class)) : List.of(),
-                supposing ? List.copyOf(keys(Pattern.OfRecommendation.class)) : List.of()));
+        return standings
+                .stands()
+                .map(stands -> new Given(
+                        present(tags),
+                        stands,
+                        supposing ? concluded(Pattern.OfDiagnosis.class) : List.of(),
+                        supposing ? concluded(Pattern.OfRecommendation.class) : List.of()));
     }
 
-    /** What must be, of one type, by key. */
-    private Set<String> keys(Class<? extends Pattern> type) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (type == Pattern.OfProfile.class) {
-            tags.forEach((tag, present) -> {
-                if (present) {
-                    keys.add(tag);
-                }
-            });
-        }
-        others.forEach((pattern, matches) -> {
-            if (matches && type.isInstance(pattern)) {
-                keys.add(pattern.key().orElseThrow());
-            }
-        });
-        return keys;
-    }
-
-    /**
-     * One of several standings: unknown where that is possible, or else one at the edge of what is possible, so that the next
-     * better or worse figure would not do.
-     */
-    private static Optional<Stand> typical(Indicator indicator, Set<Standing> left) {
-        if (left.contains(Standing.UNKNOWN)) {
-            return Standing.UNKNOWN.stand();
-        }
-        List<Standing> scale = new ArrayList<>(Standing.KNOWN);
-        scale.retainAll(Standing.possible(indicator));
-        List<Standing> sayable = left.stream()
-                .filter(standing -> standing.stand().isPresent())
-                .sorted()
+    /** The ids of what must be concluded, of one type. */
+    private List<String> concluded(Class<? extends Pattern> type) {
+        return present(others).stream()
+                .filter(type::isInstance)
+                .map(pattern -> pattern.key().orElseThrow())
                 .toList();
-        return sayable.stream()
-                .filter(standing ->
-                        scale.indexOf(standing) > 0 && !left.contains(scale.get(scale.indexOf(standing) - 1)))
-                .findFirst()
-                .or(() -> sayable.stream().reduce((first, last) -> last))
-                .flatMap(Standing::stand);
+    }
+
+    private static <T> Set<T> present(Map<T, Boolean> settled) {
+        Set<T> present = new LinkedHashSet<>(settled.keySet());
+        present.removeIf(each -> !settled.getOrDefault(each, false));
+        return present;
     }
 
     private boolean setTag(String tag, boolean present) {

@@ -59,9 +59,14 @@ enum Standing {
                     && severity().isAtLeast(gap.from())
                     && gap.to().isAtLeast(severity());
         } else if (pattern instanceof Pattern.OfStrength strength) {
-            return this == AHEAD || this == LEVEL && !strength.clear();
+            return this == AHEAD || (this == LEVEL && !strength.clear());
         }
         return pattern instanceof Pattern.OfUnknown && this == UNKNOWN;
+    }
+
+    /** How many steps lie between two of the known ones. */
+    int distanceTo(Standing other) {
+        return Math.abs(KNOWN.indexOf(this) - KNOWN.indexOf(other));
     }
 
     /** As a test of a rule says it; empty where it can only be said in figures. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Facts on which a rule fires, and facts on which it just does not. They can be written down as tests of the rule. A search
@@ -23,21 +24,21 @@ public final class Witnesses {
     private final Ways ways;
     private final DirectReasoner reasoner;
 
-    private Witnesses(RuleBase rules, boolean supposing) {
+    private Witnesses(RuleBase rules, boolean supposing, Ways ways, DirectReasoner reasoner) {
         this.rules = rules;
         this.supposing = supposing;
-        this.ways = new Ways(rules.rules());
-        this.reasoner = new DirectReasoner(rules);
+        this.ways = ways;
+        this.reasoner = reasoner;
     }
 
     /** Witnesses that hold nothing but figures and the kind of region, as a case does: the whole chain of rules fires on them. */
     public static Witnesses throughTheChain(RuleBase rules) {
-        return new Witnesses(rules, false);
+        return new Witnesses(rules, false, new Ways(rules.rules()), new DirectReasoner(rules));
     }
 
     /** Witnesses in which the diagnoses and measures that a rule looks at are given, as in the tests beside the rules. */
     public static Witnesses ofRulesAlone(RuleBase rules) {
-        return new Witnesses(rules, true);
+        return new Witnesses(rules, true, new Ways(rules.rules()), new DirectReasoner(rules));
     }
 
     /** Facts on which a rule fires, as few as there need be and no worse than they must be. */
@@ -61,7 +62,7 @@ public final class Witnesses {
 
     /** Whether there are facts that meet all of some demands. */
     Answer answer(Collection<Demand> demands) {
-        return new Search(rules, supposing, ways, reasoner).answer(sketch(demands));
+        return new Search(supposing, ways, reasoner).answer(sketch(demands));
     }
 
     /** Whether it is proved that no facts meet all of some demands. */
@@ -92,9 +93,9 @@ public final class Witnesses {
         Pattern pattern = missed.pattern();
         if (pattern.key().isPresent() && Scope.isOfIndicator(pattern)) {
             String id = pattern.key().orElseThrow();
-            for (Standing standing : byNearness(missed, start.get().standings(id))) {
+            for (Standing standing : byNearness(missed, start.get().standings().of(id))) {
                 Sketch sketch = start.get().copy();
-                sketch.narrow(id, EnumSet.of(standing));
+                sketch.standings().narrow(id, EnumSet.of(standing));
                 sketches.add(sketch);
             }
         } else if (missed.least() > 1) {
