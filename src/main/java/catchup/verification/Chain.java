@@ -2,12 +2,11 @@ package catchup.verification;
 
 import catchup.diagnostic.Location;
 import catchup.inference.Outcome;
+import catchup.rulebase.Layer;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +18,18 @@ import java.util.Set;
 final class Chain {
 
     private final RuleBase rules;
-    private final Witnesses witnesses;
+    private final Ways ways;
     private final Map<Rule, Outcome> firing = new HashMap<>();
     private final Set<Rule> never = new HashSet<>();
+    private Witnesses witnesses;
 
     Chain(RuleBase rules) {
         this.rules = rules;
+        this.ways = new Ways(rules.rules());
         this.witnesses = Witnesses.throughTheChain(rules);
-        List<Rule> lastFirst = new ArrayList<>(rules.rules());
-        lastFirst.sort(Comparator.comparing(Rule::layer).reversed());
-        lastFirst.stream().filter(rule -> !firing.containsKey(rule)).forEach(this::search);
+        for (Layer layer : Layer.values()) {
+            search(layer);
+        }
     }
 
     RuleBase rules() {
@@ -51,7 +52,7 @@ final class Chain {
 
     /** All rules that conclude a single thing. */
     List<Rule> concluding(Pattern single) {
-        return witnesses.ways().all(single);
+        return ways.all(single);
     }
 
     /** Whether it is proved that a single thing is never concluded. */
@@ -62,6 +63,19 @@ final class Chain {
     /** Where rules stand. */
     static List<Location> places(Collection<Rule> rules) {
         return rules.stream().map(Rule::at).toList();
+    }
+
+    /** Searches facts for the rules of a layer; those of earlier layers that never fire are known by then. */
+    private void search(Layer layer) {
+        int before = never.size();
+        for (Rule rule : rules.rules()) {
+            if (rule.layer() == layer && !firing.containsKey(rule)) {
+                search(rule);
+            }
+        }
+        if (never.size() > before) {
+            witnesses = witnesses.without(never);
+        }
     }
 
     private void search(Rule rule) {

@@ -90,7 +90,7 @@ final class FactWords {
             List<Text> possible = Standing.possible(indicator).stream()
                     .map(FactWords::standing)
                     .toList();
-            return MESSAGES.text("standings", indicator.name(), joined("", possible));
+            return MESSAGES.text("standings", indicator.name(), joined("or-", possible));
         }
         int most = new Scope(catalogues).of(pattern).size();
         return Demand.of(condition).least() > most ? MESSAGES.text("too-many", most) : Text.same("");

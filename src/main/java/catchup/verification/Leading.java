@@ -82,11 +82,15 @@ final class Leading {
 
     private void diagnosis(DiagnosisEntry diagnosis) {
         Pattern made = Scope.diagnosis(diagnosis.id());
-        boolean leads = following.from(following.lookingAt(made)).stream()
-                .anyMatch(rule -> rule.layer().compareTo(Layer.RECOMMEND) >= 0);
+        boolean leads = following.from(following.lookingAt(made)).stream().anyMatch(Leading::changesAdvice);
         if (!leads && !looking.forAbsence(made)) {
             report(Problem.DIAGNOSIS_LEADS_NOWHERE, diagnosis);
         }
+    }
+
+    private static boolean changesAdvice(Rule rule) {
+        return rule.layer().compareTo(Layer.RECOMMEND) >= 0
+                || rule.conclusions().stream().anyMatch(Conclusion.Stage.class::isInstance);
     }
 
     private void measure(Measure measure) {

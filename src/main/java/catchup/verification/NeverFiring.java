@@ -35,9 +35,15 @@ final class NeverFiring {
         return true;
     }
 
-    /** Reports a rule that never fires because of what other rules conclude. */
+    /**
+     * Reports a rule that never fires because of what other rules conclude. Of links between fiches only those are reported
+     * that never come about though each measure does: a measure that is never recommended is reported by itself.
+     */
     void throughTheChain(Rule rule, Chain chain) {
         List<Condition> blamed = fewest(chain.witnesses(), rule.conditions());
+        if (blamed.size() == 1 && !rule.isWritten()) {
+            return;
+        }
         Pattern first = Scope.plain(blamed.get(0).pattern());
         boolean wanted = Ways.isConcluded(first) && Demand.of(blamed.get(0)).isPositive();
         if (blamed.size() == 1 && wanted && first.key().isPresent()) {

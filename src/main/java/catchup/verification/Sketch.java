@@ -89,12 +89,7 @@ final class Sketch {
         if (single instanceof Pattern.OfProfile profile) {
             return setTag(profile.tag(), matches);
         } else if (Scope.isOfIndicator(single)) {
-            String id = single.key().orElseThrow();
-            Set<Standing> left = EnumSet.noneOf(Standing.class);
-            standings(id).stream()
-                    .filter(standing -> standing.meets(single) == matches)
-                    .forEach(left::add);
-            return narrow(id, left);
+            return standings.narrow(single, matches);
         }
         Boolean before = others.putIfAbsent(single, matches);
         if (before == null && matches) {
@@ -113,10 +108,7 @@ final class Sketch {
         if (single instanceof Pattern.OfProfile profile) {
             return Optional.ofNullable(tags.get(profile.tag()));
         } else if (Scope.isOfIndicator(single)) {
-            Set<Standing> left = standings(single.key().orElseThrow());
-            boolean some = left.stream().anyMatch(standing -> standing.meets(single));
-            boolean all = left.stream().allMatch(standing -> standing.meets(single));
-            return some == all ? Optional.of(all) : Optional.empty();
+            return standings.settled(single);
         }
         return Optional.ofNullable(others.get(single));
     }
@@ -124,7 +116,7 @@ final class Sketch {
     /** All that is settled: two sketches that settle the same are the same. */
     Object settled() {
         return List.of(
-                new LinkedHashMap<>(standings),
+                standings.asMap(),
                 new LinkedHashMap<>(tags),
                 new LinkedHashMap<>(others),
                 new LinkedHashMap<>(counted),

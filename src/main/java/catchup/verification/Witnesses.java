@@ -70,16 +70,19 @@ public final class Witnesses {
         Optional<Sketch> sketch = sketch(demands);
         boolean plain =
                 rules.rules().isEmpty() && sketch.filter(Sketch::isPlain).isPresent();
-        return !plain && new Search(rules, supposing, ways, reasoner).answer(sketch) instanceof Answer.Impossible;
+        return !plain && new Search(supposing, ways, reasoner).answer(sketch) instanceof Answer.Impossible;
     }
 
     /** Whether there are facts that fit a sketch. */
     Answer answer(Sketch sketch) {
-        return new Search(rules, supposing, ways, reasoner).answer(Optional.of(sketch));
+        return new Search(supposing, ways, reasoner).answer(Optional.of(sketch));
     }
 
-    Ways ways() {
-        return ways;
+    /** The same, but that nothing is looked for by way of rules that are known never to fire. */
+    Witnesses without(Set<Rule> never) {
+        List<Rule> left =
+                rules.rules().stream().filter(rule -> !never.contains(rule)).toList();
+        return new Witnesses(rules, supposing, new Ways(left), reasoner);
     }
 
     /** Sketches of facts that miss one demand and meet the others, the nearest first. */
@@ -120,11 +123,8 @@ public final class Witnesses {
 
     private static int distance(Standing standing, List<Standing> meeting) {
         return standing == Standing.UNKNOWN
-                ? Standing.values().length
-                : meeting.stream()
-                        .mapToInt(other -> Math.abs(other.ordinal() - standing.ordinal()))
-                        .min()
-                        .orElse(Math.abs(Standing.LEVEL.ordinal() - standing.ordinal()));
+                ? Standing.KNOWN.size()
+                : meeting.stream().mapToInt(standing::distanceTo).min().orElse(standing.distanceTo(Standing.LEVEL));
     }
 
     private Optional<Sketch> sketch(Collection<Demand> demands) {
