@@ -84,6 +84,7 @@ public enum Problem {
     TOO_MANY_CONDITIONS(Topic.RULE),
     UNKNOWN_RULE(Topic.TEST),
     UNKNOWN_CERTAINTY(Topic.TEST),
+    NOTHING_TO_EXPECT(Topic.TEST),
     SEVERITY_NEVER_REACHED(Topic.TEST);
 
     private final Topic topic;

@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Conclusion;
 import catchup.rulebase.RuleTest.Sureness;
@@ -10,13 +11,17 @@ import catchup.source.SourceFile;
 import catchup.source.Tree;
 import catchup.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what a test of a rule expects. */
 final class Expectations {
+
+    private static final Set<String> OF_A_FIRING = Set.of("certainty", "concludes");
 
     /** Half of the last of two places, and a little for what doubles cannot hold. */
     private static final double ROUNDING = 0.005 + 1e-9;
@@ -29,6 +34,14 @@ final class Expectations {
         this.rules = rules;
         this.interpreter = new Interpreter(rules.catalogues(), diagnostics);
         this.diagnostics = diagnostics;
+    }
+
+    /** Reports what is expected of a firing where there is to be none. */
+    void none(Fields fields) {
+        fields.entries().stream()
+                .map(Tree.Entry::key)
+                .filter(key -> OF_A_FIRING.contains(key.text()))
+                .forEach(key -> diagnostics.add(Problem.NOTHING_TO_EXPECT, key.at(), key.text()));
     }
 
     /** How sure the firing must be; empty if nothing is said, or nothing that can be read, which is reported. */
@@ -54,7 +67,7 @@ final class Expectations {
             Optional<Map<String, Sentence.Word>> words =
                     sentence.match(line, file.name(), written.at().line());
             if (words.isPresent() && sentence.meaning() instanceof Template.Say say) {
-                return interpreter.action(say, words.get(), written.text(), written.at());
+                return interpreter.action(say, placed(words.get(), written), written.text(), written.at());
             }
         }
         diagnostics.unknown(
@@ -62,6 +75,27 @@ final class Expectations {
                         .map(sentence -> Filling.of(line).in(sentence.text()))
                         .toList());
         return Optional.empty();
+    }
+
+    /** The words at their places in the file; where the sentence is not written letter by letter, its place is theirs. */
+    private static Map<String, Sentence.Word> placed(Map<String, Sentence.Word> words, Tree.Scalar written) {
+        Location whole = written.at();
+        int quote = written.quoted() ? 1 : 0;
+        boolean literal = whole.endColumn() - whole.column() == written.text().length() + 2 * quote;
+        int shift = whole.column() - 1 + quote;
+        Map<String, Sentence.Word> placed = new HashMap<>();
+        words.forEach((gap, word) -> placed.put(
+                gap,
+                new Sentence.Word(
+                        word.text(),
+                        literal
+                                ? new Location(
+                                        whole.file(),
+                                        whole.line(),
+                                        word.at().column() + shift,
+                                        word.at().endColumn() + shift)
+                                : whole)));
+        return placed;
     }
 
     private static Optional<Sureness> number(Tree.Scalar word) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition taken apart into what the right-hand side of a vocabulary entry is made of.
@@ -89,6 +90,18 @@ record Parts(
                 (field, severity) -> fields.put(field, severity.text().in(lang)));
         flags.forEach(flag -> fields.put(flag, "true"));
         return fields;
+    }
+
+    /** The severity that asks for nothing in a field, where none is asked for; null in a field that holds none. */
+    @Nullable String free(String field, Lang lang) {
+        if (severities.containsKey(field)) {
+            return null;
+        }
+        return switch (field) {
+            case "reaches" -> Severity.NONE.text().in(lang);
+            case "within" -> Severity.CRITICAL.text().in(lang);
+            default -> null;
+        };
     }
 
     private static Said said(String type, String... arguments) {

@@ -117,7 +117,8 @@ public final class Phrasebook {
         Map<String, String> gaps = new HashMap<>();
         Map<String, String> left = new HashMap<>(parts.fields(lang));
         for (Constraint constraint : look.constraints()) {
-            String met = left.remove(constraint.field());
+            String met = Optional.ofNullable(left.remove(constraint.field()))
+                    .orElse(parts.free(constraint.field(), lang));
             String said = met == null || !parts.isName(constraint.field()) ? met : name.of(parts.kind(constraint.field()), met);
             if (met == null || !fill(constraint.value(), met, String.valueOf(said), gaps)) {
                 return Optional.empty();

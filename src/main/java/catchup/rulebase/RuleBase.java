@@ -1,5 +1,6 @@
 package catchup.rulebase;
 
+import catchup.diagnostic.Diagnostics;
 import catchup.fact.Catalogue;
 import catchup.fact.CautionEntry;
 import catchup.fact.DiagnosisEntry;
@@ -56,6 +57,13 @@ public record RuleBase(
     /** The rules that stand in rule files, without those that follow from the fiches. */
     public List<Rule> writtenRules() {
         return rules.stream().filter(Rule::isWritten).toList();
+    }
+
+    /** Whether no diagnosis rests on itself, and whatever is looked at as absent has been settled before. */
+    public boolean isInOrder() {
+        Diagnostics found = new Diagnostics();
+        RuleOrder.check(rules, found);
+        return found.isEmpty();
     }
 
     /** The same with other rules: a variation to try, which no file says. */

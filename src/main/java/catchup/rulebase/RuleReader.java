@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
 
     static final String PACKAGE = "package catchup.rules";
-    private static final String GROUP = "agenda-group \"diagnose\"";
-    private static final Text RULE_OR_END = new Text("a rule", "一条规则");
+    static final String GROUP = "agenda-group \"diagnose\"";
+    static final Text RULE = Text.same("rule \"…\"");
+    static final Text RULE_OR_END = new Text("a rule", "一条规则");
 
     private final SourceFile file;
     private final RuleDraft.Tools tools;
@@ -56,7 +57,7 @@ final class RuleReader {
     private Content read() {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
-            String line = Keywords.withoutComment(lines.get(i));
+            String line = withoutComment(lines.get(i));
             NormalLine normal = NormalLine.of(line);
             if (!normal.text().isEmpty()) {
                 line(normal, line.strip(), place(line, i + 1));
@@ -72,7 +73,7 @@ final class RuleReader {
     private void line(NormalLine line, String text, Location at) {
         String plain = line.text();
         RuleDraft open = draft;
-        if (Keywords.startsRule(plain, text)) {
+        if (startsRule(plain, text)) {
             start(plain, text, at);
         } else if (open == null) {
             header(plain, text, at);
@@ -114,14 +115,25 @@ final class RuleReader {
             draft.leftOpen(at);
         }
         requireHeader(at);
-        String name = plain.substring("rule".length()).strip();
-        boolean quoted = name.length() > 2 && name.startsWith("\"") && name.indexOf('"', 1) == name.length() - 1;
-        if (!quoted || name.substring(1, name.length() - 1).isBlank()) {
-            diagnostics.add(Problem.UNEXPECTED_LINE, at, text, Text.same("rule \"…\""));
+        Optional<String> name = name(plain);
+        if (name.isEmpty() || name.get().isBlank()) {
+            diagnostics.add(Problem.UNEXPECTED_LINE, at, text, RULE);
         }
-        String called = quoted ? name.substring(1, name.length() - 1) : text;
+        String called = name.orElse(text);
         names.add(called);
         draft = new RuleDraft(called, at, layer, tools);
+    }
+
+    /** Whether a line starts a rule, well or badly; the one reads it in plain form, the other as written. */
+    static boolean startsRule(String plain, String text) {
+        return plain.startsWith("rule\"") || text.startsWith("rule ") || text.equals("rule");
+    }
+
+    /** The name in a line that starts a rule; empty if it stands in no quotes, or not alone. */
+    static Optional<String> name(String plain) {
+        String name = plain.substring("rule".length()).strip();
+        boolean quoted = name.length() > 2 && name.startsWith("\"") && name.indexOf('"', 1) == name.length() - 1;
+        return quoted ? Optional.of(name.substring(1, name.length() - 1)) : Optional.empty();
     }
 
     /** Reports what the file lacks above its first rule; what has been reported is taken as given from then on. */
@@ -144,5 +156,16 @@ final class RuleReader {
         int start = line.length() - line.stripLeading().length();
         return new Location(
                 file.name(), number, start + 1, Math.max(line.stripTrailing().length(), start) + 1);
+    }
+
+    /** A comment runs from two slashes outside of quotes to the end of the line. */
+    static String withoutComment(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.startsWith("//", i)) {
+                return line.substring(0, i);
+            }
+            i = Math.max(i, NormalLine.closing(line, i));
+        }
+        return line;
     }
 }

@@ -80,9 +80,16 @@ public final class RuleTestReader {
                         stands(fields),
                         ids(given, "diagnoses", catalogues.diagnoses(), Problem.UNKNOWN_DIAGNOSIS),
                         ids(given, "measures", catalogues.measures(), Problem.UNKNOWN_MEASURE)),
-                new RuleTest.Expected(
-                        fires(fields), expectations.certainty(fields), expectations.concludes(fields, file)),
+                expected(fields, file),
                 tree.at());
+    }
+
+    private RuleTest.Expected expected(Fields fields, SourceFile file) {
+        boolean fires = fires(fields);
+        if (!fires) {
+            expectations.none(fields);
+        }
+        return new RuleTest.Expected(fires, expectations.certainty(fields), expectations.concludes(fields, file));
     }
 
     private String rule(Fields fields) {

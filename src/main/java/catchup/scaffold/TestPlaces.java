@@ -33,20 +33,21 @@ public final class TestPlaces {
     /** Tests behind all others of the file beside a rule file. */
     Insertion beside(String rules, RuleTests tests, List<String> drafts) {
         String file = rules.replaceAll("\\.dslr$", ".test.yaml");
-        return inFile(file, "tests", tests.rules().stream().map(RuleTest::at).toList(), joined(drafts, true), drafts);
+        return inFile(file, "tests", tests.rules().stream().map(RuleTest::at).toList(), drafts);
     }
 
     /** Tests of thresholds behind all others of a file. */
     Insertion scales(String file, List<Location> tests, List<String> drafts) {
-        return inFile(file, "scales", tests, joined(drafts, false), drafts);
+        return inFile(file, "scales", tests, drafts);
     }
 
-    private Insertion inFile(String file, String key, List<Location> tests, String text, List<String> drafts) {
+    private Insertion inFile(String file, String key, List<Location> tests, List<String> drafts) {
         return tests.stream()
                 .filter(test -> test.file().equals(file))
                 .max(Comparator.comparingInt(Location::line))
                 .map(last -> behind(last, drafts))
-                .orElseGet(() -> new Insertion(file, lines.apply(file).size(), key + ":\n" + text.replaceFirst("^\n", "")));
+                .orElseGet(() -> new Insertion(
+                        file, lines.apply(file).size(), key + ":\n" + String.join("\n", drafts)));
     }
 
     /** The line of a test that says whether the rule fires; empty where its keys do not stand on lines of their own. */

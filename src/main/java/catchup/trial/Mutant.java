@@ -1,11 +1,17 @@
 package catchup.trial;
 
 import catchup.diagnostic.Location;
+import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
 import catchup.fact.Severity;
 import catchup.rulebase.Action;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A rule base in which one thing has been changed. */
 public sealed interface Mutant {
@@ -15,6 +21,9 @@ public sealed interface Mutant {
 
     /** What kind of change it is. */
     Kind kind();
+
+    /** The rule base with the change. */
+    RuleBase in(RuleBase rules);
 
     /** Kinds of changes, as they are counted. */
     enum Kind {
@@ -34,6 +43,16 @@ public sealed interface Mutant {
 
         /** The rule as it stands. */
         Rule rule();
+
+        /** What it becomes; empty if it is left out. */
+        Optional<Rule> becomes();
+
+        @Override
+        default RuleBase in(RuleBase rules) {
+            return rules.with(rules.rules().stream()
+                    .flatMap(each -> each.equals(rule()) ? becomes().stream() : Stream.of(each))
+                    .toList());
+        }
     }
 
     /** A rule that says something else. */
@@ -41,6 +60,11 @@ public sealed interface Mutant {
 
         /** The rule with the change. */
         Rule changed();
+
+        @Override
+        default Optional<Rule> becomes() {
+            return Optional.of(changed());
+        }
     }
 
     /** A rule is left out. */
@@ -53,6 +77,11 @@ public sealed interface Mutant {
         @Override
         public Kind kind() {
             return Kind.RULE_LEFT_OUT;
+        }
+
+        @Override
+        public Optional<Rule> becomes() {
+            return Optional.empty();
         }
     }
 
@@ -119,6 +148,13 @@ public sealed interface Mutant {
         @Override
         public Kind kind() {
             return Kind.THRESHOLD;
+        }
+
+        @Override
+        public RuleBase in(RuleBase rules) {
+            List<Indicator> indicators = new ArrayList<>(rules.indicators().all());
+            indicators.replaceAll(each -> each.id().equals(indicator.id()) ? changed : each);
+            return rules.with(rules.catalogues().with(new Catalogue<>(indicators)));
         }
     }
 }

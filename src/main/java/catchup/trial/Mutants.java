@@ -67,12 +67,15 @@ public final class Mutants {
         return all;
     }
 
+    /** The action with its next other conclusion; none where every other would make a circle of rules. */
     private List<Mutant> actions(Rule rule, int index) {
         Action action = rule.actions().get(index);
         List<Conclusion> others = new ArrayList<>();
-        action.conclusions().forEach(conclusion -> others.add(other(conclusion)));
-        if (action.conclusions().get(0) instanceof Conclusion.Recommendation) {
-            Conclusion.Recommendation recommendation = (Conclusion.Recommendation) others.get(0);
+        action.conclusions().forEach(conclusion -> others.add(other(rule, conclusion)));
+        if (others.equals(action.conclusions())) {
+            return List.of();
+        }
+        if (others.get(0) instanceof Conclusion.Recommendation recommendation) {
             others.replaceAll(conclusion -> conclusion instanceof Conclusion.Coverage
                     ? new Conclusion.Coverage(recommendation.theme())
                     : conclusion);
@@ -83,9 +86,17 @@ public final class Mutants {
         return List.of(new Mutant.OtherAction(rule, action, other, rule.withActions(actions)));
     }
 
-    private Conclusion other(Conclusion conclusion) {
+    /** Whether the rules would still be in order if this one diagnosed something else. */
+    private boolean canDiagnose(Rule rule, String diagnosis) {
+        Action other = new Action(List.of(new Conclusion.Diagnosis(diagnosis)), "", rule.at());
+        Rule changed = rule.withActions(List.of(other));
+        return new Mutant.OtherAction(rule, other, other, changed).in(rules).isInOrder();
+    }
+
+    private Conclusion other(Rule rule, Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
-            return new Conclusion.Diagnosis(next(rules.diagnoses(), diagnosis.id(), each -> true));
+            return new Conclusion.Diagnosis(
+                    next(rules.diagnoses(), diagnosis.id(), each -> canDiagnose(rule, each.id())));
         } else if (conclusion instanceof Conclusion.Recommendation recommendation) {
             String measure = next(rules.measures(), recommendation.measure(), each -> true);
             return new Conclusion.Recommendation(

@@ -1,12 +1,8 @@
 package catchup.trial;
 
-import catchup.fact.Catalogue;
-import catchup.fact.Indicator;
 import catchup.inference.DirectReasoner;
-import catchup.rulebase.Catalogues;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
-import catchup.rulebase.RuleTest;
 import catchup.rulebase.RuleTest.Stand;
 import catchup.rulebase.RuleTests;
 import catchup.rulebase.ScaleTest;
@@ -72,25 +68,17 @@ public final class MutationTrial {
 
     /** Whether a test that passes on the rules as they stand fails on a mutant. */
     public boolean isNoticed(Mutant mutant) {
-        if (mutant instanceof Mutant.OtherThreshold other) {
-            return isNoticed(other);
-        } else if (mutant instanceof Mutant.Changed changed) {
-            return isNoticed(changed.rule(), Optional.of(changed.changed()));
-        }
-        return isNoticed(((Mutant.WithoutRule) mutant).rule(), Optional.empty());
+        return mutant instanceof Mutant.OtherThreshold other ? isNoticed(other) : isNoticed((Mutant.OfRule) mutant);
     }
 
-    /** @param changed what the rule becomes; empty if it is left out */
-    private boolean isNoticed(Rule rule, Optional<Rule> changed) {
-        List<Trial.Tried> own = byRule.getOrDefault(rule.name(), List.of());
-        if (own.stream().anyMatch(each -> each.test().fires() != fires(each, changed))) {
+    private boolean isNoticed(Mutant.OfRule mutant) {
+        List<Trial.Tried> own = byRule.getOrDefault(mutant.rule().name(), List.of());
+        if (own.stream().anyMatch(each -> each.test().fires() != fires(each, mutant.becomes()))) {
             return true;
         }
-        Trial trial = trial(rules.with(rules.rules().stream()
-                .flatMap(each -> each.equals(rule) ? changed.stream() : Stream.of(each))
-                .toList()));
+        Trial trial = trial(mutant.in(rules));
         return Stream.concat(own.stream(), tried.stream())
-                .filter(each -> canDiffer(each, rule, changed))
+                .filter(each -> canDiffer(each, mutant.rule(), mutant.becomes()))
                 .anyMatch(each -> !trial.run(each.test()).passes());
     }
 
@@ -114,10 +102,7 @@ public final class MutationTrial {
     /** Only tests with figures can tell one threshold from another: words for gaps move with the thresholds. */
     private boolean isNoticed(Mutant.OtherThreshold mutant) {
         String id = mutant.indicator().id();
-        List<Indicator> indicators = new ArrayList<>(rules.indicators().all());
-        indicators.replaceAll(each -> each.id().equals(id) ? mutant.changed() : each);
-        Catalogues catalogues = rules.catalogues().with(new Catalogue<>(indicators));
-        Trial trial = trial(rules.with(catalogues));
+        Trial trial = trial(mutant.in(rules));
         return scales.stream()
                         .filter(test -> test.indicator().equals(id))
                         .anyMatch(test -> !trial.run(test).passes())

@@ -2,6 +2,8 @@ package catchup.inference;
 
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Wording;
+import catchup.fact.Conclusion;
+import catchup.fact.DiagnosisEntry;
 import catchup.fact.Finding;
 import catchup.fact.Indicator;
 import catchup.fact.Setting;
@@ -55,6 +57,15 @@ public final class Shipped {
             }
         }
         return tags;
+    }
+
+    /** A few diagnoses taken as given, or none. */
+    public static List<Conclusion> given(Random random) {
+        List<DiagnosisEntry> diagnoses = RULES.diagnoses().all();
+        return random.ints(random.nextBoolean() ? 5 : 0, 0, diagnoses.size())
+                .distinct()
+                .mapToObj(i -> (Conclusion) new Conclusion.Diagnosis(diagnoses.get(i).id()))
+                .toList();
     }
 
     /** The findings of such a situation. */

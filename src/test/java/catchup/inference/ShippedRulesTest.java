@@ -1,17 +1,12 @@
 package catchup.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import catchup.diagnostic.Diagnostics;
 import catchup.fact.Conclusion;
 import catchup.fact.DiagnosisEntry;
 import catchup.fact.Measure;
 import catchup.fact.Principle;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBaseReader;
-import catchup.rulebase.RuleTest;
-import catchup.rulebase.RuleTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,34 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** What is asked of the shipped rules, and the tests that their authors wrote beside them. */
+/** What is asked of the shipped rules. */
 class ShippedRulesTest {
-
-    private static final List<RuleTest> TESTS = tests();
-
-    @TestFactory
-    Stream<DynamicTest> testsBesideTheRules() {
-        RuleTrial trial = new RuleTrial(Shipped.engine());
-        return TESTS.stream()
-                .map(test -> dynamicTest(test.at() + " " + test.name(), () -> assertThat(trial.fires(test))
-                        .isEqualTo(test.fires())));
-    }
-
-    @Test
-    void everyRuleHasATestThatFiresItAndANearMiss() {
-        for (boolean fires : new boolean[] {true, false}) {
-            Set<String> tested = TESTS.stream()
-                    .filter(test -> test.fires() == fires)
-                    .map(RuleTest::rule)
-                    .collect(Collectors.toSet());
-            assertThat(written()).extracting(Rule::name).allMatch(tested::contains);
-        }
-    }
 
     @Test
     void everyPrincipleIsEncodedByARule() throws IOException {
@@ -121,14 +92,5 @@ class ShippedRulesTest {
         });
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "principles.md"), table);
-    }
-
-    private static List<RuleTest> tests() {
-        Diagnostics diagnostics = new Diagnostics();
-        RuleTests tests = RuleBaseReader.draft(Path.of("rules"), diagnostics)
-                .orElseThrow()
-                .tests();
-        assertThat(diagnostics.all()).isEmpty();
-        return tests.rules();
     }
 }

@@ -63,7 +63,7 @@ final class ExampleFiles {
             cases.read(rules.path("case.yaml"), diagnostics);
             cases.read(rules.path("regions.mapping.yaml"), diagnostics);
             String test = "cold-chain.test.yaml";
-            new RuleTestReader(base, diagnostics).read(new SourceFile(test, rules.text(test)));
+            new RuleTestReader(RuleBaseDraft.of(base), diagnostics).read(new SourceFile(test, rules.text(test)));
         });
         return Found.codes(diagnostics);
     }

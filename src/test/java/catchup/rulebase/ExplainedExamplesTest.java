@@ -102,6 +102,8 @@ class ExplainedExamplesTest {
                 "bad-count                | coordinate/edited.dslr | warn",
                 "rule-cycle               | diagnose/compound.dslr | //",
                 "unknown-rule             | cold-chain.test.yaml  | rule:",
+                "unknown-certainty        | cold-chain.test.yaml  | certainty:",
+                "nothing-to-expect        | cold-chain.test.yaml  | fires: … certainty:",
                 "severity-never-reached   | cold-chain.test.yaml  | rail-freight-access:",
             })
     void theWrongOneIsRefusedAndTheRightOneIsNot(String code, String file, String place) {

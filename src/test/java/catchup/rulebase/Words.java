@@ -73,6 +73,18 @@ final class Words {
                 .get(0);
     }
 
+    /** The same with names looked up elsewhere. */
+    static Condition condition(String line, Catalogues catalogues) {
+        Diagnostics diagnostics = new Diagnostics();
+        SourceFile file = new SourceFile("file.dslr", file("coordinate", line, "warn \"brand-before-supply\""));
+        List<Rule> rules =
+                RuleReader.read(file, VOCABULARY, catalogues, diagnostics).rules();
+        if (!diagnostics.isEmpty()) {
+            throw new AssertionError(diagnostics.all().stream().map(Found::full).toList() + " in\n" + line);
+        }
+        return rules.get(0).conditions().get(0);
+    }
+
     static Action action(String layer, String line) {
         return rule(file(layer, "the region is \"inland\"", line)).actions().get(0);
     }

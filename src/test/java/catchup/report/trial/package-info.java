@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.trial;
+
+import org.jspecify.annotations.NullMarked;

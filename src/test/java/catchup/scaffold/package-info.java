@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.scaffold;
+
+import org.jspecify.annotations.NullMarked;

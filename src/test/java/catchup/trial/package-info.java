@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.trial;
+
+import org.jspecify.annotations.NullMarked;
