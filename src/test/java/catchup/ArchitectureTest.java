@@ -24,6 +24,8 @@ class ArchitectureTest {
         "rulebase",
         "inference",
         "verification",
+        "trial",
+        "scaffold",
         "ranking",
         "advice",
         "report",
