@@ -26,6 +26,8 @@ class ArchitectureTest {
         "handbook",
         "inference",
         "verification",
+        "trial",
+        "scaffold",
         "ranking",
         "advice",
         "checking",

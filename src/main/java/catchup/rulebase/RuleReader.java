@@ -89,7 +89,7 @@ final class RuleReader {
     private void line(NormalLine line, String text, Location at) {
         String plain = line.text();
         RuleDraft open = draft;
-        if (Keywords.startsRule(plain, text)) {
+        if (startsRule(plain, text)) {
             start(plain, text, at);
         } else if (open == null) {
             header(line, text, at);
@@ -171,6 +171,18 @@ final class RuleReader {
         return quoted ? Optional.of(name.substring(1, name.length() - 1)) : Optional.empty();
     }
 
+    /** Whether a line starts a rule, well or badly; the one reads it in plain form, the other as written. */
+    static boolean startsRule(String plain, String text) {
+        return plain.startsWith("rule\"") || text.startsWith("rule ") || text.equals("rule");
+    }
+
+    /** The name in a line that starts a rule; empty if it stands in no quotes, or not alone. */
+    static Optional<String> name(String plain) {
+        String name = plain.substring("rule".length()).strip();
+        boolean quoted = name.length() > 2 && name.startsWith("\"") && name.indexOf('"', 1) == name.length() - 1;
+        return quoted ? Optional.of(name.substring(1, name.length() - 1)) : Optional.empty();
+    }
+
     /** Reports what the file lacks above its first rule; what has been reported is taken as given from then on. */
     private void requireHeader(Location at) {
         requirePackage(at);
@@ -191,5 +203,16 @@ final class RuleReader {
         int start = line.length() - line.stripLeading().length();
         return new Location(
                 file.name(), number, start + 1, Math.max(line.stripTrailing().length(), start) + 1);
+    }
+
+    /** A comment runs from two slashes outside of quotes to the end of the line. */
+    static String withoutComment(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.startsWith("//", i)) {
+                return line.substring(0, i);
+            }
+            i = Math.max(i, NormalLine.closing(line, i));
+        }
+        return line;
     }
 }

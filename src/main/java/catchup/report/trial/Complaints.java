@@ -1,10 +1,12 @@
 package catchup.report.trial;
 
+import catchup.diagnostic.Location;
 import catchup.fact.Conclusion;
 import catchup.fact.Indicator;
 import catchup.inference.Judgement;
 import catchup.report.Figures;
 import catchup.report.Labels;
+import catchup.rulebase.Action;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest.Sureness;
 import catchup.text.Lang;
@@ -98,8 +100,8 @@ final class Complaints {
 
     private Complaint conclusions(Outcome outcome, Failure.OtherConclusions other) {
         List<String> details = new ArrayList<>();
-        other.missing().forEach(conclusion -> details.add(get("not-concluded", said(conclusion))));
-        other.unexpected().forEach(conclusion -> details.add(get("concluded", said(conclusion))));
+        said(other.missing()).forEach(conclusion -> details.add(get("not-concluded", conclusion)));
+        said(other.unexpected()).forEach(conclusion -> details.add(get("concluded", conclusion)));
         return new Complaint("other-conclusions", get("other-conclusions", rule(outcome)), "✗", details);
     }
 
@@ -115,12 +117,24 @@ final class Complaints {
                 Figures.share(other.distance()));
     }
 
-    /** A conclusion in words; the two that one sentence concludes together have no sentence each. */
+    /** Conclusions in words; the theme of a measure is concluded with it, in one sentence. */
+    private List<String> said(List<Conclusion> conclusions) {
+        List<Conclusion> rest = new ArrayList<>(conclusions);
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion instanceof Conclusion.Recommendation recommendation) {
+                rest.remove(new Conclusion.Coverage(recommendation.theme()));
+            }
+        }
+        return rest.stream().map(this::said).toList();
+    }
+
     private String said(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Coverage coverage) {
             return get("theme", rules.dimensions().get(coverage.theme()).name());
         } else if (conclusion instanceof Conclusion.Recommendation recommendation) {
-            return get("measure", rules.measures().get(recommendation.measure()).name());
+            String measure = get("measure", rules.measures().get(recommendation.measure()).name());
+            List<Conclusion> both = List.of(recommendation, new Conclusion.Coverage(recommendation.theme()));
+            return rules.phrases().read(new Action(both, measure, Location.of("")), lang);
         }
         return rules.phrases().read(conclusion, lang);
     }
