@@ -27,26 +27,25 @@ class PhrasebookTest {
     @ParameterizedTest
     @EnumSource
     void everythingThatAConditionNamesStandsInItByTheNameOfItsOwnKind(Lang lang) {
-        assertThat(conditions())
-                .allSatisfy(condition -> assertThat(names(PHRASES.pieces(condition, lang)))
-                        .isEqualTo(named(Mention.in(condition.pattern()), lang)));
+        assertThat(conditions()).allSatisfy(condition -> assertThat(names(PHRASES.pieces(condition, lang)))
+                .isEqualTo(named(Mention.in(condition.pattern()), lang)));
     }
 
     @ParameterizedTest
     @EnumSource
     void everythingThatAConclusionNamesStandsInItByTheNameOfItsOwnKind(Lang lang) {
-        Stream<Action> actions =
-                Words.SHIPPED.writtenRules().stream().flatMap(rule -> rule.actions().stream());
-        assertThat(actions)
-                .allSatisfy(action -> assertThat(names(PHRASES.pieces(action, lang)))
-                        .containsExactlyInAnyOrderElementsOf(named(mentions(action), lang)));
+        Stream<Action> actions = Words.SHIPPED.writtenRules().stream().flatMap(rule -> rule.actions().stream());
+        assertThat(actions).allSatisfy(action -> assertThat(names(PHRASES.pieces(action, lang)))
+                .containsExactlyInAnyOrderElementsOf(named(mentions(action), lang)));
     }
 
     @ParameterizedTest
     @EnumSource
     void anIndicatorAndTheMeasureThatSharesItsIdKeepTheirNames(Lang lang) {
-        String measure = '"' + Words.SHIPPED.measures().get("regional-standard").name().in(lang) + '"';
-        String indicator = '"' + Words.SHIPPED.indicators().get("regional-standard").name().in(lang) + '"';
+        String measure =
+                '"' + Words.SHIPPED.measures().get("regional-standard").name().in(lang) + '"';
+        String indicator =
+                '"' + Words.SHIPPED.indicators().get("regional-standard").name().in(lang) + '"';
         assertThat(PHRASES.read(Words.condition("the measure \"regional-standard\" is recommended"), lang))
                 .contains(measure)
                 .doesNotContain(indicator);

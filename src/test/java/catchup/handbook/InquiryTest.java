@@ -1,0 +1,98 @@
+package catchup.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import catchup.diagnostic.Diagnostic;
+import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
+import catchup.fact.Severity;
+import catchup.rulebase.Mention;
+import catchup.rulebase.Mention.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InquiryTest {
+
+    private static final Location ASKED = Location.of("--asked");
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Inquiry inquiry = new Inquiry(Books.shipped().rules(), diagnostics);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weak-logistics", "Weak logistics", "weak LOGISTICS", "物流薄弱", " weak-logistics "})
+    void aThingIsFoundByIdAndByNameInEitherLanguage(String word) {
+        assertThat(inquiry.conclusion(word, ASKED)).contains(new Mention(Kind.DIAGNOSIS, "weak-logistics"));
+        assertThat(inquiry.start(word, ASKED)).contains(Start.made("weak-logistics"));
+        assertThat(diagnostics.isEmpty()).isTrue();
+    }
+
+    @Test
+    void anIdThatTwoThingsShareMeansTheOneThatCanBeConcluded() {
+        assertThat(inquiry.conclusion("regional-standard", ASKED))
+                .contains(new Mention(Kind.MEASURE, "regional-standard"));
+        assertThat(inquiry.start("regional-standard", ASKED))
+                .map(Start::what)
+                .contains(new Mention(Kind.INDICATOR, "regional-standard"));
+        assertThat(inquiry.anything("regional-standard", ASKED).orElseThrow())
+                .containsExactlyInAnyOrder(
+                        new Mention(Kind.INDICATOR, "regional-standard"),
+                        new Mention(Kind.MEASURE, "regional-standard"));
+    }
+
+    @Test
+    void principlesAndRulesHaveUsesToo() {
+        assertThat(inquiry.anything("p1.2", ASKED)).contains(List.of(new Mention(Kind.PRINCIPLE, "P1.2")));
+        assertThat(inquiry.anything("weak logistics: dear and slow", ASKED)).contains(List.of());
+        assertThat(diagnostics.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logistics-cost-share=severe,SEVERE,true,false",
+        "物流成本占比=严重,SEVERE,true,false",
+        "Logistics cost share = Mild,MILD,true,false",
+        "logistics-cost-share＝无,NONE,true,false",
+        "logistics-cost-share=level,NONE,true,false",
+        "logistics-cost-share=领先,NONE,true,true",
+        "logistics-cost-share=unknown,NONE,false,false"
+    })
+    void aStandingIsSaidInTheWordsOfRulesAndTests(String words, Severity severity, boolean known, boolean ahead) {
+        assertThat(inquiry.start(words, ASKED)).flatMap(Start::standing).contains(new Standing(severity, known, ahead));
+    }
+
+    @Test
+    void whatMeansNothingIsReportedWithWhatMayHaveBeenMeant() {
+        assertThat(inquiry.conclusion("weak-logistic", ASKED)).isEmpty();
+        assertThat(inquiry.start("logistics-cost-shar", ASKED)).isEmpty();
+        assertThat(inquiry.dimension("logistic", ASKED)).isEmpty();
+        assertThat(inquiry.anything("weak logistics: dear and slo", ASKED)).isEmpty();
+        assertThat(diagnostics.all())
+                .extracting(each -> each.suggestions().get(0))
+                .containsExactlyInAnyOrder(
+                        "weak-logistics", "logistics-cost-share", "logistics", "weak logistics: dear and slow");
+    }
+
+    @Test
+    void bothSidesOfAStartAreCheckedAtOnce() {
+        assertThat(inquiry.start("logistics-cost-shar=sever", ASKED)).isEmpty();
+        assertThat(diagnostics.all())
+                .extracting(Diagnostic::problem)
+                .containsExactlyInAnyOrder(Problem.UNKNOWN_INDICATOR, Problem.NOT_ONE_OF);
+    }
+
+    @Test
+    void aSeverityThatIsNeverReachedIsNoStart() {
+        assertThat(inquiry.start("rail-freight-access=mild", ASKED)).isEmpty();
+        assertThat(diagnostics.all()).extracting(Diagnostic::problem).containsExactly(Problem.SEVERITY_NEVER_REACHED);
+    }
+
+    @Test
+    void nothingIsConcludedThatIsOnlyLookedAt() {
+        assertThat(inquiry.conclusion("logistics-cost-share", ASKED)).isEmpty();
+        assertThat(inquiry.start("dry-port", ASKED)).isEmpty();
+    }
+}

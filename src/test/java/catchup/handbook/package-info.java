@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.handbook;
+
+import org.jspecify.annotations.NullMarked;
