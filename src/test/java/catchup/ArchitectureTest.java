@@ -22,6 +22,7 @@ class ArchitectureTest {
         "fact",
         "casefile",
         "rulebase",
+        "handbook",
         "inference",
         "ranking",
         "advice",

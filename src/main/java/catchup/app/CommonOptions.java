@@ -2,7 +2,9 @@ package catchup.app;
 
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Wording;
+import catchup.handbook.Handbook;
 import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
 import catchup.text.Lang;
 import java.io.PrintWriter;
@@ -40,6 +42,16 @@ final class CommonOptions {
         Optional<RuleBase> read = RuleBaseReader.read(folder(), diagnostics);
         report(diagnostics, err);
         return read;
+    }
+
+    /** The rule base with its tests, or every problem in either on the error stream. */
+    Optional<Handbook> handbook(PrintWriter err) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<RuleBaseDraft> draft = RuleBaseReader.draft(folder(), diagnostics);
+        report(diagnostics, err);
+        return diagnostics.isEmpty()
+                ? draft.flatMap(read -> read.complete().map(rules -> Handbook.of(rules, read.tests())))
+                : Optional.empty();
     }
 
     /** Writes what is wrong, one line each, with a count at the end. */

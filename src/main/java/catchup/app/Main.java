@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         resourceBundle = "catchup.app.commands",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {AdviseCommand.class, ExportCommand.class})
+        subcommands = {AdviseCommand.class, RulesCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
 
     @Spec

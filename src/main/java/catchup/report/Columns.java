@@ -9,7 +9,7 @@ import org.jline.utils.WCWidth;
  * Fits text into terminal columns, where a Chinese character takes two. Breaks lines between words and between Chinese
  * characters, but never before closing or after opening punctuation.
  */
-final class Columns {
+public final class Columns {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern HIDDEN =
@@ -20,7 +20,7 @@ final class Columns {
     private Columns() {}
 
     /** How many columns a text takes; characters that move the cursor must have been {@link #clean}ed away. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
@@ -32,12 +32,12 @@ final class Columns {
     }
 
     /** The text without characters that steer a terminal, hide text or turn its direction. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return HIDDEN.matcher(text).replaceAll("");
     }
 
     /** The text in lines of at most so many columns, at least 2; one empty line for an empty text. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String unit : units(clean(text))) {

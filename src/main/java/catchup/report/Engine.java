@@ -3,7 +3,7 @@ package catchup.report;
 import java.util.Optional;
 
 /** Which Catchup this is. */
-final class Engine {
+public final class Engine {
 
     private Engine() {}
 
@@ -13,7 +13,7 @@ final class Engine {
     }
 
     /** The version as people read it. */
-    static String version(Labels labels) {
+    public static String version(Labels labels) {
         return version().orElseGet(() -> labels.get("engine.development"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Writes numbers as people do: with their unit, grouped, and without decimals that say nothing. */
-final class Figures {
+public final class Figures {
 
     private static final double TINY = 0.1;
     private static final String MINUS = "\u2212";
@@ -20,7 +20,7 @@ final class Figures {
 
     private final Labels labels;
 
-    Figures(Labels labels) {
+    public Figures(Labels labels) {
         this.labels = labels;
     }
 
@@ -30,7 +30,7 @@ final class Figures {
     }
 
     /** A value in its indicator's unit. */
-    String of(Indicator indicator, double value) {
+    public String of(Indicator indicator, double value) {
         if (indicator.scale() == Scale.YES_NO || indicator.unit().equals(YES_NO)) {
             return labels.get(value >= 0.5 ? "yes" : "no");
         }
@@ -49,7 +49,7 @@ final class Figures {
     }
 
     /** A number on a scale 0–1, such as a degree or a certainty, with two decimals. */
-    static String share(double value) {
+    public static String share(double value) {
         return decimal(value, "0.00");
     }
 
@@ -59,7 +59,7 @@ final class Figures {
     }
 
     /** A weight 0–1 as per cent. */
-    String percent(double share) {
+    public String percent(double share) {
         return withUnit(share * 100, "%");
     }
 

@@ -1,22 +1,11 @@
 package catchup.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Advice as one HTML page that needs nothing else: no script, no request, styles and drawings inside. The templates are
- * compiled when Catchup is built, and escape whatever they are given.
- */
+/** Advice as one HTML page that needs nothing else: no script, no request, styles and drawings inside. */
 public final class HtmlReport {
-
-    private static final String TEMPLATES = "catchup.report.template";
-    private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
 
     private HtmlReport() {}
 
@@ -34,8 +23,6 @@ public final class HtmlReport {
         }
         Labels labels = views.get(0).labels();
         String title = views.size() == 1 ? views.get(0).title() : labels.get("title.several", views.size());
-        TemplateOutput output = new StringOutput();
-        ENGINE.render("page.jte", Map.of("t", labels, "title", title, "documents", documents), output);
-        return Columns.visible(output.toString());
+        return Templates.fill("page.jte", Map.of("t", labels, "title", title, "documents", documents));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Builds JSON that is the same on every machine: fixed order, {@code \n} line ends, plain decimal numbers. */
-final class Json {
+public final class Json {
 
     private static final int DECIMALS = 9;
     private static final ObjectWriter WRITER = JsonMapper.builder()
@@ -31,32 +31,32 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
     /** An array with one element for each item. */
-    static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> node) {
+    public static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> node) {
         ArrayNode array = array();
         items.forEach(item -> array.add(node.apply(item)));
         return array;
     }
 
-    static ArrayNode strings(Collection<String> items) {
+    public static ArrayNode strings(Collection<String> items) {
         return array(items, JsonNodeFactory.instance::textNode);
     }
 
     /** Both languages of a text. */
-    static ObjectNode text(Text text) {
+    public static ObjectNode text(Text text) {
         return object().put("en", text.en()).put("zh", text.zh());
     }
 
     /** A number without the dust of binary fractions. */
-    static JsonNode number(double value) {
+    public static JsonNode number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
@@ -64,11 +64,11 @@ final class Json {
     }
 
     /** A constant of an enum as files write it: {@code very-high}. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String write(JsonNode node) {
+    public static String write(JsonNode node) {
         try {
             return WRITER.writeValueAsString(node) + "\n";
         } catch (JsonProcessingException impossible) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes Markdown in which no text from a case or a rule can turn into markup. */
-final class Markdown {
+public final class Markdown {
 
     private static final String SPECIAL = "\\`*_{}[]|~$";
 
     private final StringBuilder out = new StringBuilder();
 
     /** A text as Markdown that reads the same, on one line. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         Columns.clean(text).codePoints().forEach(at -> {
             switch (at) {

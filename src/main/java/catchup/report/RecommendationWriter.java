@@ -24,6 +24,7 @@ final class RecommendationWriter {
 
     private final Advice advice;
     private final Labels labels;
+    private final FicheWords fiches;
     private final Phrases phrases;
     private final Chains chains;
     private final Figures figures;
@@ -31,6 +32,7 @@ final class RecommendationWriter {
     RecommendationWriter(Advice advice, Labels labels, Phrases phrases, Chains chains) {
         this.advice = advice;
         this.labels = labels;
+        this.fiches = new FicheWords(labels);
         this.phrases = phrases;
         this.chains = chains;
         this.figures = new Figures(labels);
@@ -48,7 +50,7 @@ final class RecommendationWriter {
                 chains.certainty(recommendation.belief().certainty()),
                 labels.get("phase." + recommendation.phase()),
                 labels.word("party", measure.lead()),
-                support(measure),
+                fiches.support(measure),
                 horizon(measure.horizon()),
                 labels.word("cost", measure.cost()),
                 labels.commas(chains.causes(because)),
@@ -75,19 +77,7 @@ final class RecommendationWriter {
     }
 
     String horizon(Measure.Horizon horizon) {
-        return horizon.from() == 0 ? within(horizon.to()) : labels.get("years.to", horizon.from(), horizon.to());
-    }
-
-    private String within(int years) {
-        return labels.get(years == 1 ? "years.within" : "years.within.many", years);
-    }
-
-    private String support(Measure measure) {
-        return measure.support().isEmpty()
-                ? labels.get("none")
-                : labels.commas(measure.support().stream()
-                        .map(party -> labels.word("party", party))
-                        .toList());
+        return fiches.horizon(horizon);
     }
 
     private List<String> names(List<String> measures) {
@@ -110,7 +100,7 @@ final class RecommendationWriter {
 
     private Target target(catchup.advice.Target target) {
         String name = labels.in(target.indicator().name());
-        String when = within(target.years());
+        String when = fiches.within(target.years());
         Optional<String> now = target.gap().map(gap -> figures.of(target.indicator(), gap.region()));
         Optional<String> goal = target.value().map(value -> figures.target(target.indicator(), value));
         return new Target(

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Numbers sources in the order in which they are first cited. */
-final class Sources {
+public final class Sources {
 
     /** Web addresses only, so that a link made of one can do nothing but open a page. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'，。；、）」》]*[\\w/#=&%-]");
@@ -40,7 +40,8 @@ final class Sources {
         return List.copyOf(all);
     }
 
-    private static List<Piece> pieces(String text) {
+    /** A text in pieces, the web addresses in it apart. */
+    public static List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
         Matcher address = ADDRESS.matcher(text);
         int from = 0;

@@ -3,7 +3,7 @@ package catchup.report;
 import catchup.fact.Severity;
 
 /** How a piece of text stands out on a terminal. It only ever repeats what the words say. */
-enum Style {
+public enum Style {
     PLAIN(""),
     TITLE("1"),
     HEADING("1;36"),

@@ -3,13 +3,13 @@ package catchup.report;
 import java.util.List;
 
 /** Lines for the terminal, none of them wider than the page. */
-final class TextPage {
+public final class TextPage {
 
     private final StringBuilder out = new StringBuilder();
     private final int width;
     private final boolean colour;
 
-    TextPage(int width, boolean colour) {
+    public TextPage(int width, boolean colour) {
         this.width = width;
         this.colour = colour;
     }
@@ -18,29 +18,29 @@ final class TextPage {
         return width;
     }
 
-    void blank() {
+    public void blank() {
         out.append('\n');
     }
 
     /** The title of the page, underlined. */
-    void title(String text) {
+    public void title(String text) {
         paragraph(0, text, Style.TITLE);
         line(Style.FAINT.paint("=".repeat(width), colour));
     }
 
     /** A heading, set off by a blank line and underlined as far as it goes. */
-    void heading(String text) {
+    public void heading(String text) {
         blank();
         paragraph(0, text, Style.HEADING);
         line(Style.FAINT.paint("-".repeat(Math.min(width, Columns.width(Columns.clean(text)))), colour));
     }
 
-    void paragraph(int indent, String text, Style style) {
+    public void paragraph(int indent, String text, Style style) {
         item(indent, "", text, style);
     }
 
     /** A text behind a marker; its further lines stand under its first. */
-    void item(int indent, String marker, String text, Style style) {
+    public void item(int indent, String marker, String text, Style style) {
         int hang = marker.isEmpty() ? indent : indent + Columns.width(marker) + 1;
         List<String> lines = Columns.wrap(text, width - hang);
         for (int at = 0; at < lines.size(); at++) {
@@ -49,7 +49,7 @@ final class TextPage {
         }
     }
 
-    void table(int indent, TextTable table) {
+    public void table(int indent, TextTable table) {
         table.lines(width - indent, colour).forEach(line -> line(" ".repeat(indent) + line));
     }
 

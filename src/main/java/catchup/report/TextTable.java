@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table for the terminal, whose cells wrap so that it never grows wider than it may. */
-final class TextTable {
+public final class TextTable {
 
     private static final String BETWEEN = "  ";
     private static final int NARROWEST = 3;
     private static final int LONGEST_WORD = 14;
 
     /** A cell and how it stands out. */
-    record Cell(String text, Style style) {
-        static Cell of(String text) {
+    public record Cell(String text, Style style) {
+        public static Cell of(String text) {
             return new Cell(Columns.clean(text), Style.PLAIN);
         }
 
-        static Cell of(String text, Style style) {
+        public static Cell of(String text, Style style) {
             return new Cell(Columns.clean(text), style);
         }
     }
@@ -26,14 +26,14 @@ final class TextTable {
     private final int right;
 
     /** @param right the column whose cells stand on the right, as numbers do; -1 for none */
-    TextTable(int right, String... headings) {
+    public TextTable(int right, String... headings) {
         this.right = right;
         rows.add(Arrays.stream(headings)
                 .map(heading -> Cell.of(heading, Style.FAINT))
                 .toList());
     }
 
-    void row(Cell... cells) {
+    public void row(Cell... cells) {
         rows.add(List.of(cells));
     }
 

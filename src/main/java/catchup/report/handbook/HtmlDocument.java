@@ -1,0 +1,52 @@
+package catchup.report.handbook;
+
+import catchup.report.Templates;
+import catchup.report.handbook.Document.Section;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Lays a document out as one HTML page that needs nothing else. A page with chapters has a search box; its few lines of
+ * script are the only ones that the page allows to run, and without them the page is complete.
+ */
+public final class HtmlDocument {
+
+    /** The script of the search box. */
+    public static final String SCRIPT = script();
+
+    /** What a page may do: nothing but use its own styles and run that one script. */
+    public static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + hash(SCRIPT) + "'";
+
+    private HtmlDocument() {}
+
+    static String of(Document document) {
+        boolean linked = document.sections().stream().map(Section::anchor).anyMatch(anchor -> !anchor.isEmpty());
+        return Templates.fill(
+                "handbook/page.jte", Map.of("w", new Words(document.lang()), "document", document, "linked", linked));
+    }
+
+    private static String script() {
+        try (InputStream script = HtmlDocument.class.getResourceAsStream("search.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.handbook;
+
+import org.jspecify.annotations.NullMarked;
