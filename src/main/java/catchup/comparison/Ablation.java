@@ -52,20 +52,10 @@ final class Ablation {
         if (candidates.size() < 2) {
             return new Blame(Ground.NEEDED, List.copyOf(candidates));
         }
-        Optional<List<Edit>> needed = blamed(change, this::without, Ablation::isOld);
-        if (needed.filter(found -> !found.isEmpty()).isPresent()) {
-            return new Blame(Ground.NEEDED, needed.get());
-        }
-        Optional<List<Edit>> enough = blamed(change, this::with, Ablation::isNew);
-        if (enough.filter(found -> !found.isEmpty()).isPresent()) {
-            return new Blame(Ground.ENOUGH, enough.get());
-        }
-        Optional<List<Edit>> part = blamed(change, this::without, Ablation::isNearer);
-        if (part.filter(found -> !found.isEmpty()).isPresent()) {
-            return new Blame(Ground.PART, part.get());
-        }
-        boolean tried = needed.isPresent() && enough.isPresent();
-        return new Blame(tried ? Ground.TOGETHER : Ground.UNTRIED, List.copyOf(candidates));
+        return blame(Ground.NEEDED, change, this::without, Ablation::isOld)
+                .or(() -> blame(Ground.ENOUGH, change, this::with, Ablation::isNew))
+                .or(() -> blame(Ground.PART, change, this::without, Ablation::isNearer))
+                .orElseGet(() -> new Blame(areTried() ? Ground.TOGETHER : Ground.UNTRIED, List.copyOf(candidates)));
     }
 
     private interface Trial {
@@ -73,8 +63,9 @@ final class Ablation {
         Optional<Aspects> of(Edit edit);
     }
 
-    /** The candidates of which a trial shows something; empty if one of them could not be tried. */
-    private Optional<List<Edit>> blamed(Change change, Trial trial, BiPredicate<Change, OptionalDouble> shows) {
+    /** The candidates of which a trial shows something; empty if it shows nothing of any, or one could not be tried. */
+    private Optional<Blame> blame(
+            Ground ground, Change change, Trial trial, BiPredicate<Change, OptionalDouble> shows) {
         List<Edit> found = new ArrayList<>();
         for (Edit edit : candidates) {
             Optional<Aspects> said = trial.of(edit);
@@ -85,7 +76,12 @@ final class Ablation {
                 found.add(edit);
             }
         }
-        return Optional.of(List.copyOf(found));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Blame(ground, List.copyOf(found)));
+    }
+
+    private boolean areTried() {
+        return candidates.stream()
+                .allMatch(edit -> without(edit).isPresent() && with(edit).isPresent());
     }
 
     private static boolean isOld(Change change, OptionalDouble said) {

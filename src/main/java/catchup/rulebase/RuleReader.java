@@ -89,7 +89,7 @@ final class RuleReader {
     private void line(NormalLine line, String text, Location at) {
         String plain = line.text();
         RuleDraft open = draft;
-        if (startsRule(plain, text)) {
+        if (Keywords.startsRule(plain, text)) {
             start(plain, text, at);
         } else if (open == null) {
             header(line, text, at);
@@ -152,8 +152,7 @@ final class RuleReader {
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, RULE);
         }
         name.ifPresent(given -> titles.add(new Title(given, at)));
-        names.addAll(name.map(List::of)
-                .orElseGet(() -> meant(plain.substring("rule".length()).strip())));
+        names.addAll(name.map(List::of).orElseGet(() -> meant(plain.substring("rule".length()).strip())));
         draft = new RuleDraft(name.orElse(text), at, layer, tools);
     }
 
@@ -162,18 +161,6 @@ final class RuleReader {
         List<String> meant = new ArrayList<>(List.of(name.replace("\"", "").strip()));
         QUOTED.matcher(name).results().forEach(quoted -> meant.add(quoted.group(1)));
         return meant;
-    }
-
-    /** The name in a line that starts a rule; empty if it stands in no quotes, or not alone. */
-    static Optional<String> name(String plain) {
-        String name = plain.substring("rule".length()).strip();
-        boolean quoted = name.length() > 2 && name.startsWith("\"") && name.indexOf('"', 1) == name.length() - 1;
-        return quoted ? Optional.of(name.substring(1, name.length() - 1)) : Optional.empty();
-    }
-
-    /** Whether a line starts a rule, well or badly; the one reads it in plain form, the other as written. */
-    static boolean startsRule(String plain, String text) {
-        return plain.startsWith("rule\"") || text.startsWith("rule ") || text.equals("rule");
     }
 
     /** The name in a line that starts a rule; empty if it stands in no quotes, or not alone. */
@@ -203,16 +190,5 @@ final class RuleReader {
         int start = line.length() - line.stripLeading().length();
         return new Location(
                 file.name(), number, start + 1, Math.max(line.stripTrailing().length(), start) + 1);
-    }
-
-    /** A comment runs from two slashes outside of quotes to the end of the line. */
-    static String withoutComment(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.startsWith("//", i)) {
-                return line.substring(0, i);
-            }
-            i = Math.max(i, NormalLine.closing(line, i));
-        }
-        return line;
     }
 }

@@ -82,7 +82,7 @@ public record NewRule(
     /** The text on one line, without characters that no file may hold. */
     private static String oneLine(String text) {
         StringBuilder allowed = new StringBuilder();
-        text.codePoints().forEach(c -> allowed.appendCodePoint(SourceFile.isAllowed(c) ? c : " ".charAt(0)));
+        text.chars().forEach(c -> allowed.append(SourceFile.isAllowed((char) c) ? (char) c : ' '));
         return allowed.toString().replaceAll("\\s+", " ").strip();
     }
 }

@@ -64,7 +64,8 @@ public final class Trial {
                 .filter(each -> each.rule().name().equals(test.rule()))
                 .findFirst();
         return new Tried(
-                new Outcome.OfRule(test, judgements, firing.map(Firing::certainty), failures(test, judgements, firing)),
+                new Outcome.OfRule(
+                        test, judgements, firing.map(Firing::certainty), failures(test, judgements, firing)),
                 judge);
     }
 

@@ -44,9 +44,12 @@ final class Anchors {
     /** Plain letters and digits with hyphens between them; what has others or is long is told apart by a number. */
     private static String slug(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        String slug = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        boolean plain = lower.chars().allMatch(c -> c < 128) && slug.length() <= LONGEST;
-        String hash = Integer.toHexString(name.hashCode());
-        return plain ? slug : (slug.substring(0, Math.min(LONGEST, slug.length())) + "-" + hash).replaceAll("-+", "-");
+        String slug = lower.replaceAll("[^a-z0-9]+", "-");
+        String hash = lower.chars().allMatch(c -> c < 128) && slug.length() <= LONGEST
+                ? ""
+                : "-" + Integer.toHexString(name.hashCode());
+        return (slug.substring(0, Math.min(LONGEST, slug.length())) + hash)
+                .replaceAll("-+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

@@ -61,22 +61,22 @@ final class ConsequencesWriter {
     private String title() {
         Start start = consequences.start();
         String name = sentences.name(start.what());
+        String key = start.what().kind() == Kind.INDICATOR ? "consequences.title" : "consequences.title.made";
         return start.standing()
-                .map(standing -> words.get("consequences.title.at", name, standing(standing)))
-                .orElseGet(() -> words.get(
-                        start.what().kind() == Kind.INDICATOR ? "consequences.title" : "consequences.title.made",
-                        name));
+                .map(standing -> words.get(
+                        "consequences.title." + standing(standing),
+                        name,
+                        standing.severity().text()))
+                .orElseGet(() -> words.get(key, name));
     }
 
-    private String standing(Standing standing) {
+    private static String standing(Standing standing) {
         if (!standing.known()) {
-            return words.get("standing.unknown");
+            return "unknown";
         } else if (standing.ahead()) {
-            return words.get("standing.ahead");
+            return "ahead";
         }
-        return standing.equals(Standing.LEVEL)
-                ? words.get("standing.level")
-                : words.get("standing.behind", standing.severity().text());
+        return standing.equals(Standing.LEVEL) ? "level" : "behind";
     }
 
     private List<Fact> facts() {

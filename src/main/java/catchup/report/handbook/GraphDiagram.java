@@ -25,7 +25,7 @@ import java.util.TreeSet;
 final class GraphDiagram {
 
     /** How many columns of a terminal a line of a box holds; a Chinese character takes two. */
-    static final int WIDE = 25;
+    static final int WIDE = 24;
 
     private final RuleBase rules;
     private final Words words;

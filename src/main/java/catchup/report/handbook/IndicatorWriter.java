@@ -57,7 +57,7 @@ final class IndicatorWriter {
     private List<Fact> facts(Indicator indicator) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("unit", Line.of(words.unit(indicator.unit()))));
-        facts.add(fact("direction", Line.of(words.word("direction", indicator.direction()))));
+        facts.add(fact("direction", Line.of(direction(indicator))));
         facts.add(fact("distance", Line.of(words.word("scale", indicator.scale()))));
         facts.add(fact("thresholds", Line.of(thresholds(indicator))));
         value(indicator.firstTier(), indicator).ifPresent(value -> facts.add(fact("first-tier", value)));
@@ -66,6 +66,11 @@ final class IndicatorWriter {
         facts.add(fact("moved-by", measures(Measure::kpis, indicator)));
         facts.add(fact("carries", measures(Measure::buildsOn, indicator)));
         return facts;
+    }
+
+    private String direction(Indicator indicator) {
+        String way = Words.key("direction", indicator.direction());
+        return words.get(indicator.scale() == Scale.YES_NO ? way + ".yes-no" : way);
     }
 
     private String thresholds(Indicator indicator) {
@@ -83,7 +88,8 @@ final class IndicatorWriter {
         return share ? figures.percent(distance) : plain(distance);
     }
 
-    private static String plain(double number) {
+    /** A number without decimals that say nothing. */
+    static String plain(double number) {
         return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 

@@ -86,7 +86,7 @@ final class MarkdownDocument {
     }
 
     private void facts(List<Fact> facts) {
-        facts.forEach(fact -> item(0, strong(fact.label()) + Markdown.escape(colon()) + " " + line(fact.value())));
+        facts.forEach(fact -> item(0, strong(fact.label()) + colon() + line(fact.value())));
         if (!facts.isEmpty()) {
             out.append('\n');
         }
@@ -128,8 +128,8 @@ final class MarkdownDocument {
 
     private void remark(String key, String text) {
         out.append("  ")
-                .append(Markdown.escape(words.get(key) + colon()))
-                .append(' ')
+                .append(Markdown.escape(words.get(key)))
+                .append(colon())
                 .append(text)
                 .append("  \n");
     }
@@ -167,9 +167,9 @@ final class MarkdownDocument {
         return line.spans().stream().map(MarkdownDocument::span).collect(Collectors.joining());
     }
 
-    /** The colon of the language, as it stands after a label. */
+    /** The colon of the language with the blank that follows it. */
     private String colon() {
-        return words.labels().get("colon", "", "").strip();
+        return words.labels().get("colon", "", "");
     }
 
     private static String strong(String text) {

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 /** Words the numbers of the ranking. */
 final class RankingWriter {
 
+    private static final List<String> BUDGETS = List.of("low-budget", "high-budget");
+
     private final RankingSettings ranking;
     private final Words words;
     private final Labels labels;
@@ -35,21 +37,25 @@ final class RankingWriter {
         return List.of(
                 new Paragraph(Line.of(words.get("ranking.sum"))),
                 weights(),
-                new Paragraph(Line.of(
-                        words.get("ranking.reach", number(ranking.fullReach()), number(ranking.unlockReach())))),
+                new Paragraph(Line.of(words.get(
+                        "ranking.reach",
+                        IndicatorWriter.plain(ranking.fullReach()),
+                        IndicatorWriter.plain(ranking.unlockReach())))),
                 new Paragraph(Line.of(words.get(
                         "ranking.fit",
-                        number(ranking.fit().neutral()),
-                        number(ranking.fit().suits()),
-                        number(-ranking.fit().unsuited()),
-                        number(ranking.fit().strength())))),
+                        IndicatorWriter.plain(ranking.fit().neutral()),
+                        IndicatorWriter.plain(ranking.fit().suits()),
+                        IndicatorWriter.plain(-ranking.fit().unsuited()),
+                        IndicatorWriter.plain(ranking.fit().strength())))),
                 costs(),
                 timing(),
                 qualities(),
                 certainties(),
                 horizons(),
                 new Paragraph(Line.of(words.get(
-                        "ranking.assumed", number(ranking.assumedAbsence()), number(ranking.strengthFloor())))));
+                        "ranking.assumed",
+                        IndicatorWriter.plain(ranking.assumedAbsence()),
+                        IndicatorWriter.plain(ranking.strengthFloor())))));
     }
 
     private Table weights() {
@@ -69,15 +75,18 @@ final class RankingWriter {
 
     private Table costs() {
         List<String> headings = new ArrayList<>(List.of(labels.get("col.cost"), words.get("col.value")));
-        Map<String, Map<Measure.Cost, Double>> shifts = new TreeMap<>(ranking.budgetShift());
-        shifts.keySet().forEach(budget -> headings.add(words.get("budget." + budget)));
+        BUDGETS.forEach(budget -> headings.add(words.get("budget." + budget)));
         List<List<Line>> rows = new ArrayList<>();
         for (Measure.Cost cost : Measure.Cost.values()) {
             List<String> cells = new ArrayList<>(List.of(labels.word("cost", cost), of(ranking.feasibility(), cost)));
-            shifts.values().forEach(shift -> cells.add(signed(shift.getOrDefault(cost, 0.0))));
+            BUDGETS.forEach(budget -> cells.add(signed(shift(budget, cost))));
             rows.add(row(cells.toArray(String[]::new)));
         }
         return new Table(words.get("ranking.costs"), headings, rows);
+    }
+
+    private double shift(String budget, Measure.Cost cost) {
+        return ranking.budgetShift().getOrDefault(budget, Map.of()).getOrDefault(cost, 0.0);
     }
 
     private Table timing() {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
@@ -30,7 +31,11 @@ public final class Svg {
     private static final int LEGEND = 24;
     private static final int SAMPLE = 34;
     private static final double COLUMN = 6.8;
+    private static final double HEADLINE = 10.6;
     private static final int SIDE = 8;
+
+    /** A look of the legend, and where it stands. */
+    private record Sample(Legend legend, int x, int row) {}
 
     private final Diagram diagram;
     private final Layout layout;
@@ -68,25 +73,27 @@ public final class Svg {
 
     private void root(boolean alone) throws XMLStreamException {
         int above = alone ? TITLE : 0;
+        int title = (int) Math.ceil(Columns.width(diagram.title()) * HEADLINE) + 2 * SIDE;
+        int width = alone ? Math.max(layout.width(), title) : layout.width();
         int height = above + layout.height() + legendHeight();
         out.writeStartElement("svg");
         if (alone) {
             out.writeDefaultNamespace(NAMESPACE);
             out.writeAttribute("xml:lang", lang.locale().toLanguageTag());
-            attribute("width", layout.width());
+            attribute("width", width);
             attribute("height", height);
         }
         out.writeAttribute("class", "graph");
         out.writeAttribute("role", alone ? "img" : "group");
-        out.writeAttribute("viewBox", "0 0 " + layout.width() + " " + height);
+        out.writeAttribute("viewBox", "0 0 " + width + " " + height);
         if (!alone) {
-            out.writeAttribute("style", "width:" + layout.width() + "px");
+            out.writeAttribute("style", "width:" + width + "px");
         }
         element("title", diagram.title());
         element("desc", diagram.description());
         if (alone) {
             element("style", STYLE);
-            rectangle("paper", 0, 0, layout.width(), height);
+            rectangle("paper", 0, 0, width, height);
             label("headline", Layout.TOP - 8, 0, diagram.title());
         }
         out.writeStartElement("g");
@@ -152,33 +159,37 @@ public final class Svg {
     }
 
     private void legend() throws XMLStreamException {
-        int x = SIDE;
-        int y = layout.height() + LEGEND - 8;
-        for (Legend each : diagram.legend()) {
-            if (x > SIDE && x + width(each) > layout.width()) {
-                x = SIDE;
-                y += LEGEND;
-            }
+        for (Sample sample : samples()) {
+            int y = layout.height() + sample.row() * LEGEND + LEGEND - 8;
             out.writeStartElement("path");
-            out.writeAttribute("class", each.look());
-            out.writeAttribute("d", "M" + x + " " + (y - 4) + "h" + (SAMPLE - 6));
+            out.writeAttribute("class", sample.legend().look());
+            out.writeAttribute("d", "M" + sample.x() + " " + (y - 4) + "h" + (SAMPLE - 6));
             out.writeEndElement();
-            label("legend", y, x + SAMPLE, each.text());
-            x += width(each);
+            label("legend", y, sample.x() + SAMPLE, sample.legend().text());
         }
     }
 
     private int legendHeight() {
+        return samples().stream()
+                .mapToInt(sample -> (sample.row() + 1) * LEGEND)
+                .max()
+                .orElse(0);
+    }
+
+    /** The legend in as many rows as its width needs. */
+    private List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
         int x = SIDE;
-        int rows = diagram.legend().isEmpty() ? 0 : 1;
+        int row = 0;
         for (Legend each : diagram.legend()) {
             if (x > SIDE && x + width(each) > layout.width()) {
                 x = SIDE;
-                rows++;
+                row++;
             }
+            samples.add(new Sample(each, x, row));
             x += width(each);
         }
-        return rows * LEGEND;
+        return samples;
     }
 
     private static int width(Legend legend) {

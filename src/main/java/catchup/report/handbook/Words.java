@@ -34,7 +34,12 @@ public final class Words {
 
     /** The word for a constant of an enum: {@code kind.diagnosis} for {@code DIAGNOSIS}. */
     public String word(String group, Enum<?> constant) {
-        return get(group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return get(key(group, constant));
+    }
+
+    /** The key of that word. */
+    static String key(String group, Enum<?> constant) {
+        return group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The singular or the plural of a count, by the keys {@code key.one} and {@code key}. */

@@ -86,8 +86,7 @@ final class Complaints {
     }
 
     private Complaint fired(Outcome outcome, Failure.Fired fired) {
-        String sentence =
-                get("fired", rule(outcome), Figures.share(fired.firing().certainty()));
+        String sentence = get("fired", rule(outcome), Figures.share(fired.firing().certainty()));
         List<String> met = fired.firing().rule().conditions().stream()
                 .map(condition -> rules.phrases().read(condition, lang))
                 .toList();
@@ -95,7 +94,8 @@ final class Complaints {
     }
 
     private String certainty(Outcome outcome, double met, Sureness expected) {
-        return get("other-certainty", rule(outcome), rules.ranking().word(met), Figures.share(met), expected.written());
+        return get(
+                "other-certainty", rule(outcome), rules.ranking().word(met), Figures.share(met), expected.written());
     }
 
     private Complaint conclusions(Outcome outcome, Failure.OtherConclusions other) {
