@@ -94,6 +94,7 @@ final class MutateCommand implements Callable<Integer> {
     private boolean isAsked(Mutant mutant) {
         String wanted = rule;
         return wanted == null
-                || (mutant instanceof Mutant.OfRule ofRule && ofRule.rule().name().equals(wanted));
+                || (mutant instanceof Mutant.OfRule ofRule
+                        && ofRule.rule().name().equals(wanted));
     }
 }

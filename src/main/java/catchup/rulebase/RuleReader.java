@@ -152,7 +152,8 @@ final class RuleReader {
             diagnostics.add(Problem.UNEXPECTED_LINE, at, text, RULE);
         }
         name.ifPresent(given -> titles.add(new Title(given, at)));
-        names.addAll(name.map(List::of).orElseGet(() -> meant(plain.substring("rule".length()).strip())));
+        names.addAll(name.map(List::of)
+                .orElseGet(() -> meant(plain.substring("rule".length()).strip())));
         draft = new RuleDraft(name.orElse(text), at, layer, tools);
     }
 

@@ -39,9 +39,8 @@ final class Edges {
 
     /** Whether every gap that a rule asks for is at its edge. */
     boolean isJust(Rule rule, Given given) {
-        return rule.conditions().stream()
-                .allMatch(condition -> of(condition, given).entrySet().stream()
-                        .allMatch(edge -> edge.getValue().equals(given.stands().get(edge.getKey()))));
+        return rule.conditions().stream().allMatch(condition -> of(condition, given).entrySet().stream()
+                .allMatch(edge -> edge.getValue().equals(given.stands().get(edge.getKey()))));
     }
 
     /**

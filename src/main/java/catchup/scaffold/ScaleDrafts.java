@@ -37,7 +37,8 @@ public final class ScaleDrafts {
     /** The lines of a test; empty for an indicator without thresholds, or none that its plausible values reach. */
     public static String of(Indicator indicator) {
         Draft best = new Draft(0, Map.of());
-        for (double benchmark : DoubleStream.concat(indicator.firstTier().stream(), candidates(indicator)).toArray()) {
+        for (double benchmark : DoubleStream.concat(indicator.firstTier().stream(), candidates(indicator))
+                .toArray()) {
             Draft draft = new Draft(benchmark, steps(indicator, benchmark));
             best = draft.steps().size() > best.steps().size() ? draft : best;
         }
@@ -83,7 +84,8 @@ public final class ScaleDrafts {
         for (int i = 0; i < thresholds.size(); i++) {
             double at = thresholds.get(i);
             double below = i == 0 ? 0 : thresholds.get(i - 1);
-            double above = i + 1 < thresholds.size() ? thresholds.get(i + 1) : Math.min(indicator.farthest(), 2 * at - below);
+            double above =
+                    i + 1 < thresholds.size() ? thresholds.get(i + 1) : Math.min(indicator.farthest(), 2 * at - below);
             distances.add(at - (at - below) * BESIDE);
             distances.add(at + Math.max(0, above - at) * BESIDE);
         }
@@ -101,17 +103,15 @@ public final class ScaleDrafts {
     }
 
     /** The roundest number near a value that is plausible and has the severity meant. */
-    private static Optional<String> round(
-            Indicator indicator, double benchmark, double region, Severity meant) {
+    private static Optional<String> round(Indicator indicator, double benchmark, double region, Severity meant) {
         if (!Double.isFinite(region)) {
             return Optional.empty();
         }
         for (int digits = 2; digits <= MOST_DIGITS; digits++) {
             BigDecimal rounded = new BigDecimal(region).round(new MathContext(digits, RoundingMode.HALF_EVEN));
             double value = rounded.doubleValue();
-            boolean plausible =
-                    value >= indicator.smallest().orElse(Double.NEGATIVE_INFINITY)
-                            && value <= indicator.largest().orElse(Double.POSITIVE_INFINITY);
+            boolean plausible = value >= indicator.smallest().orElse(Double.NEGATIVE_INFINITY)
+                    && value <= indicator.largest().orElse(Double.POSITIVE_INFINITY);
             if (plausible && severity(indicator, value, benchmark) == meant) {
                 return Optional.of(Decimals.text(value));
             }
@@ -125,7 +125,8 @@ public final class ScaleDrafts {
 
     private static String written(Indicator indicator, double benchmark, Map<String, Severity> steps) {
         List<String> entries = new ArrayList<>();
-        steps.forEach((figure, severity) -> entries.add(figure + ": " + severity.text().en()));
+        steps.forEach((figure, severity) ->
+                entries.add(figure + ": " + severity.text().en()));
         String value = indicator.scale() == Scale.YES_NO ? (benchmark == 1 ? "yes" : "no") : Decimals.text(benchmark);
         return "  - indicator: " + indicator.id() + "\n    benchmark: " + value + "\n    region: { "
                 + String.join(", ", entries) + " }\n";

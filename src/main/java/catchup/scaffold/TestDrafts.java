@@ -70,14 +70,15 @@ public final class TestDrafts {
     /** The tests of thresholds that indicators lack, at the end of a file or behind those that it has. */
     public Optional<Insertion> missingScales(RuleTests tests, String file, TestPlaces places) {
         List<String> drafts = rules.indicators().all().stream()
-                .filter(indicator ->
-                        tests.scales().stream().noneMatch(test -> test.indicator().equals(indicator.id())))
+                .filter(indicator -> tests.scales().stream()
+                        .noneMatch(test -> test.indicator().equals(indicator.id())))
                 .map(ScaleDrafts::of)
                 .filter(draft -> !draft.isEmpty())
                 .toList();
         return drafts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(places.scales(file, tests.scales().stream().map(ScaleTest::at).toList(), drafts));
+                : Optional.of(places.scales(
+                        file, tests.scales().stream().map(ScaleTest::at).toList(), drafts));
     }
 
     /** How sure the rule is and what it concludes, where the first test that fires it says neither. */
@@ -121,7 +122,8 @@ public final class TestDrafts {
         List<String> drafts = new ArrayList<>();
         Given just = edges.just(rule, firing);
         boolean known = outcomes.stream()
-                .anyMatch(outcome -> outcome.fired() && edges.isJust(rule, outcome.test().given()));
+                .anyMatch(outcome ->
+                        outcome.fired() && edges.isJust(rule, outcome.test().given()));
         if (!just.equals(firing) && !known) {
             drafts.add(text.justFiring(rule, just));
         }

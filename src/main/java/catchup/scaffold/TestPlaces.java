@@ -46,8 +46,8 @@ public final class TestPlaces {
                 .filter(test -> test.file().equals(file))
                 .max(Comparator.comparingInt(Location::line))
                 .map(last -> behind(last, drafts))
-                .orElseGet(() -> new Insertion(
-                        file, lines.apply(file).size(), key + ":\n" + String.join("\n", drafts)));
+                .orElseGet(
+                        () -> new Insertion(file, lines.apply(file).size(), key + ":\n" + String.join("\n", drafts)));
     }
 
     /** The line of a test that says whether the rule fires; empty where its keys do not stand on lines of their own. */

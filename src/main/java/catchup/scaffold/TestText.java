@@ -71,7 +71,9 @@ final class TestText {
                 .noneMatch(word::equals);
         return tells
                 ? word.in(Lang.of(rule.name()))
-                : Decimals.text(new BigDecimal(certainty).setScale(2, RoundingMode.HALF_UP).doubleValue());
+                : Decimals.text(new BigDecimal(certainty)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .doubleValue());
     }
 
     private String concludes(Rule rule) {
@@ -84,7 +86,9 @@ final class TestText {
 
     /** An action as a rule file would have it: ids are English, so Chinese sentences call things by their names. */
     private String sentence(Action action, Lang lang) {
-        return lang == Lang.ZH ? rules.phrases().read(action, lang) : rules.phrases().written(action, lang);
+        return lang == Lang.ZH
+                ? rules.phrases().read(action, lang)
+                : rules.phrases().written(action, lang);
     }
 
     private String named(Rule rule, Change change) {
@@ -92,7 +96,10 @@ final class TestText {
         if (change instanceof Change.OfStand stand) {
             return say(rule, "stand", rules.indicators().get(stand.indicator()).name(), stand(stand.stand(), lang));
         } else if (change instanceof Change.OfTag tag) {
-            return say(rule, tag.present() ? "tag" : "no-tag", rules.settings().get(tag.tag()).name());
+            return say(
+                    rule,
+                    tag.present() ? "tag" : "no-tag",
+                    rules.settings().get(tag.tag()).name());
         }
         if (change instanceof Change.OfCondition condition) {
             return say(rule, "fails", rules.phrases().read(condition.condition(), lang));

@@ -101,8 +101,8 @@ final class Variations {
         others.add(new Stand.Unknown());
         return others.stream()
                 .filter(other -> !other.equals(now))
-                .map(other -> new Variation(
-                        new Change.OfStand(indicator.id(), other), with(given, indicator.id(), other)));
+                .map(other ->
+                        new Variation(new Change.OfStand(indicator.id(), other), with(given, indicator.id(), other)));
     }
 
     /** Where a stand lies on the way from ahead to far behind. */
@@ -117,8 +117,7 @@ final class Variations {
         Set<String> tags = new LinkedHashSet<>(given.tags());
         boolean present = tags.add(tag) || !tags.remove(tag);
         return new Variation(
-                new Change.OfTag(tag, present),
-                new Given(tags, given.stands(), given.diagnoses(), given.measures()));
+                new Change.OfTag(tag, present), new Given(tags, given.stands(), given.diagnoses(), given.measures()));
     }
 
     private Variation diagnosis(Given given, String id) {

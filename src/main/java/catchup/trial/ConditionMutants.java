@@ -5,7 +5,6 @@ import catchup.fact.Indicator;
 import catchup.fact.Named;
 import catchup.fact.Severity;
 import catchup.rulebase.Condition;
-import catchup.rulebase.Layer;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
@@ -36,7 +35,8 @@ final class ConditionMutants {
             rest.remove(index);
             all.add(new Mutant.WithoutCondition(rule, condition, rule.withConditions(rest)));
         }
-        turnedRound(rule, condition).ifPresent(other -> all.add(changed(Kind.CONDITION_TURNED_ROUND, rule, index, other)));
+        turnedRound(rule, condition)
+                .ifPresent(other -> all.add(changed(Kind.CONDITION_TURNED_ROUND, rule, index, other)));
         for (int count : counts(condition)) {
             all.add(changed(Kind.COUNT, rule, index, withCount(condition, count)));
         }
@@ -144,8 +144,10 @@ final class ConditionMutants {
                 .filter(indicator -> gap.key().map(indicator.id()::equals).orElse(true))
                 .filter(indicator ->
                         gap.dimension().map(indicator.dimension()::equals).orElse(true))
-                .forEach(indicator -> possible.addAll(indicator.thresholds().from().keySet()));
-        possible.removeIf(severity -> !severity.isAtLeast(gap.from()) || !gap.to().isAtLeast(severity));
+                .forEach(indicator ->
+                        possible.addAll(indicator.thresholds().from().keySet()));
+        possible.removeIf(
+                severity -> !severity.isAtLeast(gap.from()) || !gap.to().isAtLeast(severity));
         return possible;
     }
 
@@ -154,20 +156,24 @@ final class ConditionMutants {
         if (pattern instanceof Pattern.OfGap gap && gap.key().isPresent()) {
             return indicator(gap.key().get())
                     .map(other -> new Pattern.OfGap(Optional.of(other), gap.dimension(), gap.from(), gap.to()));
-        } else if (pattern instanceof Pattern.OfStrength strength && strength.key().isPresent()) {
+        } else if (pattern instanceof Pattern.OfStrength strength
+                && strength.key().isPresent()) {
             return indicator(strength.key().get())
                     .map(other -> new Pattern.OfStrength(Optional.of(other), strength.dimension(), strength.clear()));
         } else if (pattern instanceof Pattern.OfUnknown unknown && unknown.key().isPresent()) {
             return indicator(unknown.key().get()).map(other -> new Pattern.OfUnknown(Optional.of(other)));
         } else if (pattern instanceof Pattern.OfLag lag && lag.key().isPresent()) {
-            return next(rules.dimensions(), lag.key().get()).map(other -> new Pattern.OfLag(Optional.of(other), lag.from()));
+            return next(rules.dimensions(), lag.key().get())
+                    .map(other -> new Pattern.OfLag(Optional.of(other), lag.from()));
         } else if (pattern instanceof Pattern.OfProfile profile) {
             return next(rules.settings(), profile.tag()).map(Pattern.OfProfile::new);
-        } else if (pattern instanceof Pattern.OfDiagnosis diagnosis && diagnosis.key().isPresent()) {
+        } else if (pattern instanceof Pattern.OfDiagnosis diagnosis
+                && diagnosis.key().isPresent()) {
             return next(rules.diagnoses(), diagnosis.key().get())
                     .map(other -> (Pattern) new Pattern.OfDiagnosis(Optional.of(other)))
                     .filter(other -> settled(rule, other));
-        } else if (pattern instanceof Pattern.OfRecommendation recommendation && recommendation.key().isPresent()) {
+        } else if (pattern instanceof Pattern.OfRecommendation recommendation
+                && recommendation.key().isPresent()) {
             return next(rules.measures(), recommendation.key().get())
                     .map(other -> new Pattern.OfRecommendation(Optional.of(other), recommendation.theme()));
         }
@@ -177,8 +183,8 @@ final class ConditionMutants {
     /** The next indicator of the same dimension. */
     private Optional<String> indicator(String id) {
         Indicator indicator = rules.indicators().get(id);
-        String other = Mutants.next(
-                rules.indicators(), id, each -> each.dimension().equals(indicator.dimension()));
+        String other =
+                Mutants.next(rules.indicators(), id, each -> each.dimension().equals(indicator.dimension()));
         return Optional.of(other).filter(found -> !found.equals(id));
     }
 

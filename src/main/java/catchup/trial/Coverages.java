@@ -57,10 +57,7 @@ public final class Coverages {
         rules.indicators().all().forEach(coverages::indicator);
         coverages.entries(Kind.DIAGNOSES, rules.diagnoses(), Conclusion.Diagnosis.class, Conclusion.Diagnosis::id);
         coverages.entries(
-                Kind.MEASURES,
-                rules.measures(),
-                Conclusion.Recommendation.class,
-                Conclusion.Recommendation::measure);
+                Kind.MEASURES, rules.measures(), Conclusion.Recommendation.class, Conclusion.Recommendation::measure);
         coverages.entries(Kind.CAUTIONS, rules.cautions(), Conclusion.Warning.class, Conclusion.Warning::caution);
         rules.settings().all().forEach(coverages::setting);
         return new Coverage(List.copyOf(coverages.items));
@@ -96,8 +93,8 @@ public final class Coverages {
     private void condition(Rule rule, int index, List<Outcome.OfRule> own) {
         Condition condition = rule.conditions().get(index);
         Optional<Outcome.OfRule> nearest = own.stream()
-                .filter(outcome ->
-                        !outcome.test().fires() && !outcome.judgements().get(index).isMet())
+                .filter(outcome -> !outcome.test().fires()
+                        && !outcome.judgements().get(index).isMet())
                 .min(Comparator.comparingInt(outcome -> unmet(outcome).size()));
         boolean decides = nearest.filter(outcome -> unmet(outcome).size() == 1).isPresent();
         if (decides && condition.pattern() instanceof Pattern.OfProfile profile) {
@@ -123,7 +120,8 @@ public final class Coverages {
     }
 
     private void indicator(Indicator indicator) {
-        boolean covered = scales.contains(indicator.id()) || indicator.thresholds().from().isEmpty();
+        boolean covered =
+                scales.contains(indicator.id()) || indicator.thresholds().from().isEmpty();
         entry(Kind.INDICATORS, indicator, covered ? Optional.empty() : Optional.of(new Why.NoTest()));
     }
 

@@ -99,8 +99,7 @@ public sealed interface Mutant {
     }
 
     /** A condition says something else. */
-    record OtherCondition(Kind kind, Rule rule, Condition condition, Condition other, Rule changed)
-            implements Changed {
+    record OtherCondition(Kind kind, Rule rule, Condition condition, Condition other, Rule changed) implements Changed {
         @Override
         public Location at() {
             return condition.at();

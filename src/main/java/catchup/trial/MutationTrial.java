@@ -37,9 +37,8 @@ public final class MutationTrial {
                 .map(trial::tried)
                 .filter(each -> each.outcome().passes())
                 .toList();
-        this.scales = tests.scales().stream()
-                .filter(test -> trial.run(test).passes())
-                .toList();
+        this.scales =
+                tests.scales().stream().filter(test -> trial.run(test).passes()).toList();
         this.failing = tests.rules().size() + tests.scales().size() - tried.size() - scales.size();
         tried.forEach(each -> byRule.computeIfAbsent(each.test().rule(), name -> new ArrayList<>())
                 .add(each));
@@ -103,9 +102,8 @@ public final class MutationTrial {
     private boolean isNoticed(Mutant.OtherThreshold mutant) {
         String id = mutant.indicator().id();
         Trial trial = trial(mutant.in(rules));
-        return scales.stream()
-                        .filter(test -> test.indicator().equals(id))
-                        .anyMatch(test -> !trial.run(test).passes())
+        return scales.stream().filter(test -> test.indicator().equals(id)).anyMatch(test -> !trial.run(test)
+                        .passes())
                 || tried.stream()
                         .map(Trial.Tried::test)
                         .filter(test -> test.given().stands().get(id) instanceof Stand.Figures)

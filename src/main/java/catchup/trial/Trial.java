@@ -64,8 +64,7 @@ public final class Trial {
                 .filter(each -> each.rule().name().equals(test.rule()))
                 .findFirst();
         return new Tried(
-                new Outcome.OfRule(
-                        test, judgements, firing.map(Firing::certainty), failures(test, judgements, firing)),
+                new Outcome.OfRule(test, judgements, firing.map(Firing::certainty), failures(test, judgements, firing)),
                 judge);
     }
 

@@ -47,7 +47,12 @@ class ExpectationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.85, 0.846, 0.854, 0.84, 0.86", "0, 0, 0.004, -0.01, 0.01", "1, 0.996, 1, 0.99, 1.01", "0.675, 0.675, 0.675, 0.66, 0.69"})
+    @CsvSource({
+        "0.85, 0.846, 0.854, 0.84, 0.86",
+        "0, 0, 0.004, -0.01, 0.01",
+        "1, 0.996, 1, 0.99, 1.01",
+        "0.675, 0.675, 0.675, 0.66, 0.69"
+    })
     void aNumberMeansWhatRoundsToIt(String number, double low, double high, double below, double above) {
         Sureness sureness = certainty(number).orElseThrow();
         assertThat(sureness.covers(low)).isTrue();
@@ -73,7 +78,9 @@ class ExpectationsTest {
     })
     void anythingElseIsReported(String word, String expected) {
         assertThat(read("    certainty: " + word + "\n").expected().certainty()).isEmpty();
-        assertThat(found()).allSatisfy(problem -> assertThat(problem).startsWith(expected)).hasSize(1);
+        assertThat(found())
+                .allSatisfy(problem -> assertThat(problem).startsWith(expected))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -95,7 +102,10 @@ class ExpectationsTest {
 
     @Test
     void aMeasureIsConcludedWithItsTheme() {
-        assertThat(read("    concludes: ['recommend \"dry-port\"']\n").expected().concludes().orElseThrow())
+        assertThat(read("    concludes: ['recommend \"dry-port\"']\n")
+                        .expected()
+                        .concludes()
+                        .orElseThrow())
                 .containsExactly(
                         new Conclusion.Recommendation("dry-port", "logistics"), new Conclusion.Coverage("logistics"));
     }
@@ -128,7 +138,8 @@ class ExpectationsTest {
     }
 
     private Optional<Sureness> certainty(String word) {
-        Optional<Sureness> sureness = read("    certainty: " + word + "\n").expected().certainty();
+        Optional<Sureness> sureness =
+                read("    certainty: " + word + "\n").expected().certainty();
         assertThat(found()).isEmpty();
         return sureness;
     }

@@ -76,18 +76,23 @@ class ScaleTestReaderTest {
         RuleTest test = read(FACTS).rules().get(0);
         assertThat(found()).isEmpty();
         assertThat(test.given().tags()).containsExactlyInAnyOrder("inland", "perishable", "low-budget");
-        assertThat(test.given().stands()).extractingByKey("days-to-main-market").isInstanceOfSatisfying(
-                Stand.Figures.class, figures -> {
+        assertThat(test.given().stands())
+                .extractingByKey("days-to-main-market")
+                .isInstanceOfSatisfying(Stand.Figures.class, figures -> {
                     assertThat(figures.reading().region().orElseThrow().value()).isEqualTo(3.0);
                     assertThat(figures.reading().benchmark().orElseThrow().quality())
                             .isEqualTo(Quality.JUDGED);
                 });
-        assertThat(test.given().stands()).extractingByKey("logistics-cost-share").isInstanceOfSatisfying(
-                Stand.Figures.class, figures -> assertThat(figures.reading().region()).isEmpty());
+        assertThat(test.given().stands())
+                .extractingByKey("logistics-cost-share")
+                .isInstanceOfSatisfying(
+                        Stand.Figures.class,
+                        figures -> assertThat(figures.reading().region()).isEmpty());
     }
 
     private RuleTests read(String text) {
-        return new RuleTestReader(RuleBaseDraft.of(Words.SHIPPED), diagnostics).read(new SourceFile("a.test.yaml", text));
+        return new RuleTestReader(RuleBaseDraft.of(Words.SHIPPED), diagnostics)
+                .read(new SourceFile("a.test.yaml", text));
     }
 
     private List<String> found() {

@@ -31,13 +31,13 @@ class CoveragesTest {
     private static final Trial TRIAL = new Trial(DirectReasoner.forTests(RULES));
     private static final String NAME = "cold-chain gap, many small sellers: shared cold terminal";
     private static final Rule RULE = rule(NAME);
-    private static final Given FIRING =
-            given(Set.of("perishable"), List.of("cold-chain-gap", "fragmented-firms"));
+    private static final Given FIRING = given(Set.of("perishable"), List.of("cold-chain-gap", "fragmented-firms"));
 
     @Test
     void withoutATestNothingIsReachedButWhatFollows() {
         Coverage none = of();
-        assertThat(none.in(State.COVERED)).allMatch(item -> item.kind() == Kind.SETTINGS || item.kind() == Kind.INDICATORS);
+        assertThat(none.in(State.COVERED))
+                .allMatch(item -> item.kind() == Kind.SETTINGS || item.kind() == Kind.INDICATORS);
         assertThat(none.of(Kind.RULES, State.UNCOVERED))
                 .hasSameSizeAs(RULES.writtenRules())
                 .allMatch(item -> why(item) instanceof Why.NoTest);
@@ -55,7 +55,8 @@ class CoveragesTest {
         for (State state : State.values()) {
             counted += coverage.of(kind, state).size();
         }
-        assertThat(coverage.items().stream().filter(item -> item.kind() == kind)).hasSize(counted);
+        assertThat(coverage.items().stream().filter(item -> item.kind() == kind))
+                .hasSize(counted);
     }
 
     @Test
@@ -63,18 +64,21 @@ class CoveragesTest {
         Coverage coverage = of(test(FIRING, true));
         assertThat(state(coverage, Kind.RULES, RULE)).isEqualTo(State.COVERED);
         assertThat(coverage.of(Kind.RULES, State.COVERED)).hasSize(1);
-        assertThat(coverage.of(Kind.MEASURES, State.COVERED)).singleElement().satisfies(item ->
-                assertThat(RULE.conclusions().toString()).contains(id(item)));
+        assertThat(coverage.of(Kind.MEASURES, State.COVERED))
+                .singleElement()
+                .satisfies(item -> assertThat(RULE.conclusions().toString()).contains(id(item)));
         assertThat(coverage.of(Kind.NEAR_MISSES, State.COVERED)).isEmpty();
     }
 
     @Test
     void aTestWhichOnlyOneConditionFailsCoversThatCondition() {
         Coverage coverage = of(test(FIRING, true), test(given(Set.of(), FIRING.diagnoses()), false));
-        assertThat(coverage.of(Kind.NEAR_MISSES, State.COVERED))
-                .singleElement()
-                .satisfies(item -> assertThat(condition(item).condition().sentence()).contains("perishable"));
-        assertThat(coverage.of(Kind.SETTINGS, State.COVERED)).extracting(CoveragesTest::id).contains("perishable");
+        assertThat(coverage.of(Kind.NEAR_MISSES, State.COVERED)).singleElement().satisfies(item -> assertThat(
+                        condition(item).condition().sentence())
+                .contains("perishable"));
+        assertThat(coverage.of(Kind.SETTINGS, State.COVERED))
+                .extracting(CoveragesTest::id)
+                .contains("perishable");
     }
 
     @Test
@@ -84,7 +88,8 @@ class CoveragesTest {
         Item rule = item(coverage, Kind.RULES, RULE);
         assertThat(why(rule)).isInstanceOfSatisfying(Why.Nearest.class, nearest -> assertThat(nearest.unmet())
                 .singleElement()
-                .satisfies(judgement -> assertThat(judgement.condition().sentence()).contains("perishable")));
+                .satisfies(judgement ->
+                        assertThat(judgement.condition().sentence()).contains("perishable")));
     }
 
     @Test
@@ -96,18 +101,24 @@ class CoveragesTest {
         assertThat(near).hasSize(RULE.conditions().size());
         assertThat(near.stream().filter(item -> why(item) instanceof Why.Nearest))
                 .hasSize(2)
-                .allSatisfy(item -> assertThat(((Why.Nearest) why(item)).unmet()).hasSize(2));
-        assertThat(near.stream().filter(item -> why(item) instanceof Why.NoTest)).hasSize(near.size() - 2);
+                .allSatisfy(
+                        item -> assertThat(((Why.Nearest) why(item)).unmet()).hasSize(2));
+        assertThat(near.stream().filter(item -> why(item) instanceof Why.NoTest))
+                .hasSize(near.size() - 2);
         assertThat(why(item(coverage, Kind.RULES, RULE))).isInstanceOf(Why.NoFiringTest.class);
     }
 
     @Test
     void aConditionThatTheOthersBringAboutFollows() {
         Rule rule = rule("data platform is infrastructure: early");
-        Coverage coverage = Coverages.of(RULES, new ArrayList<>(
-                ShippedTests.of(Set.of(rule.name())).stream().map(TRIAL::run).toList()));
+        Coverage coverage = Coverages.of(
+                RULES,
+                new ArrayList<>(ShippedTests.of(Set.of(rule.name())).stream()
+                        .map(TRIAL::run)
+                        .toList()));
         List<State> states = coverage.items().stream()
-                .filter(item -> item.what() instanceof Subject.OfCondition of && of.rule().equals(rule))
+                .filter(item -> item.what() instanceof Subject.OfCondition of
+                        && of.rule().equals(rule))
                 .map(Item::state)
                 .toList();
         assertThat(states).containsExactly(State.COVERED, State.FOLLOWS);

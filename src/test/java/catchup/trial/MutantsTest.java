@@ -56,7 +56,8 @@ class MutantsTest {
             } else if (mutant instanceof Mutant.OtherThreshold other) {
                 assertThat(other.changed().thresholds())
                         .isNotEqualTo(other.indicator().thresholds());
-                assertThat(seen.add(List.of(other.indicator().id(), other.changed().thresholds())))
+                assertThat(seen.add(
+                                List.of(other.indicator().id(), other.changed().thresholds())))
                         .isTrue();
             }
         }
@@ -72,7 +73,8 @@ class MutantsTest {
                 List<Rule> others = new ArrayList<>(changed.rules());
                 of.becomes().ifPresent(others::remove);
                 assertThat(others).isEqualTo(expected);
-                assertThat(changed.rules().size()).isEqualTo(expected.size() + (of.becomes().isPresent() ? 1 : 0));
+                assertThat(changed.rules().size())
+                        .isEqualTo(expected.size() + (of.becomes().isPresent() ? 1 : 0));
                 assertThat(changed.catalogues()).isSameAs(RULES.catalogues());
             } else if (mutant instanceof Mutant.OtherThreshold other) {
                 Set<Indicator> before = new HashSet<>(RULES.indicators().all());
@@ -89,7 +91,9 @@ class MutantsTest {
         for (Mutant mutant : ALL) {
             if (mutant instanceof Mutant.Changed changed) {
                 Rule rule = changed.changed();
-                assertThat(Rewritten.isAllowed(rule)).as("%s of %s", mutant.kind(), mutant.at()).isTrue();
+                assertThat(Rewritten.isAllowed(rule))
+                        .as("%s of %s", mutant.kind(), mutant.at())
+                        .isTrue();
                 Rewritten.read(rule)
                         .ifPresentOrElse(
                                 read -> assertThat(said(read)).isEqualTo(said(rule)),
@@ -101,10 +105,8 @@ class MutantsTest {
 
     @Test
     void noneMakesACircleOrLeavesAnAbsenceUnsettled() {
-        assertThat(ALL)
-                .filteredOn(MutantsTest::touchesDiagnoses)
-                .isNotEmpty()
-                .allMatch(mutant -> mutant.in(RULES).isInOrder());
+        assertThat(ALL).filteredOn(MutantsTest::touchesDiagnoses).isNotEmpty().allMatch(mutant -> mutant.in(RULES)
+                .isInOrder());
     }
 
     /** The next diagnosis that a slip of the pen could name is one that the rule itself rests on. */
@@ -117,9 +119,11 @@ class MutantsTest {
         assertThat(Mutants.of(rules))
                 .filteredOn(Mutant.OtherAction.class::isInstance)
                 .singleElement()
-                .satisfies(mutant -> assertThat(((Mutant.OtherAction) mutant).other().conclusions())
+                .satisfies(mutant -> assertThat(
+                                ((Mutant.OtherAction) mutant).other().conclusions())
                         .containsExactly(new Conclusion.Diagnosis(ids.get(3))));
-        assertThat(RULES.with(List.of(rule(ids.get(1), ids.get(1)))).isInOrder()).isFalse();
+        assertThat(RULES.with(List.of(rule(ids.get(1), ids.get(1)))).isInOrder())
+                .isFalse();
     }
 
     @Test
@@ -128,7 +132,11 @@ class MutantsTest {
             if (mutant instanceof Mutant.OtherThreshold other) {
                 assertThat(other.changed().thresholds().distances()).isSorted().doesNotHaveDuplicates();
                 double between = (other.from() + other.to()) / 2;
-                assertThat(between).isLessThan(other.indicator().scale() == Scale.YES_NO ? 1.5 : other.indicator().farthest());
+                assertThat(between)
+                        .isLessThan(
+                                other.indicator().scale() == Scale.YES_NO
+                                        ? 1.5
+                                        : other.indicator().farthest());
             }
         }
     }
@@ -153,9 +161,8 @@ class MutantsTest {
                 .filter(Mutant.WithoutCondition.class::isInstance)
                 .map(mutant -> ((Mutant.WithoutCondition) mutant).rule())
                 .collect(Collectors.toSet());
-        assertThat(RULES.writtenRules())
-                .allSatisfy(rule -> assertThat(without.contains(rule))
-                        .isEqualTo(rule.conditions().size() > 1));
+        assertThat(RULES.writtenRules()).allSatisfy(rule -> assertThat(without.contains(rule))
+                .isEqualTo(rule.conditions().size() > 1));
     }
 
     /** A rule from one diagnosis to another. */
@@ -175,9 +182,7 @@ class MutantsTest {
 
     private static List<Mutant.OtherThreshold> thresholds(Indicator indicator) {
         List<Indicator> only = List.of(indicator);
-        return Mutants.of(RULES.with(List.of())
-                        .with(RULES.catalogues().with(new Catalogue<>(only))))
-                .stream()
+        return Mutants.of(RULES.with(List.of()).with(RULES.catalogues().with(new Catalogue<>(only)))).stream()
                 .map(Mutant.OtherThreshold.class::cast)
                 .toList();
     }

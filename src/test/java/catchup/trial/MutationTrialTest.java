@@ -40,7 +40,8 @@ class MutationTrialTest {
     @Property(tries = 20, edgeCases = EdgeCasesMode.NONE, seed = "20260114")
     void itNoticesWhatRunningEveryTestNotices(@ForAll long seed) {
         Random random = new Random(seed);
-        RuleTests tests = new RuleTests(tests(random), ShippedTests.all().scales().subList(0, 40));
+        RuleTests tests =
+                new RuleTests(tests(random), ShippedTests.all().scales().subList(0, 40));
         Mutant mutant = mutant(random, tests);
         Trial all = new Trial(new Engine(mutant.in(RULES)));
         boolean fails = all.run(tests).stream().anyMatch(outcome -> !outcome.passes());
@@ -109,11 +110,10 @@ class MutationTrialTest {
         Given open = new Given(Set.of(), Map.of(), List.of("unrecognised-quality"), List.of("regional-brand"));
         RuleTests tests = new RuleTests(List.of(ShippedTests.exact(asking, open)), List.of());
         List<Rule> opening = WRITTEN.stream()
-                .filter(rule -> rule.conclusions().stream()
-                        .anyMatch(conclusion -> asking.conditions().stream()
-                                .filter(Condition.Absent.class::isInstance)
-                                .map(Condition::pattern)
-                                .anyMatch(pattern -> pattern.type().isInstance(conclusion) && pattern.matches(conclusion))))
+                .filter(rule -> rule.conclusions().stream().anyMatch(conclusion -> asking.conditions().stream()
+                        .filter(Condition.Absent.class::isInstance)
+                        .map(Condition::pattern)
+                        .anyMatch(pattern -> pattern.type().isInstance(conclusion) && pattern.matches(conclusion))))
                 .toList();
         RuleBase closed = RULES.with(RULES.rules().stream()
                 .filter(rule -> !opening.contains(rule) || rule.equals(opening.get(0)))
@@ -134,10 +134,7 @@ class MutationTrialTest {
                 ShippedTests.expecting(rule, nothing, new Expected(true, Optional.empty(), Optional.empty()));
         ScaleTest scale = ShippedTests.all().scales().get(0);
         ScaleTest wrong = new ScaleTest(
-                scale.indicator(),
-                scale.steps().get(scale.steps().size() - 1).region(),
-                scale.steps(),
-                scale.at());
+                scale.indicator(), scale.steps().get(scale.steps().size() - 1).region(), scale.steps(), scale.at());
         MutationTrial trial = new MutationTrial(RULES, new RuleTests(List.of(failing), List.of(wrong)));
         assertThat(trial.failing()).isEqualTo(2);
         AtomicInteger done = new AtomicInteger();

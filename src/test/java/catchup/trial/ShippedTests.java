@@ -45,8 +45,7 @@ public final class ShippedTests {
                         .filter(each -> each.rule().equals(rule))
                         .findFirst()
                         .orElseThrow();
-        Sureness sureness =
-                new Sureness("", firing.certainty() - ROUNDING, firing.certainty() + ROUNDING);
+        Sureness sureness = new Sureness("", firing.certainty() - ROUNDING, firing.certainty() + ROUNDING);
         return expecting(rule, facts, new Expected(true, Optional.of(sureness), Optional.of(rule.conclusions())));
     }
 

@@ -24,8 +24,8 @@ class ShippedTestsTest {
     @TestFactory
     Stream<DynamicTest> testsBesideTheRules() {
         return OUTCOMES.stream()
-                .map(outcome -> dynamicTest(name(outcome), () -> assertThat(outcome.failures())
-                        .isEmpty()));
+                .map(outcome -> dynamicTest(
+                        name(outcome), () -> assertThat(outcome.failures()).isEmpty()));
     }
 
     @ParameterizedTest

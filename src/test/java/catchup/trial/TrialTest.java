@@ -11,7 +11,6 @@ import catchup.inference.Judgement.Shortfall;
 import catchup.inference.Shipped;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
-import catchup.rulebase.RuleTest;
 import catchup.rulebase.RuleTest.Expected;
 import catchup.rulebase.RuleTest.Given;
 import catchup.rulebase.RuleTest.Stand;
@@ -39,8 +38,7 @@ class TrialTest {
     void whatIsAsExpectedPasses() {
         double certainty = 0.95 * RULE.certainty();
         Sureness sure = new Sureness("", certainty - 0.005, certainty + 0.005);
-        Outcome.OfRule fired =
-                run(FIRING, new Expected(true, Optional.of(sure), Optional.of(List.of(CONCLUDED))));
+        Outcome.OfRule fired = run(FIRING, new Expected(true, Optional.of(sure), Optional.of(List.of(CONCLUDED))));
         assertThat(fired.passes()).isTrue();
         assertThat(fired.fired()).isTrue();
         assertThat(fired.certainty().orElseThrow()).isEqualTo(certainty, EXACT);
@@ -71,8 +69,7 @@ class TrialTest {
     void anotherCertaintyAndAnotherConclusionFailTogether() {
         Sureness low = new Sureness("low", 0.2, 0.4);
         Conclusion other = new Conclusion.Diagnosis("weak-rail-access");
-        Outcome.OfRule outcome =
-                run(FIRING, new Expected(true, Optional.of(low), Optional.of(List.of(other))));
+        Outcome.OfRule outcome = run(FIRING, new Expected(true, Optional.of(low), Optional.of(List.of(other))));
         assertThat(outcome.failures())
                 .satisfiesExactly(
                         first -> {

@@ -86,7 +86,8 @@ final class Complaints {
     }
 
     private Complaint fired(Outcome outcome, Failure.Fired fired) {
-        String sentence = get("fired", rule(outcome), Figures.share(fired.firing().certainty()));
+        String sentence =
+                get("fired", rule(outcome), Figures.share(fired.firing().certainty()));
         List<String> met = fired.firing().rule().conditions().stream()
                 .map(condition -> rules.phrases().read(condition, lang))
                 .toList();
@@ -94,8 +95,7 @@ final class Complaints {
     }
 
     private String certainty(Outcome outcome, double met, Sureness expected) {
-        return get(
-                "other-certainty", rule(outcome), rules.ranking().word(met), Figures.share(met), expected.written());
+        return get("other-certainty", rule(outcome), rules.ranking().word(met), Figures.share(met), expected.written());
     }
 
     private Complaint conclusions(Outcome outcome, Failure.OtherConclusions other) {
@@ -132,7 +132,8 @@ final class Complaints {
         if (conclusion instanceof Conclusion.Coverage coverage) {
             return get("theme", rules.dimensions().get(coverage.theme()).name());
         } else if (conclusion instanceof Conclusion.Recommendation recommendation) {
-            String measure = get("measure", rules.measures().get(recommendation.measure()).name());
+            String measure = get(
+                    "measure", rules.measures().get(recommendation.measure()).name());
             List<Conclusion> both = List.of(recommendation, new Conclusion.Coverage(recommendation.theme()));
             return rules.phrases().read(new Action(both, measure, Location.of("")), lang);
         }

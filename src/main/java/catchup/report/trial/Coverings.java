@@ -97,9 +97,7 @@ public final class Coverings {
             Text name = name(item.kind(), entry.id());
             return complaints.get("uncovered." + Json.word(item.kind()), name);
         }
-        Rule rule = item.what() instanceof Subject.OfRule of
-                ? of.rule()
-                : ((Subject.OfCondition) item.what()).rule();
+        Rule rule = item.what() instanceof Subject.OfRule of ? of.rule() : ((Subject.OfCondition) item.what()).rule();
         return complaints.get("uncovered.rules", rule.name());
     }
 

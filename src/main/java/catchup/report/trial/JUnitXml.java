@@ -24,7 +24,11 @@ final class JUnitXml {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
-            start(xml, "testsuites", name, suites.values().stream().flatMap(List::stream).toList());
+            start(
+                    xml,
+                    "testsuites",
+                    name,
+                    suites.values().stream().flatMap(List::stream).toList());
             for (Map.Entry<String, List<Case>> suite : suites.entrySet()) {
                 start(xml, "testsuite", suite.getKey(), suite.getValue());
                 for (Case test : suite.getValue()) {
@@ -76,6 +80,9 @@ final class JUnitXml {
 
     private static boolean isLegal(int c) {
         boolean blank = c == '\t' || c == '\n' || c == '\r';
-        return blank || c >= ' ' && c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE && c < 0xFFFE || c > 0xFFFF;
+        return blank
+                || c >= ' ' && c < Character.MIN_SURROGATE
+                || c > Character.MAX_SURROGATE && c < 0xFFFE
+                || c > 0xFFFF;
     }
 }

@@ -36,7 +36,8 @@ final class Lacks {
         String condition = rules.phrases().read(judgement.condition(), lang);
         Shortfall shortfall = judgement.shortfall();
         boolean keyed = judgement.condition().pattern().key().isPresent();
-        return get("unmet", condition, shortfall instanceof Shortfall.Present && keyed ? get("lacks.not") : of(shortfall));
+        return get(
+                "unmet", condition, shortfall instanceof Shortfall.Present && keyed ? get("lacks.not") : of(shortfall));
     }
 
     private String of(Shortfall shortfall) {
@@ -93,11 +94,10 @@ final class Lacks {
         if (count.met().isEmpty()) {
             return get("lacks.none", count.needed());
         }
-        List<String> named = count.met().stream().limit(MOST_NAMED).map(this::name).toList();
+        List<String> named =
+                count.met().stream().limit(MOST_NAMED).map(this::name).toList();
         int others = count.met().size() - named.size();
-        String some = others == 0
-                ? labels.commas(named)
-                : labels.get("list.more", labels.commas(named), others);
+        String some = others == 0 ? labels.commas(named) : labels.get("list.more", labels.commas(named), others);
         return get(count.atLeast() ? "lacks.few" : "lacks.many", count.met().size(), count.needed(), some);
     }
 

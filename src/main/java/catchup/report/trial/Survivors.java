@@ -102,7 +102,9 @@ public final class Survivors {
     private String subject(Mutant mutant) {
         return mutant instanceof Mutant.OfRule ofRule
                 ? complaints.get("uncovered.rules", ofRule.rule().name())
-                : complaints.get("uncovered.indicators", ((Mutant.OtherThreshold) mutant).indicator().name());
+                : complaints.get(
+                        "uncovered.indicators",
+                        ((Mutant.OtherThreshold) mutant).indicator().name());
     }
 
     /** What was changed. */

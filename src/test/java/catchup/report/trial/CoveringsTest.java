@@ -63,8 +63,7 @@ class CoveringsTest {
         assertThat(text.lines().filter(line -> line.contains("2 of 4") || line.contains("2/4")))
                 .hasSize(1);
         assertThat(text).contains(SILENT.name()).contains("a near miss");
-        assertThat(text.lines().filter(line -> line.startsWith("      ✗ ")))
-                .hasSameSizeAs(Sample.unmet());
+        assertThat(text.lines().filter(line -> line.startsWith("      ✗ "))).hasSameSizeAs(Sample.unmet());
     }
 
     @ParameterizedTest
@@ -86,7 +85,8 @@ class CoveringsTest {
     @EnumSource(Lang.class)
     void theConditionsOfARuleThatNoTestFiresAreNotListedBesides(Lang lang) {
         String text = report(lang, 300).text();
-        assertThat(text.lines().filter(line -> line.contains("“" + SILENT.name() + "”"))).hasSize(2);
+        assertThat(text.lines().filter(line -> line.contains("“" + SILENT.name() + "”")))
+                .hasSize(2);
     }
 
     @ParameterizedTest

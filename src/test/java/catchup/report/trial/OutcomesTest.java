@@ -65,7 +65,8 @@ class OutcomesTest {
         Lacks lacks = new Lacks(Sample.RULES, lang);
         List<String> said = Sample.unmet().stream().map(lacks::of).toList();
         assertThat(said).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        String crowd = said.stream().filter(line -> line.contains("34")).findFirst().orElseThrow();
+        String crowd =
+                said.stream().filter(line -> line.contains("34")).findFirst().orElseThrow();
         assertThat(Columns.width(crowd)).isLessThan(400);
     }
 
@@ -73,9 +74,12 @@ class OutcomesTest {
     @EnumSource(Lang.class)
     void noLineIsWiderThanThePageAndColourChangesNoWord(Lang lang) {
         for (int width : new int[] {40, 63, 140}) {
-            String plain = new Outcomes(Sample.outcomes(HOSTILE), Sample.RULES, new Options(lang, 0, width, false)).text();
-            String colour = new Outcomes(Sample.outcomes(HOSTILE), Sample.RULES, new Options(lang, 0, width, true)).text();
-            assertThat(plain.lines()).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(width));
+            String plain =
+                    new Outcomes(Sample.outcomes(HOSTILE), Sample.RULES, new Options(lang, 0, width, false)).text();
+            String colour =
+                    new Outcomes(Sample.outcomes(HOSTILE), Sample.RULES, new Options(lang, 0, width, true)).text();
+            assertThat(plain.lines())
+                    .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(width));
             assertThat(plain).doesNotContain("\u001B");
             assertThat(AttributedString.stripAnsi(colour)).isEqualTo(plain);
         }
@@ -95,8 +99,11 @@ class OutcomesTest {
                 .containsExactly("did-not-fire", "fired", "other-certainty", "other-conclusions", "other-severity");
         assertThat(root.path("outcomes").path(1).path("failures").path(0).path("details"))
                 .hasSameSizeAs(Sample.unmet());
-        JsonNode conclusions = root.path("outcomes").path(3).path("failures").path(1).path("details");
-        assertThat(conclusions).as("three missing, for a measure brings its theme, and one not expected").hasSize(4);
+        JsonNode conclusions =
+                root.path("outcomes").path(3).path("failures").path(1).path("details");
+        assertThat(conclusions)
+                .as("three missing, for a measure brings its theme, and one not expected")
+                .hasSize(4);
         assertThat(root.path("outcomes").path(4).path("indicator").asText()).isEqualTo("logistics-cost-share");
     }
 
@@ -111,7 +118,8 @@ class OutcomesTest {
         assertThat(suites.getLength()).isEqualTo(2);
         assertThat(((Element) suites.item(0)).getAttribute("tests")).isEqualTo("4");
         Element test = (Element) root.getElementsByTagName("testcase").item(0);
-        assertThat(test.getAttribute("name")).isEqualTo("a ]]> & <b> \"c\" 'd' {0} {1} $1 \uFFFD\uFFFD\uFFFD[31m\uFFFD 中😀");
+        assertThat(test.getAttribute("name"))
+                .isEqualTo("a ]]> & <b> \"c\" 'd' {0} {1} $1 \uFFFD\uFFFD\uFFFD[31m\uFFFD 中😀");
         NodeList failures = root.getElementsByTagName("failure");
         assertThat(failures.getLength()).isEqualTo(4);
         Element silent = (Element) failures.item(0);

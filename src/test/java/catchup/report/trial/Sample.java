@@ -35,7 +35,8 @@ final class Sample {
     static final Rule RULE = RULES.writtenRules().get(0);
     private static final String COST = "logistics-cost-share";
     private static final Location AT = new Location("rules/diagnose/some.test.yaml", 12, 5, 9);
-    private static final ScaleTest SCALE = new ScaleTest(COST, 9, List.of(), new Location("rules/s.test.yaml", 3, 5, 9));
+    private static final ScaleTest SCALE =
+            new ScaleTest(COST, 9, List.of(), new Location("rules/s.test.yaml", 3, 5, 9));
 
     private Sample() {}
 
@@ -56,8 +57,10 @@ final class Sample {
                         name,
                         new Failure.OtherCertainty(0.75, low),
                         new Failure.OtherConclusions(expected, RULE.conclusions())),
-                new Outcome.OfScale(SCALE, List.of(new Failure.OtherSeverity(
-                        new ScaleTest.Step(20, Severity.MILD, AT), Severity.SEVERE, 0.55))));
+                new Outcome.OfScale(
+                        SCALE,
+                        List.of(new Failure.OtherSeverity(
+                                new ScaleTest.Step(20, Severity.MILD, AT), Severity.SEVERE, 0.55))));
     }
 
     private static Outcome outcome(String name, Failure... failures) {
@@ -70,7 +73,11 @@ final class Sample {
     private static Firing firing() {
         Given given = new Given(
                 Set.of(),
-                Map.of(COST, new Stand.Behind(Severity.CRITICAL), "days-to-main-market", new Stand.Behind(Severity.CRITICAL)),
+                Map.of(
+                        COST,
+                        new Stand.Behind(Severity.CRITICAL),
+                        "days-to-main-market",
+                        new Stand.Behind(Severity.CRITICAL)),
                 List.of(),
                 List.of());
         RuleTest test = new RuleTest("", "", given, new Expected(true, Optional.empty(), Optional.empty()), AT);
@@ -85,7 +92,8 @@ final class Sample {
         List<Judgement> unmet = new ArrayList<>();
         unmet.add(gap(Severity.SEVERE, Severity.CRITICAL, new Shortfall.Degree(gap, 0.25, 0.6, 1)));
         unmet.add(gap(Severity.NONE, Severity.MODERATE, new Shortfall.Degree(gap, 0.75, 0, 0.6)));
-        unmet.add(holds(new Pattern.OfLag(Optional.of("logistics"), Severity.SEVERE), new Shortfall.Degree(lag, 0.3, 0.6, 1)));
+        unmet.add(holds(
+                new Pattern.OfLag(Optional.of("logistics"), Severity.SEVERE), new Shortfall.Degree(lag, 0.3, 0.6, 1)));
         for (boolean region : new boolean[] {true, false}) {
             Finding.Unknown half = new Finding.Unknown(gap.indicator(), region, !region);
             unmet.add(gap(Severity.SEVERE, Severity.CRITICAL, new Shortfall.Missing(half)));
@@ -120,9 +128,13 @@ final class Sample {
                 least(anything, new Shortfall.Count(List.of(roads), 8, true)),
                 least(gaps, new Shortfall.Count(List.of(gap), 2, true)),
                 least(strengths, new Shortfall.Count(List.of(strength), 2, true)),
-                least(new Pattern.OfUnknown(Optional.empty()), new Shortfall.Count(java.util.Collections.nCopies(40, unknown), 50, true)),
+                least(
+                        new Pattern.OfUnknown(Optional.empty()),
+                        new Shortfall.Count(java.util.Collections.nCopies(40, unknown), 50, true)),
                 least(new Pattern.OfLag(Optional.empty(), Severity.MILD), new Shortfall.Count(List.of(lag), 3, true)),
-                least(new Pattern.OfDiagnosis(Optional.empty()), new Shortfall.Count(List.of(new Conclusion.Diagnosis("weak-logistics")), 3, true)),
+                least(
+                        new Pattern.OfDiagnosis(Optional.empty()),
+                        new Shortfall.Count(List.of(new Conclusion.Diagnosis("weak-logistics")), 3, true)),
                 new Judgement(
                         new Condition.AtMost(1, new Pattern.OfCoverage(Optional.empty()), "", AT),
                         new Shortfall.Count(

@@ -24,7 +24,8 @@ class SurvivorsTest {
 
     /** Two of each kind. */
     private static final List<Mutant> SOME = Arrays.stream(Kind.values())
-            .flatMap(kind -> ALL.stream().filter(mutant -> mutant.kind() == kind).limit(2))
+            .flatMap(
+                    kind -> ALL.stream().filter(mutant -> mutant.kind() == kind).limit(2))
             .toList();
 
     @ParameterizedTest
@@ -47,7 +48,8 @@ class SurvivorsTest {
     void withoutASurvivorOnlyTheCountIsTold(Lang lang) {
         String text = new Survivors(SOME, List.of(), Sample.RULES, Options.in(lang)).text();
         assertThat(text).doesNotContain("  - ").contains("100.0%");
-        assertThat(new Survivors(List.of(), List.of(), Sample.RULES, Options.in(lang)).text()).contains("100%");
+        assertThat(new Survivors(List.of(), List.of(), Sample.RULES, Options.in(lang)).text())
+                .contains("100%");
     }
 
     @ParameterizedTest
@@ -55,7 +57,8 @@ class SurvivorsTest {
     void noLineIsWiderThanThePage(Lang lang) {
         for (int width : new int[] {40, 63, 140}) {
             String text = new Survivors(ALL, SOME, Sample.RULES, new Options(lang, 0, width, false)).text();
-            assertThat(text.lines()).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(width));
+            assertThat(text.lines())
+                    .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(width));
         }
     }
 
