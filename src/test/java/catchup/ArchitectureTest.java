@@ -95,6 +95,21 @@ class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule NOTHING_IS_COMPILED_OR_RUN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.kie.api.builder..",
+                    "org.drools.compiler..",
+                    "org.drools.drl.parser..",
+                    "org.drools.mvel..",
+                    "org.mvel2..",
+                    "org.eclipse.jdt..",
+                    "javax.tools..",
+                    "javax.script..")
+            .because("whatever is in a rule file is data");
+
+    @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = classes()
             .should()
             .haveNameNotMatching(".*(Impl|Manager|Util|Utils|Helper)")

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param name group and name, as its file is called
  * @param what what is tried, in a sentence
  * @param unguarded how the same is shown to succeed where nothing guards; empty where nothing else can be attacked like that
- * @param found what is found wrong here, in the order of places: {@code code file:line:column}; empty where what is tried is
- *     but text and does no harm
+ * @param found what is found wrong here, at least: {@code code file:line}, or {@code code file} where it concerns the whole
+ *     file or the line is of no matter; empty where what is tried is but text and does no harm
  * @param shows texts that reach the reports where it is but text
  * @param parts the files that are put into a folder, in order
  */

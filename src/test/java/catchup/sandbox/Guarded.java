@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What becomes of an attack here. */
@@ -29,9 +31,6 @@ final class Guarded {
 
     private static final Path USUAL_CASE = Path.of("cases/teaching-inland-orchard-county.yaml");
     private static final int LONGEST_MESSAGE = 2_000;
-
-    /** Of what is found, so much is told by each attack. */
-    private static final int TOLD = 12;
 
     private final Attack attack;
     private final Path folder;
@@ -49,7 +48,8 @@ final class Guarded {
                 RuleBaseReader.draft(folder.resolve("rules"), diagnostics).flatMap(RuleBaseDraft::complete);
         List<Case> cases = rules.map(read -> cases(read, diagnostics)).orElse(List.of());
         readable(diagnostics);
-        assertThat(brief(diagnostics)).isEqualTo(attack.found());
+        assertThat(diagnostics.isEmpty()).isEqualTo(!attack.isRefused());
+        assertThat(told(diagnostics)).containsAll(attack.found());
         if (!attack.isRefused()) {
             List<Advice> advices = advise(rules.orElseThrow(), cases);
             new Harmless(attack, rules.orElseThrow(), advices).check();
@@ -95,21 +95,19 @@ final class Guarded {
         }
     }
 
-    /** What is found first, and how much more. */
-    private List<String> brief(Diagnostics diagnostics) {
-        List<String> brief = new ArrayList<>(
-                diagnostics.all().stream().limit(TOLD).map(this::brief).toList());
-        if (diagnostics.size() > brief.size()) {
-            brief.add("and " + (diagnostics.size() - brief.size()) + " more");
+    /** Each problem by its code with the file, and with the file and line. */
+    private Set<String> told(Diagnostics diagnostics) {
+        Set<String> told = new HashSet<>();
+        for (Diagnostic found : diagnostics.all()) {
+            String inFile = found.problem().code() + " " + file(found.at().file());
+            told.add(inFile);
+            told.add(inFile + ":" + found.at().line());
         }
-        return brief;
+        return told;
     }
 
-    private String brief(Diagnostic found) {
-        String at = found.at().toString();
-        String inFolder = at.startsWith(folder.toString())
-                ? at.substring(folder.toString().length() + 1)
-                : at;
-        return found.problem().code() + " " + Unseen.shown(inFolder);
+    private String file(String name) {
+        String start = folder + "/";
+        return Unseen.shown(name.startsWith(start) ? name.substring(start.length()) : name);
     }
 }
