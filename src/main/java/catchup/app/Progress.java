@@ -1,6 +1,7 @@
 package catchup.app;
 
 import java.io.PrintWriter;
+import picocli.CommandLine.Help.Ansi;
 
 /** How far a long piece of work has come, on one line of the error stream of a terminal; silent anywhere else. */
 final class Progress {
@@ -9,7 +10,7 @@ final class Progress {
 
     private final int whole;
     private final PrintWriter err;
-    private final boolean shown = System.console() != null;
+    private final boolean shown = Ansi.AUTO.enabled();
     private int last = -1;
 
     Progress(int whole, PrintWriter err) {

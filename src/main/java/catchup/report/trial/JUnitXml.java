@@ -81,8 +81,8 @@ final class JUnitXml {
     private static boolean isLegal(int c) {
         boolean blank = c == '\t' || c == '\n' || c == '\r';
         return blank
-                || c >= ' ' && c < Character.MIN_SURROGATE
-                || c > Character.MAX_SURROGATE && c < 0xFFFE
+                || (c >= ' ' && c < Character.MIN_SURROGATE)
+                || (c > Character.MAX_SURROGATE && c < 0xFFFE)
                 || c > 0xFFFF;
     }
 }
