@@ -2,7 +2,9 @@ package catchup.fact;
 
 import catchup.text.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How serious a gap is, from none to critical. */
 public enum Severity {
@@ -38,6 +40,16 @@ public enum Severity {
     /** The degree at which the next severity starts; 1 for the last. */
     public double end() {
         return end;
+    }
+
+    /** The severities one step away from this one, the milder first. */
+    public List<Severity> beside() {
+        List<Severity> all = List.of(values());
+        int at = all.indexOf(this);
+        return Stream.of(at - 1, at + 1)
+                .filter(step -> step >= 0 && step < all.size())
+                .map(all::get)
+                .toList();
     }
 
     /** The severity of a degree. */

@@ -108,9 +108,9 @@ final class Variations {
     /** Where a stand lies on the way from ahead to far behind. */
     private static int order(Stand stand) {
         if (stand instanceof Stand.Behind behind) {
-            return behind.severity().ordinal();
+            return List.of(Severity.values()).indexOf(behind.severity());
         }
-        return stand instanceof Stand.Ahead ? -1 : Severity.NONE.ordinal();
+        return stand instanceof Stand.Ahead ? -1 : 0;
     }
 
     private static Variation tag(Given given, String tag) {
@@ -143,7 +143,7 @@ final class Variations {
 
     private static boolean isAsked(Pattern pattern, Measure measure) {
         return !(pattern instanceof Pattern.OfRecommendation asked)
-                || asked.key().map(measure.id()::equals).orElse(true)
-                        && asked.theme().map(measure.theme()::equals).orElse(true);
+                || (asked.key().map(measure.id()::equals).orElse(true)
+                        && asked.theme().map(measure.theme()::equals).orElse(true));
     }
 }

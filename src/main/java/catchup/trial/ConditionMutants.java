@@ -110,31 +110,20 @@ final class ConditionMutants {
         List<Pattern> others = new ArrayList<>();
         if (pattern instanceof Pattern.OfGap gap) {
             if (gap.from() != Severity.NONE) {
-                beside(gap.from()).stream()
+                gap.from().beside().stream()
                         .filter(from -> gap.to().isAtLeast(from))
                         .forEach(from -> others.add(new Pattern.OfGap(gap.key(), gap.dimension(), from, gap.to())));
             }
             if (gap.to() != Severity.CRITICAL) {
-                beside(gap.to()).stream()
+                gap.to().beside().stream()
                         .filter(to -> to.isAtLeast(gap.from()))
                         .forEach(to -> others.add(new Pattern.OfGap(gap.key(), gap.dimension(), gap.from(), to)));
             }
             others.removeIf(other -> reached(gap).equals(reached((Pattern.OfGap) other)));
         } else if (pattern instanceof Pattern.OfLag lag) {
-            beside(lag.from()).forEach(from -> others.add(new Pattern.OfLag(lag.key(), from)));
+            lag.from().beside().forEach(from -> others.add(new Pattern.OfLag(lag.key(), from)));
         }
         return others;
-    }
-
-    private static List<Severity> beside(Severity severity) {
-        List<Severity> beside = new ArrayList<>();
-        if (severity != Severity.NONE) {
-            beside.add(Severity.values()[severity.ordinal() - 1]);
-        }
-        if (severity != Severity.CRITICAL) {
-            beside.add(Severity.values()[severity.ordinal() + 1]);
-        }
-        return beside;
     }
 
     /** The severities that a pattern takes, of those that a gap in what it looks for can have. */

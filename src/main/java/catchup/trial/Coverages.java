@@ -148,7 +148,7 @@ public final class Coverages {
                 .flatMap(rule -> rule.conditions().stream())
                 .anyMatch(condition -> condition.pattern() instanceof Pattern.OfProfile profile
                         && profile.tag().equals(setting.id()));
-        boolean covered = decidingTags.contains(setting.id()) || fiche && !asked;
+        boolean covered = decidingTags.contains(setting.id()) || (fiche && !asked);
         entry(
                 Kind.SETTINGS,
                 setting,

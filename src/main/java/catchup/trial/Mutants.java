@@ -108,7 +108,8 @@ public final class Mutants {
         } else if (conclusion instanceof Conclusion.Conflict conflict) {
             return new Conclusion.Synergy(conflict.measure(), conflict.other());
         } else if (conclusion instanceof Conclusion.Order order) {
-            return new Conclusion.Order(order.then(), order.first());
+            String last = order.first();
+            return new Conclusion.Order(order.then(), last);
         } else if (conclusion instanceof Conclusion.Hold hold) {
             return new Conclusion.Hold(hold.measure(), hold.phase() % 3 + 1);
         } else if (conclusion instanceof Conclusion.Advance advance) {

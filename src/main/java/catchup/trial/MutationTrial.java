@@ -91,7 +91,7 @@ public final class MutationTrial {
         }
         boolean fires = fires(tried, changed);
         boolean saysSame = changed.map(Rule::conclusions).equals(Optional.of(rule.conclusions()));
-        return tried.judge().fires(rule) != fires || fires && !saysSame;
+        return tried.judge().fires(rule) != fires || (fires && !saysSame);
     }
 
     private static boolean fires(Trial.Tried tried, Optional<Rule> rule) {

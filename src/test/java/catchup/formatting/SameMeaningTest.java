@@ -6,6 +6,7 @@ import catchup.casefile.CaseFiles;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Found;
 import catchup.rulebase.RuleBase;
+import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
 import catchup.rulebase.RuleTestReader;
 import catchup.source.SourceFile;
@@ -53,7 +54,7 @@ class SameMeaningTest {
         Diagnostics diagnostics = new Diagnostics();
         RuleBase rules = RuleBaseReader.read(home.resolve("rules"), diagnostics)
                 .orElseThrow(() -> new AssertionError(Found.in(diagnostics)));
-        RuleTestReader tests = new RuleTestReader(rules, diagnostics);
+        RuleTestReader tests = new RuleTestReader(RuleBaseDraft.of(rules), diagnostics);
         CaseFiles cases = new CaseFiles(rules.indicators(), rules.settings());
         List<?> read = List.of(
                 rules.dimensions().all(),
