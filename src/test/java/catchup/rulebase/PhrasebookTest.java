@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of conditions and actions, in either language and with ids or names, means the same when it is read. */
+@SuppressWarnings("EnumOrdinal")
 class PhrasebookTest {
 
     private static final Phrasebook PHRASES = Words.SHIPPED.phrases();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * a text to be added, {@code =@= path -> target}, {@code =/= path} for a folder, {@code =|= path} for a pipe, {@code =*= number path} for
  * as many empty files.
  */
+@SuppressWarnings("StringSplitter")
 final class Attacks {
 
     static final Path FOLDER = Path.of("src/test/resources/catchup/sandbox");

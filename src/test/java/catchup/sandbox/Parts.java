@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What attacks are made of: files, texts added to shipped files, links, and things that only look like files. */
+@SuppressWarnings("ArrayRecordComponent")
 final class Parts {
 
     private static final Pattern MACRO = Pattern.compile("⟦(?:(\\d+)×([^⟧]*)|hex ([0-9a-f ]+))⟧");

@@ -31,6 +31,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What is found out with little work is what comes out when every test is run on every mutant, in Drools. */
+@SuppressWarnings("EnumOrdinal")
 class MutationTrialTest {
 
     private static final RuleBase RULES = Shipped.rules();

@@ -26,6 +26,7 @@ import java.util.Set;
  * Rules drawn at random over so few things that they often contradict, repeat and need each other, and every situation that
  * there can be in so small a world.
  */
+@SuppressWarnings("EnumOrdinal")
 final class SmallWorld {
 
     private static final RuleBase SHIPPED = Shipped.rules();
