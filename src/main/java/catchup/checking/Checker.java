@@ -31,7 +31,9 @@ public final class Checker {
     public Optional<Check> check(Path rules, List<Path> cases) {
         Diagnostics found = new Diagnostics();
         return RuleBaseReader.draft(rules, found).map(draft -> {
-            Verification.of(draft, found);
+            if (draft.complete().isPresent()) {
+                Verification.of(draft, found);
+            }
             return new Check(
                     found,
                     new Check.Read(
