@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -146,7 +147,7 @@ public final class RuleFolder {
         try {
             Path target = folder.resolve(SHIPPED.relativize(shipped).toString());
             Files.createDirectories(target.getParent());
-            Files.copy(shipped, target);
+            Files.copy(shipped, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
