@@ -23,7 +23,7 @@ import java.util.Set;
 final class Search {
 
     /** Steps after which a search is given up. */
-    private static final int MOST_STEPS = 500;
+    private static final int MOST_STEPS = 2_000;
 
     /** Sketches kept for later; each is a branch not yet taken. */
     private static final int MOST_OPEN = 20_000;

@@ -42,7 +42,7 @@ final class EditedAtRandom {
             copy -> copy.edit("measures.yaml", "  theme: supply", "  theme: logistics"),
             copy -> copy.edit("measures.yaml", "prerequisites: [regional-standard]", "prerequisites: []"),
             copy -> copy.edit("measures.yaml", "  cost: high", "  cost: low"),
-            copy -> copy.edit("coordinate/order.dslr", "do \"regional-standard\" before", "do \"lead-body\" before"),
+            copy -> copy.edit("coordinate/order.dslr", "do \"stabilise-supply\" before", "do \"lead-body\" before"),
             copy -> copy.edit("coordinate/cautions-on-the-plan.dslr", "is at least mild", "is at least critical"),
             copy -> copy.edit("cautions.csv", "Plan resting on one point", "Plan on one point"));
 

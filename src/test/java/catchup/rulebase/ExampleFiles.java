@@ -29,10 +29,9 @@ final class ExampleFiles {
 
     ExampleFiles(Path empty) {
         try (Stream<Path> files = Files.walk(SHELF)) {
-            Files.createDirectories(empty);
-            rules = RuleFolder.bare(empty);
+            rules = RuleFolder.bare(empty.resolve("rules"));
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                rules.write(SHELF.relativize(file).toString(), Files.readString(file));
+                rules.write(place(SHELF.relativize(file).toString()), Files.readString(file));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -48,9 +47,9 @@ final class ExampleFiles {
         String text = whole(file, example);
         String[] ends = place.split(" … ", -1);
         switch (place) {
-            case "*" -> rules.write(file, text + "\n");
-            case "+" -> rules.append(file, "\n" + text + "\n");
-            default -> replace(file, ends[0], ends[ends.length - 1], text);
+            case "*" -> rules.write(place(file), text + "\n");
+            case "+" -> rules.append(place(file), "\n" + text + "\n");
+            default -> replace(place(file), ends[0], ends[ends.length - 1], text);
         }
         return this;
     }
@@ -60,12 +59,18 @@ final class ExampleFiles {
         Diagnostics diagnostics = new Diagnostics();
         rules.read(diagnostics).ifPresent(base -> {
             CaseFiles cases = new CaseFiles(base.indicators(), base.settings());
-            cases.read(rules.path("case.yaml"), diagnostics);
-            cases.read(rules.path("regions.mapping.yaml"), diagnostics);
+            cases.read(rules.path(place("case.yaml")), diagnostics);
+            cases.read(rules.path(place("regions.mapping.yaml")), diagnostics);
             String test = "cold-chain.test.yaml";
-            new RuleTestReader(RuleBaseDraft.of(base), diagnostics).read(new SourceFile(test, rules.text(test)));
+            new RuleTestReader(RuleBaseDraft.of(base), diagnostics).read(new SourceFile(test, rules.text(place(test))));
         });
         return Found.codes(diagnostics);
+    }
+
+    /** Rules and catalogues lie in the folder of rules, all else beside it. */
+    private static String place(String file) {
+        boolean isBeside = !file.contains("/") && Files.exists(SHELF.resolve(file));
+        return isBeside ? "../" + file : file;
     }
 
     /** The example is indented like the first line that it takes the place of. */
@@ -98,7 +103,7 @@ final class ExampleFiles {
 
     private String fiche(String beginning) {
         String id = beginning.lines().findFirst().orElseThrow().replace("- id: ", "");
-        String rest = rules.text(FICHE)
+        String rest = rules.text(place(FICHE))
                 .lines()
                 .filter(line -> !beginning.contains("\n" + line.substring(0, line.indexOf(':') + 1)))
                 .collect(Collectors.joining("\n"));
