@@ -6,15 +6,19 @@ import catchup.report.trial.Coverings;
 import catchup.report.trial.Outcomes;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
-import catchup.rulebase.RuleTests;
+import catchup.source.SavedFiles;
 import catchup.trial.Coverages;
 import catchup.trial.Outcome;
 import catchup.trial.Trial;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +50,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--coverage", descriptionKey = "coverage")
     private boolean coverage;
 
+    @Option(names = "--watch", descriptionKey = "test-watch")
+    private boolean watch;
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
@@ -64,16 +71,58 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<RuleBaseDraft> read = common.draft(files, spec.commandLine().getErr());
-        return read.isEmpty() ? ExitCode.BAD_INPUT : run(read.get());
+        if (watch && Files.isDirectory(common.folder())) {
+            watch();
+            return ExitCode.DONE;
+        }
+        Optional<List<Outcome>> outcomes = run();
+        boolean passes = outcomes.stream().flatMap(List::stream).allMatch(Outcome::passes);
+        return outcomes.isEmpty() ? ExitCode.BAD_INPUT : passes ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private int run(RuleBaseDraft draft) {
-        RuleBase rules = draft.complete().orElseThrow();
-        RuleTests tests = draft.tests();
-        List<Outcome> outcomes = new Trial(new Engine(rules)).run(tests);
-        Output.to(output, spec.commandLine().getOut()).write(rendered(outcomes, rules));
-        return outcomes.stream().allMatch(Outcome::passes) ? ExitCode.DONE : ExitCode.FINDINGS;
+    /** Runs the tests, and again whenever rules or tests are saved, until it is interrupted. */
+    private void watch() {
+        PrintWriter err = spec.commandLine().getErr();
+        Watched watched =
+                Watched.of(common.folder(), files.stream().map(Path::toString).toList());
+        try (SavedFiles saves = new SavedFiles(watched.folders(), watched::isMeant)) {
+            Set<String> failing = run().map(TestCommand::failing).orElse(Set.of());
+            err.println(common.voice().get("watching"));
+            err.flush();
+            for (Optional<Set<Path>> saved = saves.nextIfAny(); saved.isPresent(); saved = saves.nextIfAny()) {
+                err.println(common.voice().get("saved", names(saved.get())));
+                Set<String> before = failing;
+                failing = run().map(TestCommand::failing).orElse(before);
+                err.println(common.voice().get("since-saved", without(failing, before), without(before, failing)));
+                err.flush();
+            }
+        }
+    }
+
+    /** Reads, runs and reports the tests; empty if anything cannot be read, which is reported instead. */
+    private Optional<List<Outcome>> run() {
+        Optional<RuleBaseDraft> read = common.draft(files, spec.commandLine().getErr());
+        return read.map(draft -> {
+            RuleBase rules = draft.complete().orElseThrow();
+            List<Outcome> outcomes = new Trial(new Engine(rules)).run(draft.tests());
+            Output.to(output, spec.commandLine().getOut()).write(rendered(outcomes, rules));
+            return outcomes;
+        });
+    }
+
+    private static Set<String> failing(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> !outcome.passes())
+                .map(outcome -> outcome.at().file() + " " + outcome.name())
+                .collect(Collectors.toSet());
+    }
+
+    private static String names(Set<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    private static int without(Set<String> names, Set<String> others) {
+        return (int) names.stream().filter(name -> !others.contains(name)).count();
     }
 
     private String rendered(List<Outcome> outcomes, RuleBase rules) {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +55,7 @@ final class WatchCommand implements Callable<Integer> {
         Watch watch = new Watch(rules, RuleBaseReader.called(rules), cases::read, System::nanoTime);
         Watched watched = Watched.of(rules, given.cases());
         try (SavedFiles files = new SavedFiles(watched.folders(), watched::isMeant)) {
-            watch.run(() -> next(files), this::show);
+            watch.run(files::nextIfAny, this::show);
         }
         return ExitCode.DONE;
     }
@@ -83,14 +82,5 @@ final class WatchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(RoundText.of(round, options));
         out.flush();
-    }
-
-    private static Optional<Set<Path>> next(SavedFiles files) {
-        try {
-            return Optional.of(files.next());
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,6 +71,16 @@ public final class SavedFiles implements AutoCloseable {
                     return changed;
                 }
             }
+        }
+    }
+
+    /** The same; empty once the thread is interrupted, with which a watch is over. */
+    public Optional<Set<Path>> nextIfAny() {
+        try {
+            return Optional.of(next());
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package catchup.trial;
 
+import catchup.diagnostic.Location;
 import catchup.fact.Conclusion;
 import catchup.fact.Severity;
 import catchup.inference.Firing;
@@ -11,6 +12,12 @@ import java.util.Optional;
 
 /** What became of a test. */
 public sealed interface Outcome {
+
+    /** What is tested: the test’s own sentence, or an indicator’s id. */
+    String name();
+
+    /** Where the test stands. */
+    Location at();
 
     /** What was otherwise than the test expects; empty if it passes. */
     List<Failure> failures();
@@ -28,6 +35,16 @@ public sealed interface Outcome {
     record OfRule(RuleTest test, List<Judgement> judgements, Optional<Double> certainty, List<Failure> failures)
             implements Outcome {
 
+        @Override
+        public String name() {
+            return test.name();
+        }
+
+        @Override
+        public Location at() {
+            return test.at();
+        }
+
         /** Whether the rule fired. */
         public boolean fired() {
             return certainty.isPresent();
@@ -35,7 +52,18 @@ public sealed interface Outcome {
     }
 
     /** What became of a test of an indicator's thresholds. */
-    record OfScale(ScaleTest test, List<Failure> failures) implements Outcome {}
+    record OfScale(ScaleTest test, List<Failure> failures) implements Outcome {
+
+        @Override
+        public String name() {
+            return test.indicator();
+        }
+
+        @Override
+        public Location at() {
+            return test.at();
+        }
+    }
 
     /** One thing that is otherwise than a test expects. */
     sealed interface Failure {

@@ -2,6 +2,7 @@ package catchup.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.rulebase.RuleFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -33,6 +34,36 @@ class WatchCommandTest {
                 Files.readString(file)
                         .replace("rejection-share:         { region: 6", "rejection-share:         { region: 2"));
         assertThat(rounds.take()).contains("town.yaml").contains("High rejection");
+        watch.interrupt();
+        watch.join();
+    }
+
+    @Test
+    void testsAreRunAgainWhenARuleIsSaved() throws IOException, InterruptedException {
+        RuleFolder copy = RuleFolder.tested(folder.resolve("rules"));
+        BlockingQueue<String> results = new LinkedBlockingQueue<>();
+        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        Thread watch = new Thread(() -> Main.commandLine()
+                .setOut(new PrintWriter(told(results)))
+                .setErr(new PrintWriter(told(messages)))
+                .execute(
+                        "test",
+                        "--watch",
+                        "--format",
+                        "json",
+                        "--rules",
+                        copy.path("").toString(),
+                        "--lang",
+                        "en"));
+        watch.start();
+        assertThat(results.take()).contains("\"failed\": 0");
+        assertThat(messages.take()).contains("Ctrl-C");
+        copy.edit("diagnose/logistics.dslr", "is at least severe", "is at least critical");
+        assertThat(results.take()).contains("\"did-not-fire\"");
+        assertThat(messages.take()).contains("logistics.dslr");
+        copy.edit("diagnose/logistics.dslr", "is at least critical", "is at leest critical");
+        assertThat(messages.take()).contains("logistics.dslr").contains("[unknown-sentence]");
+        assertThat(results).isEmpty();
         watch.interrupt();
         watch.join();
     }

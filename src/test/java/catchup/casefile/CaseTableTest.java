@@ -141,8 +141,7 @@ class CaseTableTest {
                 .replace("rain:", "rian:")
                 .replace("benchmark: coast", "benchmark: shore");
         assertThat(read(mapping, TABLE)).isEmpty();
-        assertThat(problems())
-                .containsExactly("14:25 unknown-column", "18:3 unknown-column");
+        assertThat(problems()).containsExactly("14:25 unknown-column", "18:3 unknown-column");
     }
 
     @Test

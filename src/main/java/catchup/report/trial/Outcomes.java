@@ -1,7 +1,7 @@
 package catchup.report.trial;
 
-import catchup.diagnostic.Location;
 import catchup.report.Json;
+import catchup.report.JunitXml;
 import catchup.report.Options;
 import catchup.report.Style;
 import catchup.report.TextPage;
@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What became of the tests of rules, for people, programs and continuous integration. */
@@ -40,7 +41,7 @@ public final class Outcomes {
 
     private void text(Outcome outcome, TextPage page) {
         page.item(0, "✗", complaints.title(outcome), Style.BAD);
-        page.paragraph(2, at(outcome).toString(), Style.FAINT);
+        page.paragraph(2, outcome.at().toString(), Style.FAINT);
         for (Complaint complaint : complaints.of(outcome)) {
             page.paragraph(2, complaint.sentence(), Style.PLAIN);
             complaint.details().forEach(detail -> page.item(4, complaint.marker(), detail, Style.PLAIN));
@@ -68,25 +69,31 @@ public final class Outcomes {
 
     /** All tests as JUnit XML, one suite for each file. */
     public String junit() {
-        Map<String, List<JUnitXml.Case>> suites = outcomes.stream()
+        Map<String, List<JunitXml.Case>> suites = outcomes.stream()
                 .collect(Collectors.groupingBy(
-                        outcome -> at(outcome).file(),
+                        outcome -> outcome.at().file(),
                         LinkedHashMap::new,
                         Collectors.mapping(this::junit, Collectors.toList())));
-        return JUnitXml.of("catchup test", suites);
+        return JunitXml.of("catchup test", suites);
     }
 
-    private JUnitXml.Case junit(Outcome outcome) {
-        List<String> lines = complaints.of(outcome).stream()
-                .flatMap(complaint -> complaint.lines().stream())
-                .toList();
-        return new JUnitXml.Case(complaints.title(outcome), at(outcome).toString(), lines);
+    private JunitXml.Case junit(Outcome outcome) {
+        return new JunitXml.Case(
+                complaints.title(outcome), outcome.passes() ? Optional.empty() : Optional.of(failure(outcome)));
+    }
+
+    private JunitXml.Failure failure(Outcome outcome) {
+        List<Complaint> found = complaints.of(outcome);
+        List<String> lines =
+                found.stream().flatMap(complaint -> complaint.lines().stream()).toList();
+        String kind = found.stream().map(Complaint::kind).distinct().collect(Collectors.joining(" "));
+        return new JunitXml.Failure(kind, lines.get(0), outcome.at() + "\n" + String.join("\n", lines));
     }
 
     private ObjectNode node(Outcome outcome) {
         ObjectNode node = Json.object();
         node.put("test", complaints.title(outcome));
-        node.put("at", at(outcome).toString());
+        node.put("at", outcome.at().toString());
         if (outcome instanceof Outcome.OfRule ofRule) {
             node.put("rule", ofRule.test().rule());
         } else if (outcome instanceof Outcome.OfScale ofScale) {
@@ -107,11 +114,5 @@ public final class Outcomes {
 
     private List<Outcome> failed() {
         return outcomes.stream().filter(outcome -> !outcome.passes()).toList();
-    }
-
-    private static Location at(Outcome outcome) {
-        return outcome instanceof Outcome.OfRule ofRule
-                ? ofRule.test().at()
-                : ((Outcome.OfScale) outcome).test().at();
     }
 }
