@@ -16,6 +16,7 @@ public final class Catalogue<T extends Named> {
 
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, T> byName = new LinkedHashMap<>();
+    private final List<T> all;
 
     /** A catalogue of these entries; of two with the same id or name the first counts. */
     public Catalogue(Collection<T> entries) {
@@ -27,6 +28,7 @@ public final class Catalogue<T extends Named> {
             byName.putIfAbsent(entry.name().en(), entry);
             byName.putIfAbsent(entry.name().zh(), entry);
         }
+        all = List.copyOf(byId.values());
     }
 
     /** The same without some of its entries. */
@@ -54,7 +56,7 @@ public final class Catalogue<T extends Named> {
     }
 
     public List<T> all() {
-        return List.copyOf(byId.values());
+        return all;
     }
 
     /** All ids and names, for suggestions. */

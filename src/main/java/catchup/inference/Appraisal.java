@@ -3,22 +3,19 @@ package catchup.inference;
 import catchup.fact.Conclusion;
 import catchup.fact.Fact;
 import catchup.fact.Finding;
-import catchup.fact.Indicator;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Pattern;
+import catchup.rulebase.RankingSettings;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Makes the derivation out of what was recorded: what each condition saw, and how far everything is to be believed.
@@ -28,44 +25,41 @@ import java.util.TreeSet;
 final class Appraisal {
 
     /** What is taken as given in a test of a rule, where it stands for a well supported conclusion. */
-    private static final Way GIVEN = new Way(new BitSet(), 0.6, 0.9, List.of());
+    private static final List<Way> GIVEN = List.of(Way.of(Rests.NOTHING, 0.6, 0.9));
 
-    private final RuleBase rules;
+    /** So many things that match a pattern. */
+    private record Counted(Pattern pattern, int count) {}
+
+    private static final List<Way> SURE = List.of(Way.sure(1));
+
+    private static final Comparator<Rule> BY_LAYER_AND_NAME =
+            Comparator.comparing(Rule::layer).thenComparing(Rule::name);
+
+    private static final Comparator<Firing> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (Firing firing) -> firing.degree() * firing.certainty())
+            .reversed();
+
+    private final RuleIndex index;
+    private final RankingSettings settings;
     private final List<Finding> findings;
-    private final Map<String, Integer> position = new HashMap<>();
+    private final List<Rule> fired;
     private final Map<Conclusion, List<Way>> ways = new HashMap<>();
     private final Map<Conclusion, List<Rule>> supporting = new LinkedHashMap<>();
-    private final Map<Rule, Recorder.Recorded> recorded = new LinkedHashMap<>();
     private final Map<Rule, List<Way>> waysOfRule = new HashMap<>();
+    private final Map<Counted, List<Way>> counts = new HashMap<>();
     private final FactIndex facts;
     private final Openness openness;
 
-    /** @param diagnosing the rules that conclude each diagnosis */
-    Appraisal(
-            RuleBase rules,
-            Map<String, List<Rule>> diagnosing,
-            List<Finding> findings,
-            Collection<Conclusion> given,
-            Recorder recorder) {
-        this.rules = rules;
+    Appraisal(RuleIndex index, List<Finding> findings, Collection<Conclusion> given, Recorder recorder) {
+        this.index = index;
+        this.settings = index.rules().ranking();
         this.findings = findings;
-        List<Conclusion> concluded = recorder.concluded().stream()
-                .sorted(Comparator.comparing(Conclusion::toString))
-                .toList();
-        this.facts = new FactIndex(findings, concluded);
-        this.openness = new Openness(rules, diagnosing, findings, concluded, facts);
-        for (Indicator indicator : rules.indicators().all()) {
-            position.put(indicator.id(), position.size());
-        }
-        for (Conclusion conclusion : given) {
-            ways.put(conclusion, List.of(GIVEN));
-        }
-        recorder.firings().stream()
-                .sorted(Comparator.comparing(
-                                (Recorder.Recorded firing) -> firing.rule().layer())
-                        .thenComparing(firing -> firing.rule().name()))
-                .forEach(firing -> recorded.putIfAbsent(firing.rule(), firing));
-        for (Rule rule : recorded.keySet()) {
+        this.facts = new FactIndex(findings, recorder.concluded());
+        this.openness = new Openness(index, findings, recorder.concluded(), facts);
+        this.fired = new ArrayList<>(recorder.rules());
+        fired.sort(BY_LAYER_AND_NAME);
+        given.forEach(conclusion -> ways.put(conclusion, GIVEN));
+        for (Rule rule : fired) {
             for (Conclusion conclusion : rule.conclusions()) {
                 supporting.computeIfAbsent(conclusion, key -> new ArrayList<>()).add(rule);
             }
@@ -75,17 +69,13 @@ final class Appraisal {
     /** @param open whether to say which rules missing facts leave open */
     Derivation derivation(boolean open) {
         Map<Rule, Firing> firings = new LinkedHashMap<>();
-        recorded.keySet().forEach(rule -> firings.put(rule, firing(rule)));
+        fired.forEach(rule -> firings.put(rule, firing(rule)));
         Map<Conclusion, List<Firing>> supports = new LinkedHashMap<>();
         Map<Conclusion, Belief> beliefs = new LinkedHashMap<>();
         supporting.forEach((conclusion, by) -> {
             supports.put(
                     conclusion,
-                    by.stream()
-                            .map(firings::get)
-                            .sorted(Comparator.comparingDouble((Firing firing) -> firing.degree() * firing.certainty())
-                                    .reversed())
-                            .toList());
+                    by.stream().map(firings::get).sorted(STRONGEST_FIRST).toList());
             beliefs.put(conclusion, belief(by, firings));
         });
         return new Derivation(
@@ -97,34 +87,36 @@ final class Appraisal {
         List<Premise> premises = new ArrayList<>();
         for (int i = 0; i < rule.conditions().size(); i++) {
             Condition condition = rule.conditions().get(i);
-            Way part = strongest.parts().get(i);
+            Way part = strongest.part(i);
             OptionalDouble degree =
                     Double.isNaN(part.degree()) ? OptionalDouble.empty() : OptionalDouble.of(part.degree());
-            premises.add(new Premise(condition, saw(rule, condition), degree, part.certainty(), isAssumed(condition)));
+            premises.add(new Premise(condition, saw(condition), degree, part.certainty(), isAssumed(condition)));
         }
         return new Firing(rule, List.copyOf(premises), strongest.degree(), strongest.certainty());
     }
 
     private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
-        Map<Way, Rule> from = new LinkedHashMap<>();
+        Map<Way, Rule> from = new IdentityHashMap<>();
+        List<Way> all = new ArrayList<>();
         for (Rule rule : by) {
-            waysOf(rule).forEach(way -> from.putIfAbsent(way, rule));
-        }
-        List<Way> best = Way.best(List.copyOf(from.keySet()));
-        List<Way> chosen = Packing.of(best);
-        List<Line> lines = new ArrayList<>();
-        for (Map.Entry<Way, Rule> entry : from.entrySet()) {
-            Firing firing = firings.get(entry.getValue());
-            Way way = entry.getKey();
-            if (firing != null && chosen.contains(way)) {
-                lines.add(new Line(names(way.rests()), firing, way.degree(), way.certainty()));
+            for (Way way : waysOf(rule)) {
+                all.add(way);
+                from.put(way, rule);
             }
         }
-        lines.sort(Comparator.comparingDouble(Line::strength).reversed());
+        List<Way> best = Way.best(all);
+        List<Way> chosen = Packing.of(best);
+        List<Line> lines = new ArrayList<>();
+        for (Way way : chosen) {
+            Firing firing = firings.get(from.get(way));
+            if (firing != null) {
+                lines.add(new Line(way.rests().names(index.indicators()), firing, way.degree(), way.certainty()));
+            }
+        }
         return new Belief(
                 best.stream().mapToDouble(Way::degree).max().orElse(0),
-                Packing.combine(chosen.stream().mapToDouble(Way::certainty).toArray()),
-                Packing.combine(chosen.stream().mapToDouble(Way::strength).toArray()),
+                Packing.combine(chosen, Way::certainty),
+                Packing.combine(chosen, Way::strength),
                 List.copyOf(lines));
     }
 
@@ -133,7 +125,7 @@ final class Appraisal {
         if (known == null) {
             known = Way.together(
                     rule.conditions().stream()
-                            .map(condition -> ways(rule, condition))
+                            .map(this::ways)
                             .toList(),
                     rule.certainty());
             waysOfRule.put(rule, known);
@@ -141,20 +133,27 @@ final class Appraisal {
         return known;
     }
 
-    private List<Way> ways(Rule rule, Condition condition) {
+    private List<Way> ways(Condition condition) {
         if (condition instanceof Condition.Absent) {
-            double certainty = isAssumed(condition) ? rules.ranking().assumedAbsence() : 1;
-            return List.of(new Way(new BitSet(), Double.NaN, certainty, List.of()));
+            return isAssumed(condition) ? List.of(Way.sure(settings.assumedAbsence())) : SURE;
+        } else if (condition instanceof Condition.AtMost) {
+            return SURE;
         }
-        if (condition instanceof Condition.AtMost) {
-            return List.of(new Way(new BitSet(), Double.NaN, 1, List.of()));
+        if (condition instanceof Condition.AtLeast least) {
+            return counted(new Counted(least.pattern(), least.count()));
         }
-        List<Fact> saw = saw(rule, condition);
-        return condition instanceof Condition.AtLeast least ? counted(saw, least.count()) : ways(saw.get(0));
+        return ways(saw(condition).get(0));
     }
 
-    private List<Way> counted(List<Fact> saw, int needed) {
-        return Way.choices(saw.stream().map(fact -> ways(fact).get(0)).toList(), needed);
+    private List<Way> counted(Counted counted) {
+        List<Way> known = counts.get(counted);
+        if (known == null) {
+            List<Way> each = new ArrayList<>();
+            facts.matching(counted.pattern()).forEach(fact -> each.add(ways(fact).get(0)));
+            known = Way.choices(each, counted.count());
+            counts.put(counted, known);
+        }
+        return known;
     }
 
     private List<Way> ways(Fact fact) {
@@ -178,50 +177,29 @@ final class Appraisal {
 
     private Way way(Finding finding) {
         if (finding instanceof Finding.Gap gap) {
-            return new Way(rests(List.of(gap)), gap.degree(), gap.certainty(), List.of());
+            return Way.of(rests(gap), gap.degree(), gap.certainty());
         } else if (finding instanceof Finding.Strength strength) {
-            double floor = rules.ranking().strengthFloor();
+            double floor = settings.strengthFloor();
             double degree = floor + (1 - floor) * strength.lead();
-            return new Way(
-                    rests(List.of(strength.level())), degree, strength.level().certainty(), List.of());
+            return Way.of(rests(strength.level()), degree, strength.level().certainty());
         } else if (finding instanceof Finding.Lag lag) {
             double certainty = lag.gaps().stream()
                     .mapToDouble(Finding.Gap::certainty)
                     .average()
                     .orElse(1);
-            return new Way(rests(lag.gaps()), lag.degree(), certainty, List.of());
+            Rests all = lag.gaps().stream().map(this::rests).reduce(Rests.NOTHING, Rests::and);
+            return Way.of(all, lag.degree(), certainty);
         }
-        return new Way(new BitSet(), Double.NaN, 1, List.of());
+        return Way.sure(1);
     }
 
-    private BitSet rests(List<Finding.Gap> gaps) {
-        BitSet rests = new BitSet();
-        gaps.forEach(gap -> rests.set(position.getOrDefault(gap.indicator().id(), 0)));
-        return rests;
+    private Rests rests(Finding.Gap gap) {
+        return index.rests(gap.indicator().id());
     }
 
-    private SortedSet<String> names(BitSet rests) {
-        SortedSet<String> names = new TreeSet<>();
-        List<Indicator> indicators = rules.indicators().all();
-        rests.stream().forEach(bit -> names.add(indicators.get(bit).id()));
-        return names;
-    }
-
-    /** What a condition saw: the fact that the engine matched, or all that it counted. */
-    private List<Fact> saw(Rule rule, Condition condition) {
-        Pattern pattern = condition.pattern();
-        if (condition instanceof Condition.Absent) {
-            return List.of();
-        }
-        if (condition instanceof Condition.Holds) {
-            return matched(rule).stream().filter(pattern::matches).limit(1).toList();
-        }
-        return facts.matching(pattern);
-    }
-
-    private List<Fact> matched(Rule rule) {
-        Recorder.Recorded firing = recorded.get(rule);
-        return firing == null ? List.of() : firing.matched();
+    /** What a condition saw: the one thing that it names, or all that it counted. */
+    private List<Fact> saw(Condition condition) {
+        return condition instanceof Condition.Absent ? List.of() : facts.matching(condition.pattern());
     }
 
     private boolean isAssumed(Condition condition) {

@@ -22,83 +22,94 @@ import java.util.stream.Collectors;
  */
 public final class DirectReasoner implements Reasoner {
 
-    private final RuleBase rules;
+    private final RuleIndex index;
     private final boolean open;
-    private final Map<String, List<Rule>> diagnosing;
-    private final Map<Layer, List<Rule>> byLayer;
 
     public DirectReasoner(RuleBase rules) {
         this(rules, true);
     }
 
     private DirectReasoner(RuleBase rules, boolean open) {
-        this.rules = rules;
+        this.index = new RuleIndex(rules);
         this.open = open;
-        this.diagnosing = Rule.byDiagnosis(rules.rules());
-        this.byLayer = rules.rules().stream().collect(Collectors.groupingBy(Rule::layer));
     }
 
-    /** One whose derivations do not say which rules missing facts leave open: what tests of rules ask comes quicker so. */
-    public static DirectReasoner forTests(RuleBase rules) {
+    /** One whose derivations do not say which rules missing facts leave open: what is tried often comes quicker so. */
+    public static DirectReasoner forTrials(RuleBase rules) {
         return new DirectReasoner(rules, false);
     }
 
     @Override
     public RuleBase rules() {
-        return rules;
+        return index.rules();
     }
 
     @Override
     public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
         Recorder recorder = new Recorder();
-        fire(new FactIndex(findings, given), given, recorder);
-        return new Appraisal(rules, diagnosing, findings, given, recorder).derivation(open);
+        fire(new FactIndex(findings, given), findings, given, recorder);
+        return new Appraisal(index, findings, given, recorder).derivation(open);
     }
 
     /** What is so once all rules have fired, without how far it is to be believed: far quicker than a derivation. */
     public Outcome outcome(List<Finding> findings, Collection<Conclusion> given) {
         Recorder recorder = new Recorder();
         FactIndex facts = new FactIndex(findings, given);
-        fire(facts, given, recorder);
-        return new Outcome(
-                recorder.firings().stream().map(Recorder.Recorded::rule).toList(), facts);
+        fire(facts, findings, given, recorder);
+        return new Outcome(recorder.rules(), facts);
     }
 
-    private void fire(FactIndex facts, Collection<Conclusion> given, Recorder recorder) {
+    private void fire(FactIndex facts, List<Finding> findings, Collection<Conclusion> given, Recorder recorder) {
         given.forEach(recorder::given);
         for (Layer layer : Layer.values()) {
-            List<Rule> waiting = new ArrayList<>(byLayer.getOrDefault(layer, List.of()));
-            while (waiting.removeIf(rule -> fires(rule, facts, recorder))) {
-                // What has just been concluded may be what another rule of the layer waits for.
+            List<Rule> waiting = new ArrayList<>(index.always(layer));
+            findings.forEach(finding -> waiting.addAll(index.waitingFor(finding, layer)));
+            recorder.concluded().forEach(conclusion -> waiting.addAll(index.waitingFor(conclusion, layer)));
+            boolean any = true;
+            while (any) {
+                List<Rule> next = new ArrayList<>();
+                any = fire(waiting, next, facts, recorder);
+                waiting.clear();
+                waiting.addAll(next);
             }
         }
+    }
+
+    /**
+     * Fires those rules of a layer whose conditions are met.
+     *
+     * @param next takes the other ones, and those for which what was concluded may be what they wait for
+     * @return whether any fired
+     */
+    private boolean fire(List<Rule> waiting, List<Rule> next, FactIndex facts, Recorder recorder) {
+        boolean any = false;
+        for (Rule rule : waiting) {
+            if (!isMet(rule, facts)) {
+                next.add(rule);
+                continue;
+            }
+            any = true;
+            for (Conclusion conclusion : recorder.fired(rule)) {
+                facts.add(conclusion);
+                next.addAll(index.waitingFor(conclusion, rule.layer()));
+            }
+        }
+        return any;
     }
 
     /** Which rules, of this rule base or another, have all their conditions met by what a derivation ends with. */
     public static Predicate<Rule> met(Derivation derivation) {
         FactIndex facts =
                 new FactIndex(derivation.findings(), derivation.supports().keySet());
-        return rule -> matched(rule, facts).isPresent();
+        return rule -> isMet(rule, facts);
     }
 
-    private static boolean fires(Rule rule, FactIndex facts, Recorder recorder) {
-        Optional<List<Fact>> matched = matched(rule, facts);
-        matched.ifPresent(met -> recorder.fired(rule, met).forEach(facts::add));
-        return matched.isPresent();
-    }
-
-    /** The facts that the conditions of a rule name, if all of its conditions are met. */
-    private static Optional<List<Fact>> matched(Rule rule, FactIndex facts) {
-        List<Fact> matched = new ArrayList<>();
+    private static boolean isMet(Rule rule, FactIndex facts) {
         for (Condition condition : rule.conditions()) {
-            List<Fact> found = facts.matching(condition.pattern());
-            if (!condition.isMetBy(found.size())) {
-                return Optional.empty();
-            }
-            if (condition instanceof Condition.Holds) {
-                matched.add(found.get(0));
+            if (!facts.meets(condition)) {
+                return false;
             }
         }
-        return Optional.of(matched);
+        return true;
     }
 }

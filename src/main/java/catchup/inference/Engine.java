@@ -6,7 +6,6 @@ import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -27,13 +26,11 @@ public final class Engine implements Reasoner {
         }
     }
 
-    private final RuleBase rules;
-    private final Map<String, List<Rule>> diagnosing;
+    private final RuleIndex index;
     private final KieBase knowledge;
 
     public Engine(RuleBase rules) {
-        this.rules = rules;
-        this.diagnosing = Rule.byDiagnosis(rules.rules());
+        this.index = new RuleIndex(rules);
         Translation translation = new Translation();
         ModelImpl model = new ModelImpl();
         model.addGlobal(translation.recorder());
@@ -45,7 +42,7 @@ public final class Engine implements Reasoner {
 
     @Override
     public RuleBase rules() {
-        return rules;
+        return index.rules();
     }
 
     /**
@@ -64,7 +61,7 @@ public final class Engine implements Reasoner {
                 recorder.given(conclusion);
                 session.insert(conclusion);
             }
-            int limit = 2 * rules.rules().size() + 1;
+            int limit = 2 * index.rules().rules().size() + 1;
             int fired = session.fireAllRules(limit);
             if (fired >= limit) {
                 throw new Endless(fired);
@@ -72,6 +69,6 @@ public final class Engine implements Reasoner {
         } finally {
             session.dispose();
         }
-        return new Appraisal(rules, diagnosing, findings, given, recorder).derivation(true);
+        return new Appraisal(index, findings, given, recorder).derivation(true);
     }
 }

@@ -6,11 +6,8 @@ import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,20 +43,12 @@ final class Openness {
     private final Set<String> unknown = new TreeSet<>();
     private final Map<String, Set<String>> unknownIn = new HashMap<>();
     private final Set<Conclusion> concluded;
-    private final Map<String, List<Rule>> diagnosing;
     private final Map<String, Verdict> diagnoses = new HashMap<>();
-    private final RuleBase rules;
+    private final RuleIndex index;
 
-    /** @param diagnosing the rules that conclude each diagnosis */
-    Openness(
-            RuleBase rules,
-            Map<String, List<Rule>> diagnosing,
-            List<Finding> findings,
-            Collection<Conclusion> concluded,
-            FactIndex facts) {
-        this.rules = rules;
-        this.diagnosing = diagnosing;
-        this.concluded = new HashSet<>(concluded);
+    Openness(RuleIndex index, List<Finding> findings, Set<Conclusion> concluded, FactIndex facts) {
+        this.index = index;
+        this.concluded = concluded;
         this.facts = facts;
         for (Finding finding : findings) {
             if (finding instanceof Finding.Unknown missing) {
@@ -75,7 +64,7 @@ final class Openness {
     /** The open rules of the layers that diagnose and recommend. */
     List<Undetermined> undetermined() {
         List<Undetermined> open = new ArrayList<>();
-        for (Rule rule : rules.rules()) {
+        for (Rule rule : index.rules().rules()) {
             if (rule.layer() == Layer.COORDINATE) {
                 continue;
             }
@@ -152,7 +141,7 @@ final class Openness {
         Verdict verdict = concluded.contains(new Conclusion.Diagnosis(diagnosis)) ? Verdict.MET : Verdict.FAILED;
         if (verdict.truth() == Truth.FAILED) {
             Set<String> missing = new TreeSet<>();
-            for (Rule rule : diagnosing.getOrDefault(diagnosis, List.of())) {
+            for (Rule rule : index.diagnosing().getOrDefault(diagnosis, List.of())) {
                 missing.addAll(verdict(rule).missing());
             }
             verdict = missing.isEmpty() ? Verdict.FAILED : Verdict.open(missing);

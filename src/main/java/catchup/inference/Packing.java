@@ -2,6 +2,7 @@ package catchup.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Chooses independent ways, so that what rests on the same observation counts once: of all sets of ways no two of which
@@ -11,6 +12,7 @@ import java.util.List;
 final class Packing {
 
     private final List<Way> ways;
+    private final List<Way> taken = new ArrayList<>();
     private double best = -1;
     private List<Way> chosen = List.of();
 
@@ -20,31 +22,40 @@ final class Packing {
 
     static List<Way> of(List<Way> ways) {
         Packing packing = new Packing(ways);
-        packing.search(0, new ArrayList<>(), 1.0);
+        packing.search(0, 1.0);
         return packing.chosen;
     }
 
     /** a + b − ab over all. */
-    static double combine(double[] values) {
+    static double combine(List<Way> ways, ToDoubleFunction<Way> value) {
         double doubt = 1;
-        for (double value : values) {
-            doubt *= 1 - value;
+        for (Way way : ways) {
+            doubt *= 1 - value.applyAsDouble(way);
         }
         return 1 - doubt;
     }
 
-    private void search(int next, List<Way> taken, double doubt) {
+    private void search(int next, double doubt) {
         if (1 - doubt > best) {
             best = 1 - doubt;
             chosen = List.copyOf(taken);
         }
         for (int i = next; i < ways.size(); i++) {
             Way way = ways.get(i);
-            if (taken.stream().allMatch(way::isIndependentOf)) {
+            if (isIndependentOfTaken(way)) {
                 taken.add(way);
-                search(i + 1, taken, doubt * (1 - way.strength()));
+                search(i + 1, doubt * (1 - way.strength()));
                 taken.remove(taken.size() - 1);
             }
         }
+    }
+
+    private boolean isIndependentOfTaken(Way way) {
+        for (Way other : taken) {
+            if (!way.isIndependentOf(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

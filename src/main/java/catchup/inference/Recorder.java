@@ -1,25 +1,21 @@
 package catchup.inference;
 
 import catchup.fact.Conclusion;
-import catchup.fact.Fact;
 import catchup.rulebase.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.drools.model.Drools;
-import org.kie.api.runtime.rule.RuleContext;
 
 /**
- * What the action of every rule does: records the firing with the facts the engine matched, and inserts what is concluded
- * unless something else has concluded it already, so that no support is lost and no fact is there twice.
+ * What the action of every rule does: records the firing, and inserts what is concluded unless something else has concluded
+ * it already, so that no support is lost and no fact is there twice.
  */
 final class Recorder {
 
-    /** A firing as it happens. */
-    record Recorded(Rule rule, List<Fact> matched) {}
-
-    private final List<Recorded> firings = new ArrayList<>();
+    private final Set<Rule> fired = new LinkedHashSet<>();
     private final Set<Conclusion> concluded = new LinkedHashSet<>();
 
     void given(Conclusion conclusion) {
@@ -27,26 +23,27 @@ final class Recorder {
     }
 
     void fired(Rule rule, Drools drools) {
-        List<Fact> matched = new ArrayList<>();
-        for (Object object : ((RuleContext) drools).getMatch().getObjects()) {
-            if (object instanceof Fact fact) {
-                matched.add(fact);
+        fired(rule).forEach(drools::insert);
+    }
+
+    /** Records a firing, and says what it concludes that is new. */
+    List<Conclusion> fired(Rule rule) {
+        fired.add(rule);
+        List<Conclusion> fresh = new ArrayList<>();
+        for (Conclusion conclusion : rule.conclusions()) {
+            if (concluded.add(conclusion)) {
+                fresh.add(conclusion);
             }
         }
-        fired(rule, matched).forEach(drools::insert);
+        return fresh;
     }
 
-    /** Records a firing on the facts that its conditions matched, and says what it concludes that is new. */
-    List<Conclusion> fired(Rule rule, List<Fact> matched) {
-        firings.add(new Recorded(rule, List.copyOf(matched)));
-        return rule.conclusions().stream().filter(concluded::add).toList();
-    }
-
-    List<Recorded> firings() {
-        return List.copyOf(firings);
+    /** The rules that fired, in the order in which they did, each once. */
+    List<Rule> rules() {
+        return List.copyOf(fired);
     }
 
     Set<Conclusion> concluded() {
-        return concluded;
+        return Collections.unmodifiableSet(concluded);
     }
 }

@@ -32,7 +32,7 @@ public final class TestDrafts {
 
     public TestDrafts(RuleBase rules) {
         this.rules = rules;
-        this.trial = new Trial(DirectReasoner.forTests(rules));
+        this.trial = new Trial(DirectReasoner.forTrials(rules));
         this.edges = new Edges(rules, trial);
         this.misses = new NearMisses(rules, trial, edges);
         this.text = new TestText(rules);

@@ -111,6 +111,6 @@ public final class MutationTrial {
     }
 
     private static Trial trial(RuleBase rules) {
-        return new Trial(DirectReasoner.forTests(rules));
+        return new Trial(DirectReasoner.forTrials(rules));
     }
 }

@@ -15,7 +15,7 @@ class DirectReasonerTest {
 
     private static final RuleBase RULES = Shipped.rules();
     private static final DirectReasoner DIRECT = new DirectReasoner(RULES);
-    private static final DirectReasoner FOR_TESTS = DirectReasoner.forTests(RULES);
+    private static final DirectReasoner FOR_TESTS = DirectReasoner.forTrials(RULES);
 
     @Property(tries = 150)
     void itAgreesWithTheEngineOnTheShippedRules(@ForAll long seed) {
