@@ -16,4 +16,10 @@ public record Observation(
         String source,
         Optional<Text> note,
         Optional<String> given,
-        Location at) {}
+        Location at) {
+
+    /** The same observation of another value. */
+    public Observation withValue(double other) {
+        return new Observation(other, year, quality, source, note, Optional.empty(), at);
+    }
+}

@@ -16,22 +16,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reads gaps, strengths and unknowns off a case: arithmetic over the catalogue, before any rule fires. */
-final class Findings {
+public final class Findings {
 
     private final RuleBase rules;
 
-    Findings(RuleBase rules) {
+    public Findings(RuleBase rules) {
         this.rules = rules;
     }
 
     /** Everything found in a case, in the order of the catalogue; every indicator is either known or unknown. */
-    List<Finding> of(Case subject) {
+    public List<Finding> of(Case subject) {
+        return of(subject, UnaryOperator.identity());
+    }
+
+    /** The same where some indicators are defined otherwise, such as with other thresholds. */
+    public List<Finding> of(Case subject, UnaryOperator<Indicator> defined) {
         return of(
                 subject.region().tags(),
-                indicator ->
-                        of(indicator, Optional.ofNullable(subject.readings().get(indicator.id()))));
+                indicator -> of(
+                        defined.apply(indicator),
+                        Optional.ofNullable(subject.readings().get(indicator.id()))));
     }
 
     /** What is found on one indicator: a gap, which may be none, or that it is unknown. */

@@ -6,8 +6,6 @@ import catchup.fact.Measure;
 import catchup.inference.Derivation;
 import catchup.rulebase.RankingSettings.Criterion;
 import catchup.rulebase.RuleBase;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -47,46 +45,21 @@ public final class Ranking {
     }
 
     private List<Ranked> ranked() {
-        record Scored(Measure measure, Score score) {}
-        List<Scored> scored = derivation
+        return Ranked.inOrder(derivation
                 .conclusions(Conclusion.Recommendation.class)
-                .map(recommendation -> rules.measures().get(recommendation.measure()))
-                .map(measure -> new Scored(measure, score(measure)))
-                .sorted(Comparator.comparingDouble((Scored each) -> each.score().total())
-                        .thenComparingDouble(each -> exact(each.score()))
-                        .reversed()
-                        .thenComparing(each -> each.measure().id()))
-                .toList();
-        List<Ranked> ranked = new ArrayList<>();
-        for (Scored each : scored) {
-            String id = each.measure().id();
-            ranked.add(new Ranked(ranked.size() + 1, each.measure(), each.score(), phases.of(id), phases.before(id)));
-        }
-        return List.copyOf(ranked);
+                .map(recommendation -> ranked(rules.measures().get(recommendation.measure())))
+                .toList());
     }
 
-    private Score score(Measure measure) {
+    private Ranked ranked(Measure measure) {
         Map<Criterion, Double> values = new EnumMap<>(Criterion.class);
         values.put(Criterion.NEED, need(measure));
         values.put(Criterion.REACH, reach(measure));
         values.put(Criterion.FIT, fit(measure));
         values.put(Criterion.FEASIBILITY, feasibility(measure));
         values.put(Criterion.TIMING, timing(measure));
-        List<Score.Part> parts = new ArrayList<>();
-        double total = 0;
-        for (Map.Entry<Criterion, Double> entry : values.entrySet()) {
-            double weight = rules.ranking().weights().getOrDefault(entry.getKey(), 0.0);
-            double points = Math.round(weight * entry.getValue() * 1000) / 10.0;
-            parts.add(new Score.Part(entry.getKey(), weight, entry.getValue(), points));
-            total += points;
-        }
-        return new Score(List.copyOf(parts), Math.round(total * 10) / 10.0);
-    }
-
-    private static double exact(Score score) {
-        return score.parts().stream()
-                .mapToDouble(part -> part.weight() * part.value())
-                .sum();
+        Score score = Score.of(values, rules.ranking().weights());
+        return new Ranked(0, measure, score, phases.of(measure.id()), phases.before(measure.id()));
     }
 
     private double need(Measure measure) {

@@ -17,7 +17,6 @@ import catchup.fact.Scale;
 import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.fact.Thresholds;
-import catchup.source.Numbers;
 import catchup.source.SourceFile;
 import catchup.source.Table;
 import catchup.source.Table.Cell;
@@ -74,11 +73,13 @@ final class CatalogueReader {
 
     private final Diagnostics diagnostics;
     private final Followers followers;
+    private final Cells cells;
 
     /** @param followers takes what stands in the tables and cannot be read */
     CatalogueReader(Diagnostics diagnostics, Followers followers) {
         this.diagnostics = diagnostics;
         this.followers = followers;
+        this.cells = new Cells(diagnostics);
     }
 
     Catalogue<Label> dimensions(SourceFile file) {
@@ -91,7 +92,7 @@ final class CatalogueReader {
 
     private Setting setting(Row row) {
         int before = diagnostics.size();
-        Setting setting = new Setting(id(row), constant(row, "kind", Setting.Kind.class), name(row), at(row));
+        Setting setting = new Setting(id(row), cells.constant(row, "kind", Setting.Kind.class), name(row), at(row));
         doubt(Problem.UNKNOWN_SETTING, setting, before);
         return setting;
     }
@@ -100,7 +101,7 @@ final class CatalogueReader {
         Map<String, Principle> principles = new LinkedHashMap<>();
         for (Row row : rows(Problem.UNKNOWN_PRINCIPLE, file, PRINCIPLES)) {
             Principle principle = new Principle(
-                    required(row, "id"), constant(row, "kind", Principle.Kind.class), text(row, "en", "zh"), at(row));
+                    cells.required(row, "id"), cells.constant(row, "kind", Principle.Kind.class), text(row, "en", "zh"), at(row));
             Principle first = principles.putIfAbsent(principle.id(), principle);
             if (first != null && !principle.id().isEmpty()) {
                 diagnostics.conflict(Problem.DUPLICATE_ID, at(row), first.at(), principle.id());
@@ -117,8 +118,8 @@ final class CatalogueReader {
                 DIAGNOSES,
                 row -> new DiagnosisEntry(
                         id(row),
-                        constant(row, "kind", DiagnosisEntry.Kind.class),
-                        reference(row, "theme", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
+                        cells.constant(row, "kind", DiagnosisEntry.Kind.class),
+                        cells.reference(row, "theme", dimensions.ids(), Problem.UNKNOWN_DIMENSION),
                         name(row),
                         text(row, "meaning_en", "meaning_zh"),
                         cited(row, principles),
@@ -139,24 +140,24 @@ final class CatalogueReader {
     }
 
     private Indicator indicator(Row row, Catalogue<Label> dimensions) {
-        String dimension = reference(row, "dimension", dimensions.ids(), Problem.UNKNOWN_DIMENSION);
+        String dimension = cells.reference(row, "dimension", dimensions.ids(), Problem.UNKNOWN_DIMENSION);
         int before = diagnostics.size();
-        OptionalDouble smallest = number(row, "min");
-        OptionalDouble largest = number(row, "max");
-        OptionalDouble firstTier = number(row, "first_tier");
+        OptionalDouble smallest = cells.number(row, "min");
+        OptionalDouble largest = cells.number(row, "max");
+        OptionalDouble firstTier = cells.number(row, "first_tier");
         checkRange(row, smallest, largest, firstTier);
         Indicator indicator = new Indicator(
                 id(row),
                 dimension,
                 name(row),
                 unit(row),
-                constant(row, "direction", Direction.class),
-                constant(row, "scale", Scale.class),
+                cells.constant(row, "direction", Direction.class),
+                cells.constant(row, "scale", Scale.class),
                 smallest,
                 largest,
                 thresholds(row),
                 firstTier,
-                required(row, "source"),
+                cells.required(row, "source"),
                 new Text(row.text("note_en"), row.text("note_zh")),
                 at(row));
         doubt(Problem.UNKNOWN_INDICATOR, indicator, before);
@@ -172,7 +173,7 @@ final class CatalogueReader {
     }
 
     private String unit(Row row) {
-        String unit = required(row, "unit");
+        String unit = cells.required(row, "unit");
         if (!unit.isEmpty() && Units.symbol(unit).isEmpty()) {
             diagnostics.unknown(Problem.UNKNOWN_UNIT, row.cell("unit").at(), unit, Units.symbols());
         }
@@ -201,7 +202,7 @@ final class CatalogueReader {
         Map<Severity, Double> from = new EnumMap<>(Severity.class);
         List<Double> rising = new ArrayList<>();
         for (Severity severity : List.of(Severity.MILD, Severity.MODERATE, Severity.SEVERE, Severity.CRITICAL)) {
-            number(row, severity.text().en()).ifPresent(distance -> {
+            cells.number(row, severity.text().en()).ifPresent(distance -> {
                 from.put(severity, distance);
                 rising.add(distance);
             });
@@ -279,35 +280,7 @@ final class CatalogueReader {
     }
 
     private Text text(Row row, String en, String zh) {
-        return new Text(required(row, en), required(row, zh));
-    }
-
-    private String required(Row row, String column) {
-        if (row.text(column).isEmpty()) {
-            diagnostics.add(Problem.EMPTY_TEXT, row.cell(column).at(), column);
-        }
-        return row.text(column);
-    }
-
-    private OptionalDouble number(Row row, String column) {
-        String text = row.text(column);
-        if (text.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Optional<Double> number = Numbers.parse(text);
-        if (number.isEmpty()) {
-            diagnostics.add(Problem.NOT_A_NUMBER, row.cell(column).at(), text);
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(number.get());
-    }
-
-    private String reference(Row row, String column, Collection<String> known, Problem unknown) {
-        String id = row.text(column);
-        if (!known.contains(id)) {
-            diagnostics.unknown(unknown, row.cell(column).at(), id, known);
-        }
-        return id;
+        return new Text(cells.required(row, en), cells.required(row, zh));
     }
 
     private List<String> cited(Row row, Map<String, Principle> principles) {
@@ -324,19 +297,5 @@ final class CatalogueReader {
             }
         });
         return List.copyOf(ids);
-    }
-
-    /** The constant that a cell names; one that names none is reported, and the row read on with the first. */
-    private <E extends Enum<E>> E constant(Row row, String column, Class<E> type) {
-        List<String> known = new ArrayList<>();
-        for (E candidate : type.getEnumConstants()) {
-            String name = candidate.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (name.equals(row.text(column))) {
-                return candidate;
-            }
-            known.add(name);
-        }
-        diagnostics.add(Problem.NOT_ONE_OF, row.cell(column).at(), row.text(column), String.join(", ", known));
-        return type.getEnumConstants()[0];
     }
 }

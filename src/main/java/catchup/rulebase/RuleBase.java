@@ -15,12 +15,18 @@ import java.util.Map;
 /**
  * A folder of rules, read and checked.
  *
+ * @param margins how far figures and weights may be off, and what it takes to find out or change an indicator
  * @param rules those of the rule files and those that follow from the fiches' links between measures, by layer and name
  * @param phrases the sentences of its vocabulary
  * @param hash of everything that was read; two rule bases with the same hash give the same advice
  */
 public record RuleBase(
-        Catalogues catalogues, RankingSettings ranking, List<Rule> rules, Phrasebook phrases, String hash) {
+        Catalogues catalogues,
+        RankingSettings ranking,
+        Margins margins,
+        List<Rule> rules,
+        Phrasebook phrases,
+        String hash) {
 
     public RuleBase {
         rules = List.copyOf(rules);
@@ -68,12 +74,12 @@ public record RuleBase(
 
     /** The same with other rules: a variation to try, which no file says. */
     public RuleBase with(List<Rule> others) {
-        return new RuleBase(catalogues, ranking, others, phrases, hash + "*");
+        return new RuleBase(catalogues, ranking, margins, others, phrases, hash + "*");
     }
 
     /** The same with another entry for an indicator: a variation to try, which no file says. */
     public RuleBase with(Catalogues others) {
-        return new RuleBase(others, ranking, rules, phrases, hash + "*");
+        return new RuleBase(others, ranking, margins, rules, phrases, hash + "*");
     }
 
     /**
@@ -81,6 +87,6 @@ public record RuleBase(
      * file says. The rules of the fiches follow from the catalogues.
      */
     public RuleBase with(Catalogues others, RankingSettings numbers, List<Rule> written) {
-        return new RuleBase(others, numbers, Variation.rules(written, others), phrases, hash + "*");
+        return new RuleBase(others, numbers, margins, Variation.rules(written, others), phrases, hash + "*");
     }
 }

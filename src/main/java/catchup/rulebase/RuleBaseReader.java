@@ -40,6 +40,8 @@ public final class RuleBaseReader {
     /** The folders in which rules stand. */
     public static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
 
+    private static final String MARGINS = "margins.yaml";
+    private static final String EFFORTS = "efforts.csv";
     private static final String SCALES = "indicators.test.yaml";
 
     /** What is read from the folder itself. */
@@ -53,6 +55,8 @@ public final class RuleBaseReader {
             "cautions.csv",
             "ranking.yaml",
             "vocabulary.dsl",
+            MARGINS,
+            EFFORTS,
             SCALES);
 
     /** All texts of a folder together. */
@@ -113,12 +117,14 @@ public final class RuleBaseReader {
                 file -> Vocabulary.read(file, diagnostics, followers),
                 Vocabulary.none(),
                 read -> read.conditions().isEmpty() && read.consequences().isEmpty());
+        Margins margins = margins(catalogues);
         RuleReader.Content content = rules(vocabulary, catalogues);
         Phrasebook phrases = new Phrasebook(vocabulary, catalogues);
         Optional<RuleBase> complete = ranking.filter(read -> diagnostics.isEmpty())
                 .map(read -> new RuleBase(
                         catalogues,
                         read,
+                        margins,
                         content.rules(),
                         phrases,
                         HexFormat.of().formatHex(digest.digest())));
@@ -129,13 +135,25 @@ public final class RuleBaseReader {
     private RuleBaseDraft withTests(RuleBaseDraft draft) {
         RuleTestReader reader = new RuleTestReader(draft, diagnostics);
         List<SourceFile> texts = new ArrayList<>();
-        if (Files.exists(folder.resolve(SCALES), LinkOption.NOFOLLOW_LINKS)) {
-            file(SCALES).ifPresent(texts::add);
-        }
+        present(SCALES).ifPresent(texts::add);
         for (Path path : files(RuleFiles.TESTS)) {
             file(folder.relativize(path).toString().replace('\\', '/')).ifPresent(texts::add);
         }
         return draft.with(texts.stream().map(reader::read).reduce(RuleTests.NONE, RuleTests::and));
+    }
+
+    /** The margins, as far as there are any: both files may be left out. */
+    private Margins margins(Catalogues catalogues) {
+        MarginsReader reader = new MarginsReader(diagnostics);
+        Margins read = present(MARGINS).map(reader::margins).orElse(Margins.NONE);
+        return present(EFFORTS)
+                .map(file -> new Margins(read.spread(), read.weights(), reader.efforts(file, catalogues.indicators())))
+                .orElse(read);
+    }
+
+    /** A file that may be left out. */
+    private Optional<SourceFile> present(String name) {
+        return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS) ? file(name) : Optional.empty();
     }
 
     private Catalogues catalogues() {

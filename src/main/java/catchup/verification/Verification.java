@@ -1,6 +1,7 @@
 package catchup.verification;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.rulebase.Margins;
 import catchup.rulebase.RankingSettings;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
@@ -26,7 +27,7 @@ public final class Verification {
         this.diagnostics = diagnostics;
         this.words = new FactWords(draft.catalogues(), draft.phrases());
         this.alone = Witnesses.ofRulesAlone(new RuleBase(
-                draft.catalogues(), draft.ranking().orElse(RankingSettings.NONE), List.of(), draft.phrases(), ""));
+                draft.catalogues(), draft.ranking().orElse(RankingSettings.NONE), Margins.NONE, List.of(), draft.phrases(), ""));
     }
 
     /**

@@ -22,6 +22,7 @@ import catchup.fact.Thresholds;
 import catchup.rulebase.Catalogues;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
+import catchup.rulebase.Margins;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Phrasebook;
 import catchup.rulebase.RankingSettings;
@@ -80,7 +81,7 @@ final class SampleRules {
                                 List.of("P2.4"),
                                 AT))),
                 principles());
-        return new RuleBase(catalogues, ranking(), ruleList(), Phrasebook.none(catalogues), "3f9a1c0d");
+        return new RuleBase(catalogues, ranking(), Margins.NONE, ruleList(), Phrasebook.none(catalogues), "3f9a1c0d");
     }
 
     private static Label label(String id, String en, String zh) {
