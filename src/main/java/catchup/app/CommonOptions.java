@@ -1,8 +1,11 @@
 package catchup.app;
 
+import catchup.casefile.CaseFiles;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
+import catchup.fact.Case;
+import catchup.fact.Measure;
 import catchup.handbook.Handbook;
 import catchup.report.Options;
 import catchup.report.findings.FindingsReports;
@@ -46,6 +49,45 @@ final class CommonOptions {
         Optional<RuleBase> read = RuleBaseReader.read(folder(), diagnostics);
         report(diagnostics, err);
         return read;
+    }
+
+    /** Rules, and cases read with them. */
+    record Given(RuleBase rules, List<Case> cases) {}
+
+    /** The rules, and cases as the command line names them; empty if anything is wrong, all of which goes to the error stream. */
+    Optional<Given> given(List<String> cases, PrintWriter err) {
+        return load(err).flatMap(rules -> {
+            Diagnostics diagnostics = new Diagnostics();
+            List<Case> read =
+                    new CaseArguments(cases).read(new CaseFiles(rules.indicators(), rules.settings()), diagnostics);
+            report(diagnostics, err);
+            return diagnostics.isEmpty() ? Optional.of(new Given(rules, read)) : Optional.empty();
+        });
+    }
+
+    /** The same for a command that is about one case; several are refused. */
+    Optional<Given> given(String name, PrintWriter err) {
+        Optional<Given> given = given(List.of(name), err);
+        if (given.isPresent() && given.get().cases().size() != 1) {
+            err.println(voice().get("one-case", name, given.get().cases().size()));
+            return Optional.empty();
+        }
+        return given;
+    }
+
+    /** The measure that is called by its id or its name in either language; reported and empty if there is none. */
+    Optional<Measure> measure(String word, RuleBase rules, PrintWriter err) {
+        Optional<Measure> found = rules.measures().find(word);
+        Diagnostics diagnostics = new Diagnostics();
+        if (found.isEmpty()) {
+            diagnostics.unknown(
+                    Problem.UNKNOWN_MEASURE,
+                    Location.of("MEASURE"),
+                    word,
+                    rules.measures().words());
+        }
+        report(diagnostics, err);
+        return found;
     }
 
     /**
@@ -102,9 +144,7 @@ final class CommonOptions {
 
     /** How messages call the folder of rules: as it was given, or by its last name where it was given from the root. */
     String folderName() {
-        Path folder = folder();
-        Path last = folder.getFileName();
-        return (folder.isAbsolute() && last != null ? last : folder).toString().replace('\\', '/');
+        return RuleBaseReader.called(folder());
     }
 
     /** The folder of rules. */

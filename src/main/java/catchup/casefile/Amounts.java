@@ -106,7 +106,8 @@ final class Amounts {
         return Units.convert(number, unit, indicator.unit()).orElseThrow().round(MathContext.DECIMAL64);
     }
 
-    private Optional<Amount> yesNo(Tree.Scalar written) {
+    /** Yes as 1 and no as 0; reported and empty if it is neither. */
+    Optional<Amount> yesNo(Tree.Scalar written) {
         Optional<Amount> amount =
                 Optional.ofNullable(YES_NO.get(written.text())).map(value -> new Amount(value, Optional.empty()));
         if (amount.isEmpty()) {

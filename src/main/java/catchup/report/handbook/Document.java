@@ -26,11 +26,11 @@ public record Document(Lang lang, String title, List<Fact> facts, List<Section> 
     public record Section(
             String anchor, String heading, String aside, boolean entry, List<Block> blocks, List<Section> sections) {
 
-        static Section chapter(String anchor, String heading, List<Block> blocks, List<Section> sections) {
+        public static Section chapter(String anchor, String heading, List<Block> blocks, List<Section> sections) {
             return new Section(anchor, heading, "", false, blocks, sections);
         }
 
-        static Section entry(String anchor, String heading, String aside, List<Block> blocks) {
+        public static Section entry(String anchor, String heading, String aside, List<Block> blocks) {
             return new Section(anchor, heading, aside, true, blocks, List.of());
         }
     }
@@ -38,12 +38,12 @@ public record Document(Lang lang, String title, List<Fact> facts, List<Section> 
     /** One line of text, in pieces. */
     public record Line(List<Span> spans) {
 
-        static Line of(String text) {
+        public static Line of(String text) {
             return new Line(List.of(Span.of(text)));
         }
 
         /** The lines one after the other, with a text between them. */
-        static Line joined(List<Line> lines, String between) {
+        public static Line joined(List<Line> lines, String between) {
             List<Span> spans = new ArrayList<>();
             for (Line line : lines) {
                 if (!spans.isEmpty()) {
@@ -54,20 +54,20 @@ public record Document(Lang lang, String title, List<Fact> facts, List<Section> 
             return new Line(List.copyOf(spans));
         }
 
-        Line and(Line more) {
+        public Line and(Line more) {
             List<Span> both = new ArrayList<>(spans);
             both.addAll(more.spans());
             return new Line(List.copyOf(both));
         }
 
         /** The same without links to one target, for the place that they would lead to. */
-        Line without(String target) {
+        public Line without(String target) {
             return new Line(spans.stream()
                     .map(span -> span.target().equals(target) ? Span.of(span.text()) : span)
                     .toList());
         }
 
-        Line and(String text) {
+        public Line and(String text) {
             return and(of(text));
         }
 
@@ -85,7 +85,7 @@ public record Document(Lang lang, String title, List<Fact> facts, List<Section> 
     /** A piece of text; {@code target} is where it links to, and empty if it does not. */
     public record Span(String text, String target) {
 
-        static Span of(String text) {
+        public static Span of(String text) {
             return new Span(text, "");
         }
 

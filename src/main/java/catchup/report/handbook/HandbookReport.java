@@ -85,11 +85,6 @@ public final class HandbookReport {
     }
 
     private String of(Document document, Format format) {
-        return switch (format) {
-            case TEXT -> TextDocument.of(document, options);
-            case MARKDOWN -> MarkdownDocument.of(document);
-            case HTML -> HtmlDocument.of(document);
-            case JSON -> throw new IllegalArgumentException("a document is worded, JSON is not");
-        };
+        return Documents.render(document, format, options);
     }
 }
