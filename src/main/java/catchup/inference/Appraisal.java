@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class Appraisal {
     }
 
     private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
-        Map<Way, Rule> from = new IdentityHashMap<>();
+        Map<Way, Rule> from = new HashMap<>();
         List<Way> all = new ArrayList<>();
         for (Rule rule : by) {
             for (Way way : waysOf(rule)) {
