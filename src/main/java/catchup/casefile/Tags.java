@@ -77,10 +77,10 @@ final class Tags {
 
     private static Text text(Setting.Kind kind) {
         return switch (kind) {
-            case SETTING -> new Text("a setting", "地理环境（setting）");
-            case SECTOR -> new Text("a sector", "行业门类（sector）");
-            case TRAIT -> new Text("a trait", "产品特征（traits）");
-            case BUDGET -> new Text("a budget", "预算（budget）");
+            case SETTING -> new Text("a setting", "区位（setting）");
+            case SECTOR -> new Text("a sector", "部门（sector）");
+            case TRAIT -> new Text("a trait", "产品特性（traits）");
+            case BUDGET -> new Text("a budget", "财力（budget）");
         };
     }
 }

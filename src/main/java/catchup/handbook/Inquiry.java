@@ -25,7 +25,7 @@ public final class Inquiry {
             new Text("the measures, diagnoses and cautions of the rules", "规则库中的措施、诊断或警示");
     private static final Text STARTS = new Text("the indicators and diagnoses of the rules", "规则库中的指标或诊断");
     private static final Text ANYTHING =
-            new Text("the ids and names in the catalogues, principles and rules", "各目录中的编号或名称、原理编号或规则名称");
+            new Text("the ids and names in the catalogues, principles and rules", "各目录中的标识或名称、原理的编号或规则的名称");
     private static final List<String> OTHER_STANDINGS = List.of("level", "ahead", "unknown");
 
     private final RuleBase rules;

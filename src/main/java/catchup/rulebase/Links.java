@@ -87,8 +87,8 @@ final class Links {
                         "“" + measure.zh() + "”与“" + other.zh() + "”一起做效果更好");
             default ->
                 new Text(
-                        measure.en() + " gets in the way of: " + other.en(),
-                        "“" + measure.zh() + "”与“" + other.zh() + "”相互掣肘");
+                        measure.en() + " conflicts with: " + other.en(),
+                        "“" + measure.zh() + "”与“" + other.zh() + "”相互冲突");
         };
     }
 }

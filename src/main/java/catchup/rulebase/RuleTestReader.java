@@ -165,7 +165,7 @@ public final class RuleTestReader {
             return Optional.of(new Stand.Figures(CaseParts.fact(indicator, entry, diagnostics)));
         }
         if (!(tree instanceof Tree.Scalar word)) {
-            diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), new Text("a severity", "一个差距等级"));
+            diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), new Text("a severity", "一个差距程度"));
             return Optional.empty();
         }
         return switch (word.text()) {

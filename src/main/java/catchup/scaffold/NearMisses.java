@@ -32,10 +32,8 @@ final class NearMisses {
 
     /** The near miss of a condition, given by its place; empty if none is found. */
     Optional<Variation> of(Rule rule, int index, Given firing) {
-        Condition condition = rule.conditions().get(index);
-        return beside(rule, index, firing).or(() -> witnesses
-                .nearMiss(rule, index)
-                .map(given -> new Variation(new Change.OfCondition(condition), given)));
+        return beside(rule, index, firing)
+                .or(() -> witnesses.nearMiss(rule, index).map(given -> new Variation(new Change.OfSeveral(), given)));
     }
 
     private Optional<Variation> beside(Rule rule, int index, Given firing) {

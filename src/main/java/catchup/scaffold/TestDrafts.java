@@ -130,7 +130,9 @@ public final class TestDrafts {
         for (int i = 0; i < rule.conditions().size(); i++) {
             int index = i;
             if (outcomes.stream().noneMatch(outcome -> misses.decides(outcome, rule, index))) {
-                misses.of(rule, index, just).ifPresent(miss -> drafts.add(text.nearMiss(rule, miss)));
+                misses.of(rule, index, just)
+                        .ifPresent(miss ->
+                                drafts.add(text.nearMiss(rule, rule.conditions().get(index), miss)));
             }
         }
         return drafts;

@@ -8,16 +8,15 @@ import catchup.fact.Observation;
 import catchup.fact.Reading;
 import catchup.fact.Scale;
 import catchup.rulebase.Action;
+import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest;
 import catchup.rulebase.RuleTest.Expected;
 import catchup.rulebase.RuleTest.Given;
 import catchup.rulebase.RuleTest.Stand;
-import catchup.scaffold.Variations.Change;
 import catchup.scaffold.Variations.Variation;
 import catchup.text.Lang;
-import catchup.text.Messages;
 import catchup.text.Text;
 import catchup.trial.Mutants;
 import java.math.BigDecimal;
@@ -31,12 +30,12 @@ import java.util.Optional;
 /** Writes tests as the lines of a {@code *.test.yaml}, in the language of the rule's name. */
 final class TestText {
 
-    private static final Messages MESSAGES = new Messages("catchup/scaffold/tests");
-
     private final RuleBase rules;
+    private final TestNames names;
 
     TestText(RuleBase rules) {
         this.rules = rules;
+        this.names = new TestNames(rules);
     }
 
     /** A test as data, before it is written anywhere. */
@@ -47,15 +46,17 @@ final class TestText {
 
     /** A test that fires a rule with a certainty. */
     String firing(Rule rule, Given given, double certainty) {
-        return written(rule, say(rule, "fires"), "yes\n" + expectations(rule, certainty), given);
+        return written(rule, names.firing(rule, given), "yes\n" + expectations(rule, certainty), given);
     }
 
+    /** A test on facts that are only just enough to fire a rule. */
     String justFiring(Rule rule, Given given) {
-        return written(rule, say(rule, "just"), "yes\n", given);
+        return written(rule, names.justFiring(rule, given), "yes\n", given);
     }
 
-    String nearMiss(Rule rule, Variation miss) {
-        return written(rule, named(rule, miss.change()), "no\n", miss.given());
+    /** A test that does not fire a rule because one of its conditions fails. */
+    String nearMiss(Rule rule, Condition condition, Variation miss) {
+        return written(rule, names.nearMiss(rule, condition, miss), "no\n", miss.given());
     }
 
     /** What a firing should be like, as lines of a test: how sure, and what it concludes. */
@@ -89,23 +90,6 @@ final class TestText {
         return lang == Lang.ZH
                 ? rules.phrases().read(action, lang)
                 : rules.phrases().written(action, lang);
-    }
-
-    private String named(Rule rule, Change change) {
-        Lang lang = Lang.of(rule.name());
-        if (change instanceof Change.OfStand stand) {
-            return say(rule, "stand", rules.indicators().get(stand.indicator()).name(), stand(stand.stand(), lang));
-        } else if (change instanceof Change.OfTag tag) {
-            return say(
-                    rule,
-                    tag.present() ? "tag" : "no-tag",
-                    rules.settings().get(tag.tag()).name());
-        }
-        if (change instanceof Change.OfCondition condition) {
-            return say(rule, "fails", rules.phrases().read(condition.condition(), lang));
-        }
-        Change.OfGiven given = (Change.OfGiven) change;
-        return say(rule, given.present() ? "given" : "not-given", given.name());
     }
 
     private String written(Rule rule, String name, String fires, Given given) {
@@ -167,18 +151,7 @@ final class TestText {
         return indicator.scale() == Scale.YES_NO ? (value == 1 ? "yes" : "no") : Decimals.text(value);
     }
 
-    private String stand(Stand stand, Lang lang) {
-        if (stand instanceof Stand.Behind behind) {
-            return MESSAGES.get(lang, "behind", behind.severity().text());
-        }
-        return MESSAGES.get(lang, word(stand));
-    }
-
     private static String list(Collection<String> ids) {
         return "[" + String.join(", ", ids) + "]";
-    }
-
-    private static String say(Rule rule, String key, Object... arguments) {
-        return MESSAGES.get(Lang.of(rule.name()), key, arguments);
     }
 }

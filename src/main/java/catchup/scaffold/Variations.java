@@ -43,7 +43,7 @@ final class Variations {
         record OfGiven(Text name, boolean present) implements Change {}
 
         /** Several things at once, so that a condition fails. */
-        record OfCondition(Condition condition) implements Change {}
+        record OfSeveral() implements Change {}
     }
 
     /** All changes that could turn the outcome of a condition. */
