@@ -54,6 +54,12 @@ final class TestText {
         return written(rule, say(rule, "just"), "yes\n", given);
     }
 
+    /** A test that fires a rule, one of whose conditions is only just met. */
+    String justCounted(Rule rule, int index, Given given) {
+        String condition = rules.phrases().read(rule.conditions().get(index), Lang.of(rule.name()));
+        return written(rule, say(rule, "just-counted", condition), "yes\n", given);
+    }
+
     String nearMiss(Rule rule, Variation miss) {
         return written(rule, named(rule, miss.change()), "no\n", miss.given());
     }
