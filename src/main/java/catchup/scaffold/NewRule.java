@@ -1,6 +1,8 @@
 package catchup.scaffold;
 
 import catchup.casefile.Decimals;
+import catchup.diagnostic.Diagnostics;
+import catchup.formatting.HouseForm;
 import catchup.rulebase.Keywords;
 import catchup.rulebase.Layer;
 import catchup.source.SourceFile;
@@ -36,8 +38,16 @@ public record NewRule(
         name = inQuotes(name);
     }
 
-    /** The lines of the rule, with a blank line above, in the language of its name. */
+    /** The lines of the rule in house form, with a blank line above, in the language of its name. */
     public String text(Layer layer) {
+        String header = header(layer);
+        String written = written(layer);
+        return HouseForm.of(new SourceFile("new.dslr", header + written), new Diagnostics())
+                .map(text -> text.substring(header.length()))
+                .orElse(written);
+    }
+
+    private String written(Layer layer) {
         Lang lang = Lang.of(name);
         return "\nrule \"" + name + "\"\n"
                 + "    @principle( \"" + orDots(String.join(", ", principles)) + "\" )\n"
