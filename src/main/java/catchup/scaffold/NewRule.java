@@ -70,7 +70,8 @@ public record NewRule(
     }
 
     private static String orDots(String text) {
-        return text.isBlank() ? DOTS : inQuotes(text);
+        String said = inQuotes(text);
+        return said.isEmpty() ? DOTS : said;
     }
 
     private static String lines(List<String> sentences, String otherwise) {
@@ -92,7 +93,7 @@ public record NewRule(
     /** The text on one line, without characters that no file may hold. */
     private static String oneLine(String text) {
         StringBuilder allowed = new StringBuilder();
-        text.chars().forEach(c -> allowed.append(SourceFile.isAllowed((char) c) ? (char) c : ' '));
+        text.codePoints().forEach(c -> allowed.appendCodePoint(SourceFile.isAllowed(c) ? c : ' '));
         return allowed.toString().replaceAll("\\s+", " ").strip();
     }
 }
