@@ -90,9 +90,16 @@ final class TestText {
         return "    concludes: [" + String.join(", ", sentences) + "]\n";
     }
 
-    /** An action as a rule file would have it: ids are English, so Chinese sentences call things by their names. */
+    /**
+     * An action as a rule file would have it: ids are English, so Chinese sentences call things by their names, unless a quote
+     * in a name would end it.
+     */
     private String sentence(Action action, Lang lang) {
-        return lang == Lang.ZH
+        boolean byName = lang == Lang.ZH
+                && rules.phrases().pieces(action, lang).stream()
+                        .noneMatch(piece ->
+                                piece.names().isPresent() && piece.text().contains("\""));
+        return byName
                 ? rules.phrases().read(action, lang)
                 : rules.phrases().written(action, lang);
     }

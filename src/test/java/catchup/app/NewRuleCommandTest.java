@@ -297,6 +297,19 @@ class NewRuleCommandTest {
     }
 
     @Test
+    void hostileNamesInCataloguesDoNoHarmEither() {
+        folder.edit("diagnoses.csv", "Weak sea access,出海条件差", "\"Weak \"\"sea\"\" access\",\"出海\"\"条件\"\"“差”\"")
+                .edit("indicators.csv", "Port infrastructure quality,港口设施质量", "\"Port \"\"x\"\" {0} 'y': # - z\",港口“设施”")
+                .edit("settings.csv", "coastal,沿海", "\"coast, {1} \"\"al\"\"\",沿海");
+        for (String name : List.of("poor port", "港口差")) {
+            assertThat(whole(name).exit()).isEqualTo(ExitCode.DONE);
+        }
+        assertThat(tests()).hasSize(6);
+        assertThat(on("test").exit()).isEqualTo(ExitCode.DONE);
+        assertInHouseForm();
+    }
+
+    @Test
     void aNameThatIsTooLongIsWrittenAndReported() {
         String name = "港".repeat(SourceFile.LONGEST_TEXT + 1);
         Run run = whole(name);
