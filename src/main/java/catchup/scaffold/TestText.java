@@ -99,9 +99,7 @@ final class TestText {
                 && rules.phrases().pieces(action, lang).stream()
                         .noneMatch(piece ->
                                 piece.names().isPresent() && piece.text().contains("\""));
-        return byName
-                ? rules.phrases().read(action, lang)
-                : rules.phrases().written(action, lang);
+        return byName ? rules.phrases().read(action, lang) : rules.phrases().written(action, lang);
     }
 
     private String named(Rule rule, Change change) {

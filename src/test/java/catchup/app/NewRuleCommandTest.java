@@ -299,7 +299,10 @@ class NewRuleCommandTest {
     @Test
     void hostileNamesInCataloguesDoNoHarmEither() {
         folder.edit("diagnoses.csv", "Weak sea access,出海条件差", "\"Weak \"\"sea\"\" access\",\"出海\"\"条件\"\"“差”\"")
-                .edit("indicators.csv", "Port infrastructure quality,港口设施质量", "\"Port \"\"x\"\" {0} 'y': # - z\",港口“设施”")
+                .edit(
+                        "indicators.csv",
+                        "Port infrastructure quality,港口设施质量",
+                        "\"Port \"\"x\"\" {0} 'y': # - z\",港口“设施”")
                 .edit("settings.csv", "coastal,沿海", "\"coast, {1} \"\"al\"\"\",沿海");
         for (String name : List.of("poor port", "港口差")) {
             assertThat(whole(name).exit()).isEqualTo(ExitCode.DONE);

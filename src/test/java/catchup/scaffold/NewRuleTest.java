@@ -60,7 +60,10 @@ class NewRuleTest {
                 NewRule said = new NewRule(
                         lang == Lang.ZH ? "港口差" : "poor port", List.of(), List.of(), Double.NaN, List.of(), "", " ");
                 List<Line> lines = outline(file(said, layer));
-                assertThat(lines).filteredOn(line -> line.part() == Part.ANNOTATION).hasSize(3).allMatch(NewRuleTest::isOpen);
+                assertThat(lines)
+                        .filteredOn(line -> line.part() == Part.ANNOTATION)
+                        .hasSize(3)
+                        .allMatch(NewRuleTest::isOpen);
                 assertThat(lines)
                         .filteredOn(line -> line.part() == Part.CONDITION || line.part() == Part.CONCLUSION)
                         .hasSize(2)
@@ -124,7 +127,8 @@ class NewRuleTest {
         assertThat(lines).extracting(Line::part).isEqualTo(expected);
         assertThat(lines.get(2).plain()).isEqualTo("rule\"" + said.name() + "\"");
         assertThat(lines.subList(3, 6))
-                .extracting(line -> Annotation.read(line.written()).map(Annotation::name).orElse(""))
+                .extracting(line ->
+                        Annotation.read(line.written()).map(Annotation::name).orElse(""))
                 .containsExactly("principle", "certainty", "reason")
                 .doesNotContain("");
     }
@@ -150,9 +154,48 @@ class NewRuleTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "\"", "“", "”", "「", "」", "＂", "'", "\\", "//", "/*", "end", "when", "then", "rule ", "rule \"x\"",
-                "@certainty( 1 )", "@", "(", ")", ",", "=", "\n", "\r\n", "\t", "\u2028", "\u0000", "\u202E", "\uFEFF", "\u00A0",
-                "\u3000", "😀", "\uD800", "港", "口", "a", "b c", " ", "{0}", "$1", "…", "。", "ｅｎｄ");
+                "\"",
+                "“",
+                "”",
+                "「",
+                "」",
+                "＂",
+                "'",
+                "\\",
+                "//",
+                "/*",
+                "end",
+                "when",
+                "then",
+                "rule ",
+                "rule \"x\"",
+                "@certainty( 1 )",
+                "@",
+                "(",
+                ")",
+                ",",
+                "=",
+                "\n",
+                "\r\n",
+                "\t",
+                "\u2028",
+                "\u0000",
+                "\u202E",
+                "\uFEFF",
+                "\u00A0",
+                "\u3000",
+                "😀",
+                "\uD800",
+                "港",
+                "口",
+                "a",
+                "b c",
+                " ",
+                "{0}",
+                "$1",
+                "…",
+                "。",
+                "ｅｎｄ");
         return pieces.list().ofMaxSize(6).map(all -> String.join("", all));
     }
 

@@ -42,7 +42,9 @@ class TestTextTest {
         Given given = given(new Random(seed));
         TestText text = new TestText(Written.base(RULE));
         Variation miss = new Variation(new Change.OfTag("inland", true), given);
-        String all = text.firing(RULE, given, 0.5) + text.justFiring(RULE, given) + text.justCounted(RULE, 0, given)
+        String all = text.firing(RULE, given, 0.5)
+                + text.justFiring(RULE, given)
+                + text.justCounted(RULE, 0, given)
                 + text.nearMiss(RULE, miss);
         List<RuleTest> read = read(RULE, all);
         assertThat(read).extracting(RuleTest::given).hasSize(4).containsOnly(given);
@@ -67,8 +69,11 @@ class TestTextTest {
         Rule rule = RULE.withCertainty(certainty);
         TestText text = new TestText(Written.base(rule));
         double firing = 0.95 * certainty;
-        RuleTest.Sureness sureness =
-                read(rule, text.firing(rule, nothing(), firing)).get(0).expected().certainty().orElseThrow();
+        RuleTest.Sureness sureness = read(rule, text.firing(rule, nothing(), firing))
+                .get(0)
+                .expected()
+                .certainty()
+                .orElseThrow();
         assertThat(sureness.covers(firing)).as(sureness.written()).isTrue();
         assertThat(Mutants.certainties(rule)).noneMatch(other -> sureness.covers(0.95 * other));
     }
@@ -119,8 +124,9 @@ class TestTextTest {
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.of(
-                        "\"", "'", "“", "”", "\\", "\\n", "\n", "\t", "#", ": ", "- ", "[", "]", "{", "}", "{0}", "&a", "*a", "!",
-                        "|", ">", "%", "@", "`", "~", "null", "yes", "1", "…", "港口", "😀", "\u00A0", "\u3000", "\u2028", "\uFEFF", "a b")
+                        "\"", "'", "“", "”", "\\", "\\n", "\n", "\t", "#", ": ", "- ", "[", "]", "{", "}", "{0}", "&a",
+                        "*a", "!", "|", ">", "%", "@", "`", "~", "null", "yes", "1", "…", "港口", "😀", "\u00A0",
+                        "\u3000", "\u2028", "\uFEFF", "a b")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)
@@ -137,13 +143,17 @@ class TestTextTest {
         if (random.nextBoolean()) {
             stands.put("rail-freight-access", new Stand.Unknown());
         }
-        List<String> diagnoses = RULES.diagnoses().all().stream().map(DiagnosisEntry::id).toList();
+        List<String> diagnoses =
+                RULES.diagnoses().all().stream().map(DiagnosisEntry::id).toList();
         List<String> measures = RULES.measures().all().stream().map(Measure::id).toList();
         return new Given(Shipped.tags(random), stands, some(diagnoses, random), some(measures, random));
     }
 
     private static List<String> some(List<String> ids, Random random) {
-        return random.ints(random.nextInt(3), 0, ids.size()).distinct().mapToObj(ids::get).toList();
+        return random.ints(random.nextInt(3), 0, ids.size())
+                .distinct()
+                .mapToObj(ids::get)
+                .toList();
     }
 
     private static Given nothing() {
@@ -163,6 +173,9 @@ class TestTextTest {
     }
 
     private static List<RuleTest> read(Rule rule, String text) {
-        return new Desk(Written.base(rule)).lay(Written.TESTS, "tests:\n" + text).tests().rules();
+        return new Desk(Written.base(rule))
+                .lay(Written.TESTS, "tests:\n" + text)
+                .tests()
+                .rules();
     }
 }

@@ -33,7 +33,9 @@ class VariationsTest {
                         new Stand.Level(),
                         new Stand.Ahead(),
                         new Stand.Unknown());
-        assertThat(stands(condition, new Stand.Ahead())).startsWith(new Stand.Level()).endsWith(new Stand.Unknown());
+        assertThat(stands(condition, new Stand.Ahead()))
+                .startsWith(new Stand.Level())
+                .endsWith(new Stand.Unknown());
         assertThat(stands(condition, new Stand.Level()))
                 .startsWith(new Stand.Ahead(), new Stand.Behind(Severity.MILD))
                 .doesNotContain(new Stand.Level());
@@ -45,17 +47,22 @@ class VariationsTest {
         assertThat(Variations.with(given, PORT, new Stand.Unknown()).stands()).isEmpty();
         assertThat(Variations.stand(Variations.with(given, PORT, new Stand.Unknown()), PORT))
                 .isEqualTo(new Stand.Unknown());
-        assertThat(Variations.with(given, "logistics-cost-share", new Stand.Ahead()).stands())
+        assertThat(Variations.with(given, "logistics-cost-share", new Stand.Ahead())
+                        .stands())
                 .containsOnlyKeys(PORT, "logistics-cost-share");
     }
 
     @Test
     void aDimensionIsChangedInWhatIsSupposedFirst() {
         Condition condition = condition("the dimension \"logistics\" lags at least severe");
-        List<Variation> all = VARIATIONS.of(given(Map.of(PORT, new Stand.Behind(Severity.SEVERE))), condition).toList();
-        assertThat(all.get(0).given().stands()).containsExactlyEntriesOf(Map.of(PORT, new Stand.Behind(Severity.MODERATE)));
-        assertThat(all).allSatisfy(variation -> assertThat(variation.given().stands().keySet())
-                .allMatch(id -> RULES.indicators().get(id).dimension().equals("logistics")));
+        List<Variation> all = VARIATIONS
+                .of(given(Map.of(PORT, new Stand.Behind(Severity.SEVERE))), condition)
+                .toList();
+        assertThat(all.get(0).given().stands())
+                .containsExactlyEntriesOf(Map.of(PORT, new Stand.Behind(Severity.MODERATE)));
+        assertThat(all)
+                .allSatisfy(variation -> assertThat(variation.given().stands().keySet())
+                        .allMatch(id -> RULES.indicators().get(id).dimension().equals("logistics")));
     }
 
     @Test
@@ -69,11 +76,12 @@ class VariationsTest {
                 .satisfies(variation -> assertThat(variation.given().tags()).containsExactly("inland", "coastal"));
         assertThat(VARIATIONS.of(given, condition("the diagnosis \"weak-logistics\" is made")))
                 .singleElement()
-                .satisfies(variation -> assertThat(variation.given().diagnoses()).isEmpty());
+                .satisfies(
+                        variation -> assertThat(variation.given().diagnoses()).isEmpty());
         assertThat(VARIATIONS.of(given, condition("the diagnosis \"weak-sea-access\" is made")))
                 .singleElement()
-                .satisfies(variation -> assertThat(variation.given().diagnoses())
-                        .containsExactly("weak-logistics", "weak-sea-access"));
+                .satisfies(variation ->
+                        assertThat(variation.given().diagnoses()).containsExactly("weak-logistics", "weak-sea-access"));
     }
 
     @Test
@@ -82,11 +90,13 @@ class VariationsTest {
         assertThat(VARIATIONS.of(given, condition("the measure \"dry-port\" is recommended")))
                 .singleElement()
                 .satisfies(variation -> assertThat(variation.given().measures()).isEmpty());
-        List<Variation> theme =
-                VARIATIONS.of(given, condition("no measure of the theme \"logistics\" is recommended")).toList();
+        List<Variation> theme = VARIATIONS
+                .of(given, condition("no measure of the theme \"logistics\" is recommended"))
+                .toList();
         assertThat(theme.get(0).given().measures()).isEmpty();
-        assertThat(theme.subList(1, theme.size())).isNotEmpty().allSatisfy(variation -> assertThat(
-                        RULES.measures().get(variation.given().measures().get(1)).theme())
+        assertThat(theme.subList(1, theme.size())).isNotEmpty().allSatisfy(variation -> assertThat(RULES.measures()
+                        .get(variation.given().measures().get(1))
+                        .theme())
                 .isEqualTo("logistics"));
         assertThat(VARIATIONS.of(given, condition("at least 18 measures are recommended")))
                 .hasSameSizeAs(RULES.measures().all());
