@@ -2,13 +2,18 @@ package catchup.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.inference.Shipped;
+import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.trial.Mutant;
 import catchup.trial.Mutants;
 import catchup.trial.MutationTrial;
+import catchup.verification.Witnesses;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +66,37 @@ class DraftedMutantsTest {
                     .as(rule.name())
                     .isEmpty();
         }
+    }
+
+    /** Some of the shipped rules, as if they had no tests; what survives is about conditions that follow from the others. */
+    @Test
+    void inTheChainOnlyWhatFollowsFromTheOtherConditionsGoesUnnoticed() {
+        RuleBase rules = Shipped.rules();
+        List<Rule> written = rules.writtenRules();
+        List<Rule> some = IntStream.range(0, written.size())
+                .filter(i -> i % 25 == 0)
+                .mapToObj(written::get)
+                .toList();
+        MutationTrial trial = new MutationTrial(rules, Desk.drafted(rules, some).tests());
+        List<Mutant.OfRule> mutants = Mutants.of(rules).stream()
+                .filter(Mutant.OfRule.class::isInstance)
+                .map(Mutant.OfRule.class::cast)
+                .filter(mutant -> some.contains(mutant.rule()))
+                .toList();
+        assertThat(mutants).hasSizeGreaterThan(200);
+        Witnesses witnesses = Witnesses.ofRulesAlone(rules);
+        assertThat(mutants).filteredOn(mutant -> !trial.isNoticed(mutant)).allSatisfy(mutant -> assertThat(
+                        conditions(mutant)
+                                .anyMatch(index ->
+                                        witnesses.nearMiss(mutant.rule(), index).isEmpty()))
+                .isTrue());
+    }
+
+    /** Which conditions of a rule a change touches. */
+    private static IntStream conditions(Mutant.OfRule mutant) {
+        List<Condition> conditions = mutant.rule().conditions();
+        return IntStream.range(0, conditions.size())
+                .filter(i -> conditions.get(i).at().equals(mutant.at()));
     }
 
     private static Rule rule(String name, Layer layer, String... when) {

@@ -29,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** A drafted test of thresholds passes, and holds each of them where it is. */
+@SuppressWarnings("EnumOrdinal")
 class ScaleDraftsTest {
 
     private static final String FILE = "rules/indicators.test.yaml";

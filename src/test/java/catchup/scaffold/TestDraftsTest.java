@@ -64,11 +64,14 @@ class TestDraftsTest {
                 .extracting(RuleTest::rule)
                 .containsExactly("poor port", "poor port", "poor port", "another", "another");
         assertThat(desk.text(Written.TESTS)).contains("\n\n  # about another\n  - test: inland\n");
-        Desk half = new Desk(rules)
-                .lay(
-                        Written.TESTS,
-                        "tests:\n  - test: f\n    rule: another\n    fires: yes\n"
-                                + "    certainty: high\n    region: [inland]\n");
+        Desk half = new Desk(rules).lay(Written.TESTS, """
+                tests:
+                  - test: inland
+                    rule: another
+                    fires: yes
+                    certainty: high
+                    region: [inland]
+                """);
         assertThat(half.put(half.missing(List.of(RULE, other))).tests().rules())
                 .extracting(RuleTest::rule)
                 .containsExactly("another", "another", "poor port", "poor port", "poor port");
