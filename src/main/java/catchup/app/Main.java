@@ -2,6 +2,8 @@ package catchup.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -45,10 +47,19 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .registerConverter(Path.class, Main::path)
                 .setExecutionStrategy(Faults::run)
                 .setExecutionExceptionHandler(new Faults())
                 .setExitCodeExceptionMapper(failure ->
                         failure instanceof CommandLine.ParameterException ? ExitCode.BAD_INPUT : ExitCode.FAULT);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException none) {
+            throw new CommandLine.TypeConversionException(Voice.ofMachine().get("no-path", text));
+        }
     }
 
     /** Without a command there is nothing to do but to say what there is. */

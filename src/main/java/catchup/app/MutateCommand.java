@@ -87,8 +87,13 @@ final class MutateCommand implements Callable<Integer> {
         Options options = text.options(common.lang(), output == null);
         Survivors report = new Survivors(mutants, survivors, rules, options);
         Output.to(output, spec.commandLine().getOut()).write(form == Form.TEXT ? report.text() : report.json());
-        boolean enough = mutants.size() - survivors.size() >= atLeast / 100 * mutants.size();
-        return enough ? ExitCode.DONE : ExitCode.FINDINGS;
+        int noticed = mutants.size() - survivors.size();
+        return isEnough(noticed, mutants.size(), atLeast) ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** Whether so many of all are a share in per cent, and not one fewer by the rounding of a product. */
+    static boolean isEnough(int noticed, int all, double percent) {
+        return 100.0 * noticed >= percent * all;
     }
 
     private boolean isAsked(Mutant mutant) {

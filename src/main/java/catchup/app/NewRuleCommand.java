@@ -3,23 +3,24 @@ package catchup.app;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
-import catchup.diagnostic.Wording;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
+import catchup.rulebase.RuleOutline;
 import catchup.scaffold.Insertion;
 import catchup.scaffold.NewRule;
 import catchup.scaffold.TestDrafts;
+import catchup.source.SourceFile;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,18 @@ final class NewRuleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        NewRule rule = new NewRule(name, when, then, certainty, principles, reasonEn, reasonZh);
+        if (rule.name().isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), common.voice().get("no-name"));
+        }
         PrintWriter err = spec.commandLine().getErr();
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<RuleBaseDraft> before = RuleBaseReader.draft(common.folder(), diagnostics);
+        if (before.isEmpty()) {
+            common.report(diagnostics, err);
+            return ExitCode.BAD_INPUT;
+        }
         RuleFiles files =
                 new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
         Optional<Path> target = files.ruleFile(file);
@@ -77,35 +89,22 @@ final class NewRuleCommand implements Callable<Integer> {
             err.println(common.voice().get("not-in-rules", file, common.folder()));
             return ExitCode.BAD_INPUT;
         }
-        String shown = files.shown(target.get());
+        return write(rule, before.get(), files.shown(target.get()), files);
+    }
+
+    private int write(NewRule rule, RuleBaseDraft before, String shown, RuleFiles files) {
+        PrintWriter err = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
         List<String> lines = files.lines(shown, diagnostics);
-        NewRule rule = new NewRule(name, when, then, certainty, principles, reasonEn, reasonZh);
-        requireNew(rule, diagnostics);
+        boolean isNew =
+                lines.stream().allMatch(line -> line.isBlank() || line.strip().startsWith("//"));
+        SourceFile source = new SourceFile(shown, String.join("\n", lines));
+        Optional<Layer> found = isNew ? Optional.ofNullable(layer) : RuleOutline.layer(source, diagnostics);
+        requireNew(rule, before, shown, diagnostics);
         common.report(diagnostics, err);
-        return diagnostics.isEmpty() ? write(rule, shown, lines, files) : ExitCode.BAD_INPUT;
-    }
-
-    /** Reports a folder of rules that there is not, and a rule that there is already. */
-    private void requireNew(NewRule rule, Diagnostics diagnostics) {
-        if (!Files.isDirectory(common.folder())) {
-            diagnostics.add(Problem.FILE_MISSING, Location.of(common.folder().toString()));
-            return;
+        if (!diagnostics.isEmpty()) {
+            return ExitCode.BAD_INPUT;
         }
-        RuleBaseReader.draft(common.folder(), new Diagnostics())
-                .filter(draft -> draft.names().contains(rule.name()))
-                .ifPresent(draft -> {
-                    List<Location> first = draft.rules().stream()
-                            .filter(each -> each.name().equals(rule.name()))
-                            .map(Rule::at)
-                            .toList();
-                    diagnostics.conflict(Problem.DUPLICATE_RULE, Location.of(file.toString()), first, rule.name());
-                });
-    }
-
-    private int write(NewRule rule, String shown, List<String> lines, RuleFiles files) {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<Layer> found = lines.isEmpty() ? Optional.ofNullable(layer) : layer(lines);
         if (found.isEmpty()) {
             err.println(common.voice().get("which-layer", shown));
             return ExitCode.BAD_INPUT;
@@ -114,17 +113,25 @@ final class NewRuleCommand implements Callable<Integer> {
             err.println(common.voice().get("other-layer", shown, found.get().code()));
             return ExitCode.BAD_INPUT;
         }
-        String header = lines.isEmpty() ? NewRule.header(found.get()) : "";
-        files.insert(List.of(new Insertion(shown, lines.size(), header + rule.text(found.get()))));
+        String text = (isNew ? NewRule.header(found.get()) : "") + rule.text(found.get());
+        boolean apart = !isNew && lines.get(lines.size() - 1).isBlank();
+        files.insert(List.of(new Insertion(shown, lines.size(), apart ? text.stripLeading() : text)), file -> true);
+        if (files.refused() > 0) {
+            err.println(common.voice().get("not-put"));
+            return ExitCode.FINDINGS;
+        }
         return dryRun ? ExitCode.DONE : test(rule, files);
     }
 
-    /** The layer that the header of a file names. */
-    private static Optional<Layer> layer(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith("agenda-group"))
-                .flatMap(line -> Layer.named(line.replaceAll("agenda-group|[\\s\"]", "")).stream())
-                .findFirst();
+    /** Reports a rule that there is already. */
+    private static void requireNew(NewRule rule, RuleBaseDraft before, String shown, Diagnostics diagnostics) {
+        if (before.names().contains(rule.name())) {
+            List<Location> first = before.rules().stream()
+                    .filter(each -> each.name().equals(rule.name()))
+                    .map(Rule::at)
+                    .toList();
+            diagnostics.conflict(Problem.DUPLICATE_RULE, Location.of(shown), first, rule.name());
+        }
     }
 
     /** Checks what has been written; drafts the tests of the rule if all of the rules can be read. */
@@ -132,9 +139,8 @@ final class NewRuleCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
         Optional<RuleBaseDraft> read = RuleBaseReader.draft(common.folder(), diagnostics);
-        diagnostics.all().forEach(diagnostic -> err.println(Wording.of(diagnostic, common.lang())));
+        common.report("fill-in", diagnostics, err);
         if (!diagnostics.isEmpty() || read.isEmpty()) {
-            err.println(common.voice().get("fill-in"));
             return ExitCode.FINDINGS;
         }
         RuleBase rules = read.get().complete().orElseThrow();
@@ -143,7 +149,7 @@ final class NewRuleCommand implements Callable<Integer> {
                 .toList();
         List<Insertion> drafts =
                 new TestDrafts(rules).missing(written, read.get().tests(), files.places());
-        files.insert(drafts);
+        files.insert(drafts, RuleFiles.readableWith(read.get()));
         err.println(common.voice().get(drafts.isEmpty() ? "no-tests" : files.refused() > 0 ? "not-put" : "read-tests"));
         return drafts.isEmpty() || files.refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }

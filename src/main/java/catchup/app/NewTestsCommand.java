@@ -45,21 +45,20 @@ final class NewTestsCommand implements Callable<Integer> {
         List<Rule> wanted = rule == null
                 ? rules.writtenRules()
                 : common.rule(rule, rules, err).stream().toList();
-        return wanted.isEmpty()
-                ? ExitCode.BAD_INPUT
-                : write(wanted, rules, read.get().tests());
+        return wanted.isEmpty() ? ExitCode.BAD_INPUT : write(wanted, rules, read.get());
     }
 
-    private int write(List<Rule> wanted, RuleBase rules, RuleTests tests) {
+    private int write(List<Rule> wanted, RuleBase rules, RuleBaseDraft read) {
         PrintWriter err = spec.commandLine().getErr();
         RuleFiles files =
                 new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
+        RuleTests tests = read.tests();
         TestDrafts drafts = new TestDrafts(rules);
         List<Insertion> insertions = new ArrayList<>(drafts.missing(wanted, tests, files.places()));
         if (rule == null) {
             drafts.missingScales(tests, files.scales(), files.places()).ifPresent(insertions::add);
         }
-        files.insert(insertions);
+        files.insert(insertions, RuleFiles.readableWith(read));
         if (files.refused() > 0) {
             err.println(common.voice().get("not-put"));
             return ExitCode.FINDINGS;

@@ -1,12 +1,14 @@
 package catchup.app;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleBaseReader;
+import catchup.rulebase.RuleTestReader;
 import catchup.scaffold.Insertion;
 import catchup.scaffold.TestPlaces;
 import catchup.source.SourceFile;
-import catchup.source.Yaml;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Puts drafted lines into the files of a folder of rules, or shows what would be put where. */
 final class RuleFiles {
@@ -54,14 +57,14 @@ final class RuleFiles {
     }
 
     /**
-     * The rule file that is meant, given from the folder or from where the program is called; empty if it does not lie in one
-     * of the folders of rules, has another ending, or is reached by a symbolic link.
+     * The rule file that is meant, given from the folder or from where the program is called; empty if no rules would be read
+     * from it, or if it is reached by a symbolic link.
      */
     Optional<Path> ruleFile(Path file) {
         Path base = folder.toAbsolutePath().normalize();
         for (Path start : List.of(base, Path.of("").toAbsolutePath())) {
             Path candidate = start.resolve(file).normalize();
-            if (candidate.startsWith(base) && isRuleFile(base.relativize(candidate))) {
+            if (candidate.startsWith(base) && RuleBaseReader.readsRulesFrom(base.relativize(candidate))) {
                 Path target = folder.resolve(base.relativize(candidate).toString());
                 boolean linked = Files.isSymbolicLink(target)
                         || !Files.isDirectory(target.resolveSibling(""), LinkOption.NOFOLLOW_LINKS);
@@ -71,38 +74,46 @@ final class RuleFiles {
         return Optional.empty();
     }
 
-    private static boolean isRuleFile(Path relative) {
-        return relative.getNameCount() == 2
-                && RuleBaseReader.FOLDERS.contains(relative.getName(0).toString())
-                && relative.toString().endsWith(".dslr");
-    }
-
-    /** Puts them in, each file at once. */
-    void insert(List<Insertion> insertions) {
+    /**
+     * Puts them in, each file at once.
+     *
+     * @param isInOrder whether a file of tests could still be read with the drafts in it; if not, they are only shown
+     */
+    void insert(List<Insertion> insertions, Predicate<SourceFile> isInOrder) {
         Map<String, List<Insertion>> byFile = new LinkedHashMap<>();
         insertions.forEach(each ->
                 byFile.computeIfAbsent(each.file(), file -> new ArrayList<>()).add(each));
-        byFile.forEach(this::insert);
+        byFile.forEach((file, drafts) -> insert(file, drafts, isInOrder));
         out.flush();
     }
 
-    private void insert(String file, List<Insertion> insertions) {
+    private void insert(String file, List<Insertion> insertions, Predicate<SourceFile> isInOrder) {
         List<Insertion> sorted = insertions.stream()
                 .sorted(Comparator.comparingInt(Insertion::afterLine))
                 .toList();
         String text = with(sorted, lines(file));
-        boolean reads = !file.endsWith(".yaml") || readsAsYaml(file, text);
-        refused += reads ? 0 : 1;
+        boolean fits = text.getBytes(StandardCharsets.UTF_8).length <= SourceFile.LARGEST
+                && isInOrder.test(new SourceFile(file, text));
+        refused += fits ? 0 : 1;
+        if (fits && !dryRun) {
+            Output.to(path(file), out).write(text);
+        }
         int shift = 1;
         for (Insertion each : sorted) {
             count++;
             out.println(file + ":" + (each.afterLine() + shift));
-            out.print(dryRun || !reads ? each.text() : "");
+            out.print(dryRun || !fits ? each.text() : "");
             shift += (int) each.text().lines().count();
         }
-        if (reads && !dryRun) {
-            Output.to(path(file), out).write(text);
-        }
+    }
+
+    /** Whether a file of tests of these rules can be read. */
+    static Predicate<SourceFile> readableWith(RuleBaseDraft rules) {
+        return file -> {
+            Diagnostics diagnostics = new Diagnostics();
+            new RuleTestReader(rules, diagnostics).read(file);
+            return diagnostics.isEmpty();
+        };
     }
 
     private static String with(List<Insertion> sorted, List<String> before) {
@@ -115,11 +126,6 @@ final class RuleFiles {
         }
         lines.addAll(before.subList(taken, before.size()));
         return String.join("\n", lines) + "\n";
-    }
-
-    private static boolean readsAsYaml(String file, String text) {
-        Diagnostics diagnostics = new Diagnostics();
-        return Yaml.read(new SourceFile(file, text), diagnostics).isPresent() && diagnostics.isEmpty();
     }
 
     /** The lines of a file; none if there is none that can be read. */

@@ -38,7 +38,7 @@ import java.util.function.Predicate;
 public final class RuleBaseReader {
 
     /** The folders in which rules stand. */
-    public static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
+    static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
 
     private static final String MARGINS = "margins.yaml";
     private static final String EFFORTS = "efforts.csv";
@@ -73,6 +73,13 @@ public final class RuleBaseReader {
     private RuleBaseReader(Path folder, String called) {
         this.folder = folder;
         this.called = called;
+    }
+
+    /** Whether rules are read from a file, given from the folder of rules: notes, hidden files and left-overs are not. */
+    public static boolean readsRulesFrom(Path inside) {
+        return inside.getNameCount() == 2
+                && FOLDERS.contains(inside.getName(0).toString())
+                && RuleFiles.isRuleFile(inside.getFileName().toString());
     }
 
     /** The rule base of a folder; empty if anything is wrong in it, which is then reported, all of it. */

@@ -61,6 +61,11 @@ final class RuleFiles {
         return List.copyOf(files.found);
     }
 
+    /** Whether a file of this name, in one of the folders of rules, is read as one of rules. */
+    static boolean isRuleFile(String name) {
+        return name.endsWith(RULES) && !isNote(name);
+    }
+
     private void part(Path part) {
         if (Files.isSymbolicLink(part)) {
             unreadable(part, "symbolic link");

@@ -70,6 +70,19 @@ public final class RuleOutline {
         return diagnostics.size() > before ? Optional.empty() : Optional.of(List.copyOf(outline.lines));
     }
 
+    /** The layer that the header of a file names; empty if anything is wrong with how the file is built, which is reported. */
+    public static Optional<Layer> layer(SourceFile file, Diagnostics diagnostics) {
+        Optional<List<Line>> lines = read(file, diagnostics);
+        for (int i = 0; i < lines.map(List::size).orElse(0); i++) {
+            Line line = lines.get().get(i);
+            if (line.part() == Part.GROUP) {
+                String code = Keywords.withoutComment(file.lines().get(i));
+                return RuleReader.layer(NormalLine.of(code), place(file, code, line.written(), i + 1), diagnostics);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void read() {
         List<String> all = file.lines();
         for (int i = 0; i < all.size(); i++) {
@@ -86,12 +99,14 @@ public final class RuleOutline {
         String code = Keywords.withoutComment(line);
         String plain = NormalLine.of(code).text();
         String written = stripped(code, plain);
-        int column = 1 + code.length() - code.stripLeading().length();
-        Part part = plain.isEmpty()
-                ? Part.BLANK
-                : part(plain, written, new Location(file.name(), number, column, column + written.length()));
+        Part part = plain.isEmpty() ? Part.BLANK : part(plain, written, place(file, code, written, number));
         lines.add(new Line(part, written, plain, line.substring(code.length()).stripTrailing()));
         last = part == Part.BLANK ? last : part;
+    }
+
+    private static Location place(SourceFile file, String code, String written, int number) {
+        int column = 1 + code.length() - code.stripLeading().length();
+        return new Location(file.name(), number, column, column + written.length());
     }
 
     /** The line without blanks around it; those at its end belong to a quote that is never closed. */

@@ -123,13 +123,19 @@ final class RuleReader {
 
     private void group(NormalLine line, Location at) {
         grouped = true;
+        layer = layer(line, at, diagnostics);
+    }
+
+    /** The layer in a line of the header; reported and empty if there is none of that name. */
+    static Optional<Layer> layer(NormalLine line, Location at, Diagnostics diagnostics) {
         String quoted = line.text().substring(GROUP_WORD.length()).strip();
         String code = quoted.replace("\"", "");
-        layer = Layer.named(code).filter(named -> quoted.equals('"' + code + '"'));
+        Optional<Layer> layer = Layer.named(code).filter(named -> quoted.equals('"' + code + '"'));
         if (layer.isEmpty()) {
             List<String> known = Arrays.stream(Layer.values()).map(Layer::code).toList();
             diagnostics.unknown(Problem.UNKNOWN_LAYER, word(line, code, at), code, known);
         }
+        return layer;
     }
 
     /** The place of a word in a line; that of the line where the word is empty. */

@@ -44,30 +44,49 @@ final class Edges {
     }
 
     /**
-     * The outermost stand that a condition on gaps still takes, by indicator: the least severe, or the most severe where it
-     * asks for at most. Indicators that are given in figures stay as they are.
+     * The outermost stand that a condition on gaps or lags still takes, by indicator: the least severe, or the most severe
+     * where it asks for at most. Indicators that are given in figures stay as they are, and so do those that are not among
+     * the gaps counted.
      */
     Map<String, Stand> of(Condition condition, Given given) {
         Map<String, Stand> edges = new LinkedHashMap<>();
-        if (condition.pattern() instanceof Pattern.OfGap gap
-                && (condition instanceof Condition.Holds || condition instanceof Condition.AtLeast)) {
-            given.stands().forEach((id, stand) -> {
-                Indicator indicator = rules.indicators().get(id);
-                boolean fixed = stand instanceof Stand.Figures;
-                if (!fixed && Variations.isAsked(gap, indicator)) {
-                    edge(gap, indicator).ifPresent(edge -> edges.put(id, edge));
-                }
-            });
+        if (condition instanceof Condition.Holds || condition instanceof Condition.AtLeast) {
+            given.stands()
+                    .forEach((id, stand) ->
+                            edge(condition, rules.indicators().get(id), stand).ifPresent(edge -> edges.put(id, edge)));
         }
         return edges;
     }
 
-    private static Optional<Stand> edge(Pattern.OfGap gap, Indicator indicator) {
+    /** The outermost stand on an indicator that a pattern still takes. */
+    Optional<Stand> of(Pattern.OfGap gap, String indicator) {
+        return edge(gap.from(), gap.to(), rules.indicators().get(indicator));
+    }
+
+    private static Optional<Stand> edge(Condition condition, Indicator indicator, Stand stand) {
+        if (stand instanceof Stand.Figures || !Variations.isAsked(condition.pattern(), indicator)) {
+            return Optional.empty();
+        } else if (condition.pattern() instanceof Pattern.OfGap gap) {
+            boolean asked = condition instanceof Condition.Holds || isIn(gap, stand);
+            return asked ? edge(gap.from(), gap.to(), indicator) : Optional.empty();
+        } else if (condition.pattern() instanceof Pattern.OfLag lag && stand instanceof Stand.Behind) {
+            return edge(lag.from(), Severity.CRITICAL, indicator);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isIn(Pattern.OfGap gap, Stand stand) {
+        return stand instanceof Stand.Behind behind
+                && behind.severity().isAtLeast(gap.from())
+                && gap.to().isAtLeast(behind.severity());
+    }
+
+    private static Optional<Stand> edge(Severity from, Severity to, Indicator indicator) {
         List<Severity> taken = indicator.thresholds().from().keySet().stream()
-                .filter(severity -> severity.isAtLeast(gap.from()) && gap.to().isAtLeast(severity))
+                .filter(severity -> severity.isAtLeast(from) && to.isAtLeast(severity))
                 .sorted()
                 .toList();
-        boolean atLeast = gap.from() != Severity.NONE;
+        boolean atLeast = from != Severity.NONE;
         return taken.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Stand.Behind(taken.get(atLeast ? 0 : taken.size() - 1)));

@@ -2,6 +2,7 @@ package catchup.scaffold;
 
 import catchup.inference.Judgement;
 import catchup.rulebase.Condition;
+import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleTest.Given;
@@ -12,7 +13,6 @@ import catchup.trial.Outcome;
 import catchup.trial.Trial;
 import catchup.verification.Witnesses;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Facts on which one condition of a rule fails alone: one small change away from facts on which it fires, where there are such. */
@@ -44,24 +44,31 @@ final class NearMisses {
     }
 
     /**
-     * Whether a test shows that a condition decides: it alone fails, and with a gap as near as can be, at the next severity
-     * beyond the edge rather than at one farther away.
+     * Whether a test shows that a condition decides: it does not fire because that alone fails, and with a gap as near as can
+     * be, at the next severity beyond the edge rather than at one farther away or unknown.
      */
     boolean decides(Outcome.OfRule outcome, Rule rule, int index) {
-        return failsOnlyBy(outcome, index) && isNear(outcome.test().given(), rule, index);
+        return !outcome.test().fires()
+                && failsOnlyBy(outcome, index)
+                && isNear(outcome.test().given(), rule, index);
     }
 
     private boolean isNear(Given miss, Rule rule, int index) {
         Condition condition = rule.conditions().get(index);
-        Map<String, Stand> missed = edges.of(condition, miss);
-        if (!(condition instanceof Condition.Holds) || missed.isEmpty()) {
+        if (!(condition instanceof Condition.Holds)
+                || !(condition.pattern() instanceof Pattern.OfGap gap)
+                || gap.key().isEmpty()) {
             return true;
         }
-        Map.Entry<String, Stand> edge = missed.entrySet().iterator().next();
-        Given just = edges.just(rule, Variations.with(miss, edge.getKey(), edge.getValue()));
+        String id = gap.key().get();
+        Optional<Stand> edge = edges.of(gap, id);
+        if (edge.isEmpty() || Variations.stand(miss, id) instanceof Stand.Figures) {
+            return true;
+        }
+        Given just = edges.just(rule, Variations.with(miss, id, edge.get()));
         return beside(rule, index, just)
-                .map(nearest -> nearest.given().stands().get(edge.getKey()))
-                .map(stand -> stand.equals(miss.stands().get(edge.getKey())))
+                .map(nearest -> Variations.stand(nearest.given(), id))
+                .map(stand -> stand.equals(Variations.stand(miss, id)))
                 .orElse(true);
     }
 

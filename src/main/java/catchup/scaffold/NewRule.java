@@ -1,6 +1,8 @@
 package catchup.scaffold;
 
 import catchup.casefile.Decimals;
+import catchup.diagnostic.Diagnostics;
+import catchup.formatting.HouseForm;
 import catchup.rulebase.Keywords;
 import catchup.rulebase.Layer;
 import catchup.source.SourceFile;
@@ -36,8 +38,16 @@ public record NewRule(
         name = inQuotes(name);
     }
 
-    /** The lines of the rule, with a blank line above, in the language of its name. */
+    /** The lines of the rule in house form, with a blank line above, in the language of its name. */
     public String text(Layer layer) {
+        String header = header(layer);
+        String written = written(layer);
+        return HouseForm.of(new SourceFile("new.dslr", header + written), new Diagnostics())
+                .map(text -> text.substring(header.length()))
+                .orElse(written);
+    }
+
+    private String written(Layer layer) {
         Lang lang = Lang.of(name);
         return "\nrule \"" + name + "\"\n"
                 + "    @principle( \"" + orDots(String.join(", ", principles)) + "\" )\n"
@@ -60,7 +70,8 @@ public record NewRule(
     }
 
     private static String orDots(String text) {
-        return text.isBlank() ? DOTS : inQuotes(text);
+        String said = inQuotes(text);
+        return said.isEmpty() ? DOTS : said;
     }
 
     private static String lines(List<String> sentences, String otherwise) {
@@ -82,7 +93,7 @@ public record NewRule(
     /** The text on one line, without characters that no file may hold. */
     private static String oneLine(String text) {
         StringBuilder allowed = new StringBuilder();
-        text.chars().forEach(c -> allowed.append(SourceFile.isAllowed((char) c) ? (char) c : ' '));
+        text.codePoints().forEach(c -> allowed.appendCodePoint(SourceFile.isAllowed(c) ? c : ' '));
         return allowed.toString().replaceAll("\\s+", " ").strip();
     }
 }

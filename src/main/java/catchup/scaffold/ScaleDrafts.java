@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Drafts tests of indicators' thresholds: on either side of each threshold a figure, close to it but round. They hold the
@@ -24,6 +26,9 @@ public final class ScaleDrafts {
 
     /** How far from a threshold a figure lies, as a share of the way to the next one. */
     private static final double BESIDE = 0.15;
+
+    /** How far from it a rounded figure may come to lie: so far as to notice when the threshold is moved half the way. */
+    private static final double FARTHEST = 0.5;
 
     private static final int MOST_DIGITS = 6;
 
@@ -42,11 +47,29 @@ public final class ScaleDrafts {
             Draft draft = new Draft(benchmark, steps(indicator, benchmark));
             best = draft.steps().size() > best.steps().size() ? draft : best;
         }
-        return best.steps().size() < 2 ? "" : written(indicator, best.benchmark(), best.steps());
+        boolean tells = Set.copyOf(best.steps().values()).size() > 1;
+        return tells ? written(indicator, best.benchmark(), best.steps()) : "";
     }
 
     /** A test with a benchmark, and the severity that each figure should have. */
     private record Draft(double benchmark, Map<String, Severity> steps) {}
+
+    /** A distance beside a threshold, and between which others a rounder one may lie. */
+    private record Beside(double distance, double least, double most) {
+
+        /** A share of the way from a threshold to its neighbour on one side. */
+        static Beside of(double threshold, double neighbour) {
+            double farthest = threshold + (neighbour - threshold) * FARTHEST;
+            return new Beside(
+                    threshold + (neighbour - threshold) * BESIDE,
+                    Math.min(threshold, farthest),
+                    Math.max(threshold, farthest));
+        }
+
+        boolean has(double other) {
+            return other >= least && other <= most;
+        }
+    }
 
     /** Values that a benchmark could have: the better end first. */
     private static DoubleStream candidates(Indicator indicator) {
@@ -59,7 +82,8 @@ public final class ScaleDrafts {
         boolean up = indicator.direction() == Direction.UP;
         return IntStream.of(up ? FROM_THE_TOP : FROM_THE_BOTTOM)
                 .mapToDouble(i -> low + i * step)
-                .map(value -> new BigDecimal(value, new MathContext(2)).doubleValue());
+                .map(value -> new BigDecimal(value, new MathContext(2)).doubleValue())
+                .filter(value -> isPlausible(indicator, value));
     }
 
     private static Map<String, Severity> steps(Indicator indicator, double benchmark) {
@@ -69,25 +93,25 @@ public final class ScaleDrafts {
             steps.put("no", severity(indicator, 0, benchmark));
             return steps;
         }
-        for (double distance : distances(indicator)) {
-            double region = region(indicator, benchmark, distance);
-            Severity meant = indicator.thresholds().severity(distance);
-            round(indicator, benchmark, region, meant).ifPresent(number -> steps.put(number, meant));
+        for (Beside beside : distances(indicator)) {
+            round(indicator, benchmark, beside)
+                    .ifPresent(
+                            number -> steps.put(number, indicator.thresholds().severity(beside.distance())));
         }
         return steps;
     }
 
     /** A distance short of each threshold and one beyond it. */
-    private static List<Double> distances(Indicator indicator) {
+    private static List<Beside> distances(Indicator indicator) {
         List<Double> thresholds = indicator.thresholds().distances();
-        List<Double> distances = new ArrayList<>();
+        List<Beside> distances = new ArrayList<>();
         for (int i = 0; i < thresholds.size(); i++) {
             double at = thresholds.get(i);
             double below = i == 0 ? 0 : thresholds.get(i - 1);
             double above =
                     i + 1 < thresholds.size() ? thresholds.get(i + 1) : Math.min(indicator.farthest(), 2 * at - below);
-            distances.add(at - (at - below) * BESIDE);
-            distances.add(at + Math.max(0, above - at) * BESIDE);
+            distances.add(Beside.of(at, below));
+            distances.add(Beside.of(at, Math.max(at, above)));
         }
         return distances;
     }
@@ -102,21 +126,36 @@ public final class ScaleDrafts {
         };
     }
 
-    /** The roundest number near a value that is plausible and has the severity meant. */
-    private static Optional<String> round(Indicator indicator, double benchmark, double region, Severity meant) {
+    /** The roundest number near the value of a region so far behind that is plausible and has the severity meant. */
+    private static Optional<String> round(Indicator indicator, double benchmark, Beside beside) {
+        double region = region(indicator, benchmark, beside.distance());
         if (!Double.isFinite(region)) {
             return Optional.empty();
         }
-        for (int digits = 2; digits <= MOST_DIGITS; digits++) {
-            BigDecimal rounded = new BigDecimal(region).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            double value = rounded.doubleValue();
-            boolean plausible = value >= indicator.smallest().orElse(Double.NEGATIVE_INFINITY)
-                    && value <= indicator.largest().orElse(Double.POSITIVE_INFINITY);
-            if (plausible && severity(indicator, value, benchmark) == meant) {
-                return Optional.of(Decimals.text(value));
-            }
-        }
-        return Optional.empty();
+        Severity meant = indicator.thresholds().severity(beside.distance());
+        return roundings(indicator, new BigDecimal(region))
+                .map(BigDecimal::doubleValue)
+                .filter(value -> isPlausible(indicator, value)
+                        && beside.has(indicator.distance(value, benchmark))
+                        && severity(indicator, value, benchmark) == meant)
+                .findFirst()
+                .map(Decimals::text);
+    }
+
+    /** The rounder the earlier; a count is a whole number. */
+    private static Stream<BigDecimal> roundings(Indicator indicator, BigDecimal value) {
+        return indicator.scale() == Scale.COUNT
+                ? Stream.of(RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING)
+                        .map(mode -> value.setScale(0, mode))
+                : IntStream.rangeClosed(2, MOST_DIGITS)
+                        .mapToObj(digits -> value.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+    }
+
+    private static boolean isPlausible(Indicator indicator, double value) {
+        boolean possible = indicator.scale() != Scale.COUNT || (value >= 0 && value == Math.rint(value));
+        return possible
+                && value >= indicator.smallest().orElse(Double.NEGATIVE_INFINITY)
+                && value <= indicator.largest().orElse(Double.POSITIVE_INFINITY);
     }
 
     private static Severity severity(Indicator indicator, double region, double benchmark) {

@@ -8,6 +8,7 @@ import catchup.rulebase.RuleTest;
 import catchup.rulebase.RuleTest.Given;
 import catchup.rulebase.RuleTests;
 import catchup.rulebase.ScaleTest;
+import catchup.scaffold.Variations.Variation;
 import catchup.trial.Outcome;
 import catchup.trial.Trial;
 import catchup.verification.Witnesses;
@@ -16,11 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Drafts the tests that rules lack: one that fires a rule, one in which it only just fires, and for each condition that no
- * test shows to decide a near miss in which it alone fails. Every draft has been run before it is handed out. Its author
- * should read it before keeping it.
+ * Drafts the tests that rules lack: one that fires a rule, one in which it only just fires, for each condition that no test
+ * shows to decide a near miss in which it alone fails, and one in which a condition that counts is only just met. Every draft
+ * has been run before it is handed out. Its author should read it before keeping it.
  */
 public final class TestDrafts {
 
@@ -28,13 +30,16 @@ public final class TestDrafts {
     private final Trial trial;
     private final Edges edges;
     private final NearMisses misses;
+    private final Counts counts;
     private final TestText text;
 
     public TestDrafts(RuleBase rules) {
         this.rules = rules;
-        this.trial = new Trial(DirectReasoner.forTrials(rules));
+        DirectReasoner reasoner = DirectReasoner.forTrials(rules);
+        this.trial = new Trial(reasoner);
         this.edges = new Edges(rules, trial);
         this.misses = new NearMisses(rules, trial, edges);
+        this.counts = new Counts(reasoner, new Variations(rules));
         this.text = new TestText(rules);
     }
 
@@ -121,19 +126,24 @@ public final class TestDrafts {
     private List<String> beside(Rule rule, Given firing, List<Outcome.OfRule> outcomes) {
         List<String> drafts = new ArrayList<>();
         Given just = edges.just(rule, firing);
-        boolean known = outcomes.stream()
-                .anyMatch(outcome ->
-                        outcome.fired() && edges.isJust(rule, outcome.test().given()));
+        List<Given> fired = outcomes.stream()
+                .filter(Outcome.OfRule::fired)
+                .map(outcome -> outcome.test().given())
+                .toList();
+        boolean known = fired.stream().anyMatch(given -> given.equals(just) || edges.isJust(rule, given));
         if (!just.equals(firing) && !known) {
             drafts.add(text.justFiring(rule, just));
         }
         for (int i = 0; i < rule.conditions().size(); i++) {
             int index = i;
-            if (outcomes.stream().noneMatch(outcome -> misses.decides(outcome, rule, index))) {
-                misses.of(rule, index, just)
-                        .ifPresent(miss ->
-                                drafts.add(text.nearMiss(rule, rule.conditions().get(index), miss)));
-            }
+            boolean counted = counts.isJust(rule, index, Stream.concat(fired.stream(), Stream.of(just)));
+            boolean decided = outcomes.stream().anyMatch(outcome -> misses.decides(outcome, rule, index));
+            Optional<Variation> miss = counted && decided ? Optional.empty() : misses.of(rule, index, just);
+            miss.filter(near -> !counted)
+                    .flatMap(near -> counts.just(rule, index, near.given()))
+                    .ifPresent(given -> drafts.add(text.justCounted(rule, given)));
+            miss.filter(near -> !decided)
+                    .ifPresent(near -> drafts.add(text.nearMiss(rule, rule.conditions().get(index), near)));
         }
         return drafts;
     }

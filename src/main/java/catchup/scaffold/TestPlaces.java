@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds places in the files of tests, and fits drafts to how their authors have indented them. */
@@ -14,6 +15,8 @@ public final class TestPlaces {
 
     /** How deep the dash of a draft stands. */
     private static final int USUAL = 2;
+
+    private static final Pattern FIRES = Pattern.compile(" ".repeat(USUAL + 2) + "fires: +[^ #]");
 
     private final Function<String, List<String>> lines;
 
@@ -50,12 +53,11 @@ public final class TestPlaces {
                         () -> new Insertion(file, lines.apply(file).size(), key + ":\n" + String.join("\n", drafts)));
     }
 
-    /** The line of a test that says whether the rule fires; empty where its keys do not stand on lines of their own. */
+    /** The line of a test that says whether the rule fires; empty where that does not stand on a line of its own. */
     Optional<Integer> firesOf(RuleTest test) {
         List<String> all = lines.apply(test.at().file());
-        String start = " ".repeat(USUAL + 2) + "fires:";
         for (int line = test.at().line(); line <= endOf(test.at()); line++) {
-            if (all.get(line - 1).startsWith(start)) {
+            if (FIRES.matcher(all.get(line - 1)).lookingAt()) {
                 return Optional.of(line);
             }
         }

@@ -54,6 +54,11 @@ final class TestText {
         return written(rule, names.justFiring(rule, given), "yes\n", given);
     }
 
+    /** A test that fires a rule, one of whose conditions is only just met. */
+    String justCounted(Rule rule, Given given) {
+        return written(rule, names.justFiring(rule, given), "yes\n", given);
+    }
+
     /** A test that does not fire a rule because one of its conditions fails. */
     String nearMiss(Rule rule, Condition condition, Variation miss) {
         return written(rule, names.nearMiss(rule, condition, miss), "no\n", miss.given());
@@ -85,11 +90,16 @@ final class TestText {
         return "    concludes: [" + String.join(", ", sentences) + "]\n";
     }
 
-    /** An action as a rule file would have it: ids are English, so Chinese sentences call things by their names. */
+    /**
+     * An action as a rule file would have it: ids are English, so Chinese sentences call things by their names, unless a quote
+     * in a name would end it.
+     */
     private String sentence(Action action, Lang lang) {
-        return lang == Lang.ZH
-                ? rules.phrases().read(action, lang)
-                : rules.phrases().written(action, lang);
+        boolean byName = lang == Lang.ZH
+                && rules.phrases().pieces(action, lang).stream()
+                        .noneMatch(piece ->
+                                piece.names().isPresent() && piece.text().contains("\""));
+        return byName ? rules.phrases().read(action, lang) : rules.phrases().written(action, lang);
     }
 
     private String written(Rule rule, String name, String fires, Given given) {

@@ -70,6 +70,11 @@ final class Variations {
         return new Given(given.tags(), stands, given.diagnoses(), given.measures());
     }
 
+    /** How the region stands on an indicator in a test. */
+    static Stand stand(Given given, String indicator) {
+        return given.stands().getOrDefault(indicator, new Stand.Unknown());
+    }
+
     private Stream<Indicator> indicators(Given given, Pattern pattern) {
         return rules.indicators().all().stream()
                 .filter(indicator -> isAsked(pattern, indicator))
@@ -93,11 +98,12 @@ final class Variations {
     }
 
     private static Stream<Variation> stands(Given given, Indicator indicator) {
-        Stand now = given.stands().getOrDefault(indicator.id(), new Stand.Unknown());
+        Stand now = stand(given, indicator.id());
+        int here = order(now, indicator);
         List<Stand> others = new ArrayList<>(List.of(new Stand.Level(), new Stand.Ahead()));
         indicator.thresholds().from().keySet().forEach(severity -> others.add(new Stand.Behind(severity)));
-        others.sort(Comparator.comparingInt((Stand other) -> Math.abs(order(other) - order(now)))
-                .thenComparingInt(Variations::order));
+        others.sort(Comparator.comparingInt((Stand other) -> Math.abs(order(other, indicator) - here))
+                .thenComparingInt(other -> order(other, indicator)));
         others.add(new Stand.Unknown());
         return others.stream()
                 .filter(other -> !other.equals(now))
@@ -106,11 +112,23 @@ final class Variations {
     }
 
     /** Where a stand lies on the way from ahead to far behind. */
-    private static int order(Stand stand) {
+    private static int order(Stand stand, Indicator indicator) {
         if (stand instanceof Stand.Behind behind) {
-            return List.of(Severity.values()).indexOf(behind.severity());
+            return order(behind.severity());
+        } else if (stand instanceof Stand.Figures figures) {
+            return figures.reading()
+                    .region()
+                    .flatMap(region -> figures.reading()
+                            .benchmark()
+                            .map(benchmark -> indicator.distance(region.value(), benchmark.value())))
+                    .map(distance -> order(indicator.thresholds().severity(distance)))
+                    .orElse(0);
         }
         return stand instanceof Stand.Ahead ? -1 : 0;
+    }
+
+    private static int order(Severity severity) {
+        return List.of(Severity.values()).indexOf(severity);
     }
 
     private static Variation tag(Given given, String tag) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A copy of the shipped rules in a folder of its own, to be changed and read. */
@@ -57,6 +58,42 @@ public final class RuleFolder {
             throw new UncheckedIOException(broken);
         }
         return copy;
+    }
+
+    /** Little enough to be read in no time: a few indicators, diagnoses, measures and a caution, no rule and no test. */
+    public static RuleFolder small(Path empty) {
+        RuleFolder copy = bare(empty);
+        copy.delete("indicators.test.yaml");
+        copy.keep("indicators.csv", "logistics-cost-share", "port-quality", "port-connectivity", "brand-recognition");
+        copy.keep("diagnoses.csv", "weak-logistics", "weak-sea-access", "unrecognised-quality");
+        copy.keep("cautions.csv", "brand-before-supply");
+        return copy.write("measures.yaml", fiche("dry-port", "logistics") + fiche("regional-brand", "brand"));
+    }
+
+    /** Leaves of a table only the rows of some ids. */
+    private void keep(String table, String... ids) {
+        List<String> lines = text(table).lines().toList();
+        String kept = lines.stream()
+                .skip(1)
+                .filter(line -> List.of(ids).contains(line.substring(0, line.indexOf(','))))
+                .collect(Collectors.joining("\n"));
+        write(table, lines.get(0) + "\n" + kept + "\n");
+    }
+
+    private static String fiche(String id, String theme) {
+        return """
+                - id: %s
+                  theme: %s
+                  name: { en: "The %s", zh: "措施%s" }
+                  steps: { en: ["Do it."], zh: ["去做。"] }
+                  why: { en: "It helps.", zh: "有用。" }
+                  lead: government
+                  horizon: 1-3
+                  phase: 1
+                  cost: low
+                  kpis: [logistics-cost-share]
+                  principles: [P1.2]
+                """.formatted(id, theme, id, id);
     }
 
     public Path path(String name) {

@@ -27,7 +27,7 @@ import java.util.Set;
  * there can be in so small a world.
  */
 @SuppressWarnings("EnumOrdinal")
-final class SmallWorld {
+public final class SmallWorld {
 
     private static final RuleBase SHIPPED = Shipped.rules();
     private static final Location NOWHERE = Location.of("small.dslr");
@@ -44,7 +44,8 @@ final class SmallWorld {
 
     private SmallWorld() {}
 
-    static RuleBase rules(Random random) {
+    /** As many rules in each layer as make them meet. */
+    public static RuleBase rules(Random random) {
         List<Rule> rules = new ArrayList<>();
         for (Layer layer : Layer.values()) {
             for (int i = 0; i < PER_LAYER; i++) {
