@@ -46,6 +46,13 @@ public record Score(List<Part> parts, double total) {
         return of(others);
     }
 
+    /** The same score where one criterion has another value. */
+    public Score with(Criterion criterion, double value) {
+        return of(parts.stream()
+                .map(part -> part.criterion() == criterion ? Part.of(criterion, part.weight(), value) : part)
+                .toList());
+    }
+
     /** The sum of the parts before anything is rounded, 0–1. */
     public double exact() {
         double sum = 0;
