@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AdviseCommand.class,
             WhyCommand.class,
+            WhyNotCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TestCommand.class,

@@ -46,9 +46,9 @@ final class ProofWriter {
     private Branch branch(Argument argument, int digits) {
         int below = digitsBelow(argument, digits);
         List<Branch> branches = new ArrayList<>();
-        argument.steps().forEach(step -> branches.add(branch(step, below)));
-        branches.add(new Branch("=", Line.of(sum(argument, below, digits)), List.of()));
         branches.add(new Branch("§", Line.of(speech.place(argument.rule())), List.of()));
+        branches.add(new Branch("=", Line.of(sum(argument, below, digits)), List.of()));
+        argument.steps().forEach(step -> branches.add(branch(step, below)));
         String reason = speech.reason(argument.rule());
         String line = argument.counts() ? reason : words.get("proof.idle", reason);
         return new Branch(BACK, Line.of(line), branches);

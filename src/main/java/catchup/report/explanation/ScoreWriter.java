@@ -27,6 +27,7 @@ final class ScoreWriter {
 
     private static final String TIMES = " × ";
     private static final String PLUS = " + ";
+    private static final String MINUS = "\u2212";
     private static final String IS = " = ";
 
     private final Advice advice;
@@ -169,7 +170,7 @@ final class ScoreWriter {
         if (!reach.unlocks().isEmpty()) {
             lines.add(words.get(
                     "reach.unlocks",
-                    labels.semicolons(reach.unlocks().stream().map(this::unlocked).toList()),
+                    labels.semicolons(unlocked(reach.unlocks())),
                     reach.unlocks().size() + TIMES + Digits.print(reach.each(), each)
                             + IS + Digits.print(reach.unlocked(), each)));
         }
@@ -181,15 +182,30 @@ final class ScoreWriter {
                 Digits.print(reach.value(), digits)));
     }
 
-    private String unlocked(Conclusion link) {
+    /** Which measures wait for this one, and which gain with it. */
+    private List<String> unlocked(List<Conclusion> links) {
         String id = scored.recommendation().measure().id();
-        if (link instanceof Conclusion.Synergy synergy) {
-            String other = synergy.measure().equals(id) ? synergy.other() : synergy.measure();
-            return words.get("reach.gains", speech.phrases().measure(other));
+        List<String> waiting = new ArrayList<>();
+        List<String> gaining = new ArrayList<>();
+        for (Conclusion link : links) {
+            if (link instanceof Conclusion.Order order) {
+                waiting.add(quoted(order.then()));
+            } else if (link instanceof Conclusion.Synergy synergy) {
+                gaining.add(quoted(synergy.measure().equals(id) ? synergy.other() : synergy.measure()));
+            }
         }
-        return link instanceof Conclusion.Order order
-                ? words.get("reach.waits", speech.phrases().measure(order.then()))
-                : speech.name(link);
+        List<String> groups = new ArrayList<>();
+        if (!waiting.isEmpty()) {
+            groups.add(words.get("reach.waits", labels.commas(waiting)));
+        }
+        if (!gaining.isEmpty()) {
+            groups.add(words.get("reach.gains", labels.commas(gaining)));
+        }
+        return groups;
+    }
+
+    private String quoted(String measure) {
+        return words.get("quoted", speech.phrases().measure(measure));
     }
 
     private static BigDecimal reached(Breakdown.Reach reach, List<Finding.Gap> gaps, int digits) {
@@ -241,7 +257,7 @@ final class ScoreWriter {
 
     /** The terms with what they come to, and to what that is held where it lies outside of the scale. */
     private String total(List<String> terms, double sum, Breakdown part) {
-        String all = String.join(PLUS, terms) + IS + Digits.print(sum, digits(part));
+        String all = String.join(PLUS, terms).replace(PLUS + MINUS, " " + MINUS + " ") + IS + Digits.print(sum, digits(part));
         boolean held = !Digits.rounded(sum, digits(part)).equals(Digits.rounded(part.value(), digits(part)));
         return held ? words.get("score.held", all, Digits.print(part.value(), digits(part))) : all;
     }
@@ -250,18 +266,18 @@ final class ScoreWriter {
         lines.add(words.get(
                 "timing",
                 labels.get("stage." + timing.stage()),
-                labels.get("phase." + timing.phasing().phase()),
+                labels.get("stage." + timing.phasing().phase()),
                 print(timing.value())));
         scored.stage().ifPresent(stage -> lines.add(words.get("timing.stage", reasons(stage))));
         List<Breakdown.Move> moves = timing.phasing().moves();
         if (!moves.isEmpty()) {
-            lines.add(words.get("timing.fiche", labels.get("phase." + timing.phasing().fiche())));
+            lines.add(words.get("timing.fiche", labels.get("stage." + timing.phasing().fiche())));
         }
         for (int i = 0; i < moves.size(); i++) {
             Breakdown.Move move = moves.get(i);
             lines.add(words.get(
                     "timing.move",
-                    labels.get("phase." + move.phase()),
+                    labels.get("stage." + move.phase()),
                     moved(move),
                     reasons(scored.moves().get(i))));
         }

@@ -44,17 +44,39 @@ final class Speech {
 
     /** The name of what was concluded; for a link between measures the sentence that says it. */
     String name(Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Coverage coverage) {
+            return phrases.dimension(coverage.theme());
+        }
         return phrases.concluded(conclusion)
-                .orElseGet(() -> advice.rules().phrases().read(conclusion, words.lang()));
+                .orElseGet(() -> printed(advice.rules().phrases().read(conclusion, words.lang())));
     }
 
     String condition(Condition condition) {
-        return advice.rules().phrases().read(condition, words.lang());
+        return printed(advice.rules().phrases().read(condition, words.lang()));
+    }
+
+    /** A sentence of the vocabulary with its quotes as people print them. */
+    private static String printed(String sentence) {
+        return sentence.replaceAll("\"([^\"]*)\"", "“$1”");
     }
 
     /** What a fact is, with its figures; nothing for those that the condition says all of. */
     String fact(catchup.fact.Fact fact) {
         return fact instanceof Finding.Profile ? "" : phrases.fact(fact);
+    }
+
+    /** What a fact is about, in few words. */
+    String shortly(catchup.fact.Fact fact) {
+        if (fact instanceof Finding.Gap gap) {
+            return words.labels().get("aside", gap.indicator().name(), gap.severity().text());
+        } else if (fact instanceof Finding.Strength strength) {
+            return words.labels().in(strength.indicator().name());
+        } else if (fact instanceof Finding.Unknown unknown) {
+            return words.labels().in(unknown.indicator().name());
+        } else if (fact instanceof Finding.Lag lag) {
+            return words.labels().get("aside", lag.dimension().name(), lag.severity().text());
+        }
+        return fact instanceof Conclusion conclusion ? name(conclusion) : "";
     }
 
     String reason(Rule rule) {
@@ -87,7 +109,6 @@ final class Speech {
 
     /** From which rules it comes, so that it can be told apart from what other rules would say. */
     String footer() {
-        String hash = advice.rules().hash();
-        return words.labels().get("engine.rules", hash.substring(0, Math.min(12, hash.length())));
+        return words.labels().get("engine.rules", advice.rules().hash());
     }
 }

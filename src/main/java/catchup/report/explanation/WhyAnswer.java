@@ -23,12 +23,16 @@ public final class WhyAnswer implements Answer {
     public String in(Format format, Options options) {
         return format == Format.JSON
                 ? new WhyJson(why).text()
-                : Documents.render(document(options.lang()), format, options);
+                : Documents.render(document(options.lang(), format == Format.HTML), format, options);
     }
 
-    /** The answer as a document, to be laid out or taken into another. */
-    public Document document(Lang lang) {
-        return new WhyDocument(why, lang).document();
+    /**
+     * The answer as a document, to be laid out or taken into another.
+     *
+     * @param drawn whether it has a drawing of the proof, which only a page can show
+     */
+    public Document document(Lang lang, boolean drawn) {
+        return new WhyDocument(why, lang).document(drawn);
     }
 
     /** A drawing of the proof. */

@@ -45,14 +45,17 @@ final class WhyDocument {
         this.score = why.score().map(scored -> new ScoreWriter(why.advice(), words, speech, scored));
     }
 
-    Document document() {
+    /** @param drawn whether it has a drawing of the proof, which only a page can show */
+    Document document(boolean drawn) {
         List<Section> sections = new ArrayList<>();
         sections.add(section("heading.short", inShort()));
         score.ifPresent(writer -> sections.add(section("heading.score", writer.blocks())));
         sections.add(section("heading.proof", proof()));
-        sections.add(section("heading.graph", List.of(picture())));
+        if (drawn) {
+            sections.add(section("heading.graph", List.of(picture())));
+        }
         sections.add(section("heading.sources", List.of(new Items("", false, citations.sources()))));
-        sections.removeIf(section -> words.lang() == null || section.blocks().isEmpty());
+        sections.removeIf(section -> section.blocks().isEmpty());
         return new Document(words.lang(), title(), facts(), sections, speech.footer());
     }
 
