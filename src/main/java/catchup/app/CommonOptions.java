@@ -4,9 +4,11 @@ import catchup.casefile.CaseFiles;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
+import catchup.explanation.Subject;
 import catchup.fact.Case;
 import catchup.fact.Measure;
 import catchup.handbook.Handbook;
+import catchup.handbook.Inquiry;
 import catchup.report.Options;
 import catchup.report.findings.FindingsReports;
 import catchup.rulebase.Rule;
@@ -86,6 +88,16 @@ final class CommonOptions {
                     word,
                     rules.measures().words());
         }
+        report(diagnostics, err);
+        return found;
+    }
+
+    /** The measure, diagnosis or caution that is called by its id or its name in either language; reported and empty if there is none. */
+    Optional<Subject> subject(String word, RuleBase rules, PrintWriter err) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Subject> found = new Inquiry(rules, diagnostics)
+                .conclusion(word, Location.of("MEASURE|DIAGNOSIS"))
+                .map(Subject::new);
         report(diagnostics, err);
         return found;
     }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             AdviseCommand.class,
+            WhyCommand.class,
+            WhyNotCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TestCommand.class,

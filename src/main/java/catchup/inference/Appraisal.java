@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -95,15 +96,8 @@ final class Appraisal {
     }
 
     private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
-        Map<Way, Rule> from = new HashMap<>();
-        List<Way> all = new ArrayList<>();
-        for (Rule rule : by) {
-            for (Way way : waysOf(rule)) {
-                all.add(way);
-                from.put(way, rule);
-            }
-        }
-        List<Way> best = Way.best(all);
+        Map<Way, Rule> from = from(by);
+        List<Way> best = bestOf(by);
         List<Way> chosen = Packing.of(best);
         List<Line> lines = new ArrayList<>();
         for (Way way : chosen) {
@@ -119,7 +113,40 @@ final class Appraisal {
                 List.copyOf(lines));
     }
 
-    private List<Way> waysOf(Rule rule) {
+    /** The ways that the rules which support a conclusion have, each with its rule; no two ways are the same. */
+    private Map<Way, Rule> from(List<Rule> by) {
+        Map<Way, Rule> from = new HashMap<>();
+        by.forEach(rule -> waysOf(rule).forEach(way -> from.put(way, rule)));
+        return from;
+    }
+
+    private List<Way> bestOf(List<Rule> by) {
+        List<Way> all = new ArrayList<>();
+        by.forEach(rule -> all.addAll(waysOf(rule)));
+        return Way.best(all);
+    }
+
+    /** The rules that support a conclusion, by layer and name. */
+    List<Rule> supporting(Conclusion conclusion) {
+        return supporting.getOrDefault(conclusion, List.of());
+    }
+
+    /** The independent ways to a conclusion of which its belief is made. */
+    List<Way> lines(Conclusion conclusion) {
+        return Packing.of(bestOf(supporting(conclusion)));
+    }
+
+    /** The rule that a way to a conclusion ends with; empty if the conclusion was given. */
+    Optional<Rule> rule(Conclusion conclusion, Way way) {
+        return Optional.ofNullable(from(supporting(conclusion)).get(way));
+    }
+
+    /** The way by which a fact is counted. */
+    Way strongest(Fact fact) {
+        return ways(fact).get(0);
+    }
+
+    List<Way> waysOf(Rule rule) {
         List<Way> known = waysOfRule.get(rule);
         if (known == null) {
             known = Way.together(rule.conditions().stream().map(this::ways).toList(), rule.certainty());
@@ -166,9 +193,7 @@ final class Appraisal {
     }
 
     private List<Way> waysOf(Conclusion conclusion) {
-        List<Way> all = new ArrayList<>();
-        supporting.getOrDefault(conclusion, List.of()).forEach(rule -> all.addAll(waysOf(rule)));
-        return Way.best(all);
+        return bestOf(supporting(conclusion));
     }
 
     private Way way(Finding finding) {
@@ -194,11 +219,11 @@ final class Appraisal {
     }
 
     /** What a condition saw: the one thing that it names, or all that it counted. */
-    private List<Fact> saw(Condition condition) {
+    List<Fact> saw(Condition condition) {
         return condition instanceof Condition.Absent ? List.of() : facts.matching(condition.pattern());
     }
 
-    private boolean isAssumed(Condition condition) {
+    boolean isAssumed(Condition condition) {
         return condition instanceof Condition.Absent
                 && condition.pattern() instanceof Pattern.OfDiagnosis diagnosis
                 && diagnosis.key().map(openness::couldStillBe).orElse(false);

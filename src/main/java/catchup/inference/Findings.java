@@ -50,6 +50,15 @@ public final class Findings {
                 : new Finding.Unknown(indicator, region.isEmpty(), benchmark.isEmpty());
     }
 
+    /** What two figures of an indicator show: a gap, which may be none, and a strength, if there is one. */
+    public List<Finding> on(Indicator indicator, Observation region, Observation benchmark) {
+        Gap gap = gap(indicator, region, benchmark);
+        List<Finding> found = new ArrayList<>();
+        found.add(gap);
+        strength(gap).ifPresent(found::add);
+        return List.copyOf(found);
+    }
+
     /** Everything found, given a gap or an unknown for each indicator. */
     List<Finding> of(Set<String> tags, Function<Indicator, Finding> find) {
         List<Finding> findings = new ArrayList<>();

@@ -75,6 +75,11 @@ final class Way {
         return parts.get(premise);
     }
 
+    /** The ways that were combined; none for what was read off the case. */
+    List<Way> parts() {
+        return parts;
+    }
+
     boolean isIndependentOf(Way other) {
         boolean bothRestOnNothing = rests.isEmpty() && other.rests.isEmpty();
         return !bothRestOnNothing && !rests.shares(other.rests);
@@ -120,7 +125,7 @@ final class Way {
         return best(choices);
     }
 
-    private boolean isLike(Way other) {
+    boolean isLike(Way other) {
         return strength == other.strength
                 && certainty == other.certainty
                 && Double.compare(degree, other.degree) == 0

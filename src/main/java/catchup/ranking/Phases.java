@@ -2,6 +2,8 @@ package catchup.ranking;
 
 import catchup.fact.Conclusion;
 import catchup.inference.Derivation;
+import catchup.ranking.Breakdown.Move;
+import catchup.ranking.Breakdown.Phasing;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,25 +22,27 @@ public final class Phases {
 
     private final Map<String, Integer> phases = new HashMap<>();
     private final Map<String, Set<String>> before = new HashMap<>();
-    private final Map<String, Integer> unlocks = new HashMap<>();
+    private final Map<String, List<Conclusion>> unlocks = new HashMap<>();
+    private final Map<String, List<Move>> moves = new HashMap<>();
+    private final Map<String, Integer> fiches = new HashMap<>();
 
     Phases(RuleBase rules, Derivation derivation) {
         derivation.conclusions(Conclusion.Recommendation.class).forEach(recommendation -> {
             String id = recommendation.measure();
-            phases.put(id, rules.measures().get(id).phase());
+            fiches.put(id, rules.measures().get(id).phase());
             before.put(id, new TreeSet<>());
         });
+        phases.putAll(fiches);
         derivation
                 .conclusions(Conclusion.Advance.class)
-                .forEach(advance ->
-                        phases.computeIfPresent(advance.measure(), (id, phase) -> Math.min(phase, advance.phase())));
+                .forEach(advance -> move(advance, advance.measure(), Math.min(of(advance.measure()), advance.phase())));
         derivation
                 .conclusions(Conclusion.Hold.class)
-                .forEach(hold -> phases.computeIfPresent(hold.measure(), (id, phase) -> Math.max(phase, hold.phase())));
+                .forEach(hold -> move(hold, hold.measure(), Math.max(of(hold.measure()), hold.phase())));
         derivation.conclusions(Conclusion.Order.class).forEach(this::order);
         derivation.conclusions(Conclusion.Synergy.class).forEach(synergy -> {
-            unlocks.merge(synergy.measure(), 1, Integer::sum);
-            unlocks.merge(synergy.other(), 1, Integer::sum);
+            unlocks(synergy.measure(), synergy);
+            unlocks(synergy.other(), synergy);
         });
         settle();
     }
@@ -61,16 +65,34 @@ public final class Phases {
         return new ArrayList<>(before.getOrDefault(measure, Set.of()));
     }
 
-    /** How many recommended measures wait for one or gain from it. */
-    int unlockedBy(String measure) {
-        return unlocks.getOrDefault(measure, 0);
+    /** The orders and synergies by which recommended measures wait for one or gain from it. */
+    List<Conclusion> unlockedBy(String measure) {
+        return unlocks.getOrDefault(measure, List.of());
+    }
+
+    /** How a recommended measure came into its phase. */
+    Phasing phasing(String measure) {
+        int fiche = fiches.getOrDefault(measure, LAST);
+        return new Phasing(fiche, List.copyOf(moves.getOrDefault(measure, List.of())), of(measure));
     }
 
     private void order(Conclusion.Order order) {
         Set<String> earlier = before.get(order.then());
         if (earlier != null && phases.containsKey(order.first())) {
             earlier.add(order.first());
-            unlocks.merge(order.first(), 1, Integer::sum);
+            unlocks(order.first(), order);
+        }
+    }
+
+    private void unlocks(String measure, Conclusion link) {
+        unlocks.computeIfAbsent(measure, id -> new ArrayList<>()).add(link);
+    }
+
+    /** Puts a recommended measure into a phase, and remembers why, if it was not there already. */
+    private void move(Conclusion cause, String measure, int phase) {
+        if (phases.containsKey(measure) && of(measure) != phase) {
+            phases.put(measure, phase);
+            moves.computeIfAbsent(measure, id -> new ArrayList<>()).add(new Move(cause, phase));
         }
     }
 
@@ -82,7 +104,7 @@ public final class Phases {
             for (Map.Entry<String, Set<String>> entry : before.entrySet()) {
                 for (String earlier : entry.getValue()) {
                     if (of(earlier) > of(entry.getKey())) {
-                        phases.put(entry.getKey(), of(earlier));
+                        move(new Conclusion.Order(earlier, entry.getKey()), entry.getKey(), of(earlier));
                         moved = true;
                     }
                 }

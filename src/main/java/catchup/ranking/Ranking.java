@@ -3,9 +3,13 @@ package catchup.ranking;
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
 import catchup.fact.Measure;
+import catchup.inference.Belief;
 import catchup.inference.Derivation;
+import catchup.rulebase.RankingSettings;
 import catchup.rulebase.RankingSettings.Criterion;
 import catchup.rulebase.RuleBase;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +48,11 @@ public final class Ranking {
         return new Ranking(rules, derivation).ranked();
     }
 
+    /** How the values of a recommended measure come about, one for each criterion. */
+    public static List<Breakdown> breakdown(RuleBase rules, Derivation derivation, Measure measure) {
+        return new Ranking(rules, derivation).breakdown(measure);
+    }
+
     private List<Ranked> ranked() {
         return Ranked.inOrder(derivation
                 .conclusions(Conclusion.Recommendation.class)
@@ -53,46 +62,44 @@ public final class Ranking {
 
     private Ranked ranked(Measure measure) {
         Map<Criterion, Double> values = new EnumMap<>(Criterion.class);
-        values.put(Criterion.NEED, need(measure));
-        values.put(Criterion.REACH, reach(measure));
-        values.put(Criterion.FIT, fit(measure));
-        values.put(Criterion.FEASIBILITY, feasibility(measure));
-        values.put(Criterion.TIMING, timing(measure));
+        breakdown(measure).forEach(part -> values.put(part.criterion(), part.value()));
         Score score = Score.of(values, rules.ranking().weights());
         return new Ranked(0, measure, score, phases.of(measure.id()), phases.before(measure.id()));
     }
 
-    private double need(Measure measure) {
-        return derivation
-                .belief(new Conclusion.Recommendation(measure.id(), measure.theme()))
-                .strength();
+    private List<Breakdown> breakdown(Measure measure) {
+        return List.of(need(measure), reach(measure), fit(measure), feasibility(measure), timing(measure));
     }
 
-    private double reach(Measure measure) {
-        double closed = measure.kpis().stream()
-                .map(gaps::get)
-                .flatMap(gap -> Optional.ofNullable(gap).stream())
-                .mapToDouble(Finding.Gap::degree)
-                .sum();
-        double unlocked = phases.unlockedBy(measure.id()) * rules.ranking().unlockReach();
-        return Math.min(1, (closed + unlocked) / rules.ranking().fullReach());
+    private Breakdown need(Measure measure) {
+        Belief belief = derivation.belief(new Conclusion.Recommendation(measure.id(), measure.theme()));
+        return new Breakdown.Need(belief.lines(), belief.strength());
     }
 
-    private double fit(Measure measure) {
-        var settings = rules.ranking().fit();
-        boolean suits = measure.suits().stream().anyMatch(profile.tags()::contains);
-        boolean unsuited = measure.unsuited().stream().anyMatch(profile.tags()::contains);
-        double strength = measure.buildsOn().stream()
-                .map(strengths::get)
-                .flatMap(found -> Optional.ofNullable(found).stream())
-                .mapToDouble(this::degree)
-                .max()
-                .orElse(0);
-        double fit = settings.neutral()
-                + (suits ? settings.suits() : 0)
-                + (unsuited ? settings.unsuited() : 0)
-                + settings.strength() * strength;
-        return clamp(fit);
+    private Breakdown reach(Measure measure) {
+        RankingSettings settings = rules.ranking();
+        return new Breakdown.Reach(
+                known(measure.kpis(), gaps),
+                phases.unlockedBy(measure.id()),
+                settings.unlockReach(),
+                settings.fullReach());
+    }
+
+    private Breakdown fit(Measure measure) {
+        RankingSettings.Fit settings = rules.ranking().fit();
+        List<String> suiting = ofRegion(measure.suits());
+        List<String> unsuiting = ofRegion(measure.unsuited());
+        Optional<Finding.Strength> strength =
+                known(measure.buildsOn(), strengths).stream().max(Comparator.comparingDouble(this::degree));
+        return new Breakdown.Fit(
+                settings.neutral(),
+                suiting,
+                suiting.isEmpty() ? 0 : settings.suits(),
+                unsuiting,
+                unsuiting.isEmpty() ? 0 : settings.unsuited(),
+                strength,
+                strength.map(this::degree).orElse(0.0),
+                settings.strength());
     }
 
     private double degree(Finding.Strength strength) {
@@ -100,24 +107,35 @@ public final class Ranking {
         return floor + (1 - floor) * strength.lead();
     }
 
-    private double feasibility(Measure measure) {
-        double value = rules.ranking().feasibility().getOrDefault(measure.cost(), 0.0)
-                + rules.ranking().horizon().getOrDefault(measure.horizon(), 0.0);
-        for (Map.Entry<String, Map<Measure.Cost, Double>> shift :
-                rules.ranking().budgetShift().entrySet()) {
-            if (profile.tags().contains(shift.getKey())) {
-                value += shift.getValue().getOrDefault(measure.cost(), 0.0);
+    private Breakdown feasibility(Measure measure) {
+        List<Breakdown.Budget> budgets = new ArrayList<>();
+        rules.ranking().budgetShift().forEach((tag, shift) -> {
+            if (profile.tags().contains(tag)) {
+                budgets.add(new Breakdown.Budget(tag, shift.getOrDefault(measure.cost(), 0.0)));
             }
-        }
-        return clamp(value);
+        });
+        return new Breakdown.Feasibility(
+                measure.cost(),
+                rules.ranking().feasibility().getOrDefault(measure.cost(), 0.0),
+                measure.horizon(),
+                rules.ranking().horizon().getOrDefault(measure.horizon(), 0.0),
+                budgets);
     }
 
-    private double timing(Measure measure) {
+    private Breakdown timing(Measure measure) {
         int stage = Phases.stage(derivation);
-        return rules.ranking().timing().get(stage - 1).get(phases.of(measure.id()) - 1);
+        Breakdown.Phasing phasing = phases.phasing(measure.id());
+        return new Breakdown.Timing(
+                stage, phasing, rules.ranking().timing().get(stage - 1).get(phasing.phase() - 1));
     }
 
-    private static double clamp(double value) {
-        return Math.max(0, Math.min(1, value));
+    private List<String> ofRegion(List<String> tags) {
+        return tags.stream().filter(profile.tags()::contains).toList();
+    }
+
+    private static <T> List<T> known(List<String> indicators, Map<String, T> found) {
+        return indicators.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 }

@@ -19,6 +19,8 @@ public record Score(List<Part> parts, double total) {
             .thenComparingDouble(Score::exact)
             .reversed();
 
+    private static final double PRECISION = 1e9;
+
     /**
      * @param value on the criterion's scale 0–1
      * @param points weight × value × 100, rounded to one decimal so that what is printed sums to what is printed
@@ -26,7 +28,12 @@ public record Score(List<Part> parts, double total) {
     public record Part(Criterion criterion, double weight, double value, double points) {
 
         static Part of(Criterion criterion, double weight, double value) {
-            return new Part(criterion, weight, value, Math.round(weight * value * 1000) / 10.0);
+            return new Part(criterion, weight, value, Math.round(tidy(weight * value * 1000)) / 10.0);
+        }
+
+        /** Without the dust of binary fractions, so that a half that it is on paper is rounded up. */
+        private static double tidy(double tenths) {
+            return Math.rint(tenths * PRECISION) / PRECISION;
         }
     }
 
@@ -44,6 +51,13 @@ public record Score(List<Part> parts, double total) {
         parts.forEach(part ->
                 others.add(Part.of(part.criterion(), weights.getOrDefault(part.criterion(), 0.0), part.value())));
         return of(others);
+    }
+
+    /** The same score where one criterion has another value. */
+    public Score with(Criterion criterion, double value) {
+        return of(parts.stream()
+                .map(part -> part.criterion() == criterion ? Part.of(criterion, part.weight(), value) : part)
+                .toList());
     }
 
     /** The sum of the parts before anything is rounded, 0–1. */

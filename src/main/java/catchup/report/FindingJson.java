@@ -9,11 +9,11 @@ import catchup.rulebase.RankingSettings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What was read off a case, as JSON. */
-final class FindingJson {
+public final class FindingJson {
 
     private FindingJson() {}
 
-    static ObjectNode gap(Finding.Gap gap) {
+    public static ObjectNode gap(Finding.Gap gap) {
         ObjectNode node = indicator(gap.indicator());
         node.set("region", observation(gap.region()));
         node.set("benchmark", observation(gap.benchmark()));
@@ -24,7 +24,7 @@ final class FindingJson {
         return node;
     }
 
-    static ObjectNode strength(Finding.Strength strength) {
+    public static ObjectNode strength(Finding.Strength strength) {
         ObjectNode node = indicator(strength.indicator());
         node.set("region", observation(strength.level().region()));
         node.set("benchmark", observation(strength.level().benchmark()));
@@ -50,7 +50,7 @@ final class FindingJson {
     }
 
     /** A value with where it comes from; what is not known of it is null. */
-    static ObjectNode observation(Observation observation) {
+    public static ObjectNode observation(Observation observation) {
         ObjectNode node = Json.object();
         node.set("value", Json.number(observation.value()));
         node.put("year", observation.year().orElse(null));
@@ -62,7 +62,7 @@ final class FindingJson {
     }
 
     /** A certainty as number and word. */
-    static ObjectNode certainty(Belief belief, RankingSettings settings) {
+    public static ObjectNode certainty(Belief belief, RankingSettings settings) {
         ObjectNode node = Json.object();
         node.set("value", Json.number(belief.certainty()));
         node.set("word", Json.text(settings.word(belief.certainty())));

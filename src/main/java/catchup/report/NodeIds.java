@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Ids of the nodes of a derivation: made of the names of things, so that they stay the same from case to case. */
-final class NodeIds {
+public final class NodeIds {
 
     static final String REGION = "region";
     static final String BENCHMARK = "benchmark";
@@ -34,7 +34,8 @@ final class NodeIds {
         return "observation:" + indicator + ":" + side;
     }
 
-    static String of(Fact fact) {
+    /** The id of a fact, the same in every answer. */
+    public static String of(Fact fact) {
         if (fact instanceof Finding.Gap gap) {
             return "gap:" + gap.indicator().id();
         } else if (fact instanceof Finding.Strength strength) {
@@ -50,7 +51,7 @@ final class NodeIds {
     }
 
     /** What kind of node a fact is: the first part of its id. */
-    static String kind(Fact fact) {
+    public static String kind(Fact fact) {
         String id = of(fact);
         int colon = id.indexOf(':');
         return colon < 0 ? id : id.substring(0, colon);

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Says in words what a rule saw, with the actual figures. */
-final class Phrases {
+public final class Phrases {
 
     private static final int NAMED_AT_MOST = 4;
 
@@ -26,7 +26,7 @@ final class Phrases {
     private final Labels labels;
     private final Figures figures;
 
-    Phrases(Advice advice, Labels labels) {
+    public Phrases(Advice advice, Labels labels) {
         this.advice = advice;
         this.labels = labels;
         this.figures = new Figures(labels);
@@ -39,7 +39,7 @@ final class Phrases {
     }
 
     /** The conclusion of a rule in a few words; empty for those that are said elsewhere, such as an order. */
-    Optional<String> concluded(Conclusion conclusion) {
+    public Optional<String> concluded(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
             return Optional.of(diagnosis(diagnosis.id()));
         } else if (conclusion instanceof Conclusion.Recommendation recommendation) {
@@ -53,7 +53,7 @@ final class Phrases {
     }
 
     /** The benchmark's name, or that of first-tier regions where the catalogue's value stands in for it. */
-    String benchmark(Finding.Gap gap) {
+    public String benchmark(Finding.Gap gap) {
         return gap.benchmark().quality() == Quality.CATALOGUE
                 ? labels.get("first-tier")
                 : labels.in(advice.subject().benchmark().name());
@@ -93,7 +93,8 @@ final class Phrases {
                 + (all > named.size() ? labels.get("list.semicolon") + labels.get("saw.more", all - named.size()) : "");
     }
 
-    private String fact(Fact fact) {
+    /** A fact with its figures. */
+    public String fact(Fact fact) {
         if (fact instanceof Finding.Gap gap) {
             return gap(gap);
         } else if (fact instanceof Finding.Strength strength) {
@@ -198,15 +199,15 @@ final class Phrases {
         return Optional.empty();
     }
 
-    String diagnosis(String id) {
+    public String diagnosis(String id) {
         return name(advice.rules().diagnoses(), id);
     }
 
-    String measure(String id) {
+    public String measure(String id) {
         return name(advice.rules().measures(), id);
     }
 
-    String dimension(String id) {
+    public String dimension(String id) {
         return name(advice.rules().dimensions(), id);
     }
 

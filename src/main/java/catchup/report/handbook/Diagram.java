@@ -9,7 +9,7 @@ import java.util.List;
  * @param columns headings, one for each column
  * @param legend the looks that need an explanation
  */
-record Diagram(
+public record Diagram(
         String title,
         String description,
         List<String> columns,
@@ -25,15 +25,15 @@ record Diagram(
      * @param hint what it says when pointed at
      * @param target where it links to; empty if it does not
      */
-    record Box(int column, List<String> lines, String look, String hint, String target) {}
+    public record Box(int column, List<String> lines, String look, String hint, String target) {}
 
     /**
      * A line from a box to one further to the right, by their places in the list of boxes.
      *
      * @param width of the line, in drawing units; 0 for the usual one of its look
      */
-    record Link(int from, int to, String look, double width, String hint) {}
+    public record Link(int from, int to, String look, double width, String hint) {}
 
     /** A look of lines and what it means. */
-    record Legend(String look, String text) {}
+    public record Legend(String look, String text) {}
 }

@@ -51,12 +51,12 @@ public final class Svg {
     }
 
     /** A picture of its own, with title and style. */
-    static String picture(Diagram diagram, Lang lang) {
+    public static String picture(Diagram diagram, Lang lang) {
         return written(diagram, lang, true) + "\n";
     }
 
     /** A part of a page. */
-    static String part(Diagram diagram, Lang lang) {
+    public static String part(Diagram diagram, Lang lang) {
         return written(diagram, lang, false);
     }
 
