@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AdviseCommand.class,
             RobustCommand.class,
+            UnknownsCommand.class,
+            AskCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TestCommand.class,

@@ -62,12 +62,24 @@ public final class RankSearch {
         this.grounds = new Grounds(rules);
     }
 
+    /** About how many rankings a search will take, and no fewer. */
+    public int about(Case subject) {
+        List<OpenFact> open = open(subject);
+        long combinations = combinations(open);
+        return combinations <= few
+                ? (int) combinations
+                : new Corners(rules, open).all().size() + 2 * STEPS * rules.measures().all().size();
+    }
+
     /** @param done is told how many rankings have been made so far */
     public Attained of(Case subject, IntConsumer done) {
-        List<OpenFact> open = OpenFact.of(subject, rules).stream()
+        return new Search(subject, open(subject), done).attained();
+    }
+
+    private List<OpenFact> open(Case subject) {
+        return OpenFact.of(subject, rules).stream()
                 .filter(fact -> !fact.readings().isEmpty())
                 .toList();
-        return new Search(subject, open, done).attained();
     }
 
     /** How many combinations there are, as far as that matters. */
