@@ -39,6 +39,11 @@ final class Completion {
         return new Completion(others);
     }
 
+    /** How many facts it fills in. */
+    long filled() {
+        return Arrays.stream(choices).filter(choice -> choice > 0).count();
+    }
+
     int choice(int fact) {
         return choices[fact];
     }

@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /**
- * The completions that are most likely to bring measures to their best and worst ranks: all facts alike, for each measure
- * what it rests on one way and everything else another, and some at random.
+ * The completions that are most likely to bring measures to their best and worst ranks: every fact on its own, all
+ * facts alike, for each measure what it rests on one way and everything else another, and some at random.
  */
 final class Corners {
 
@@ -43,6 +43,7 @@ final class Corners {
     List<Completion> all() {
         Set<Completion> all = new LinkedHashSet<>();
         all.add(Completion.none(open.size()));
+        singles(all);
         Standing.KNOWN.forEach(standing -> all.add(filled(fact -> true, Optional.of(standing), Optional.empty())));
         Grounds grounds = new Grounds(rules);
         for (Measure measure : rules.measures().all()) {
@@ -52,6 +53,14 @@ final class Corners {
         }
         random(all);
         return new ArrayList<>(all);
+    }
+
+    private void singles(Set<Completion> all) {
+        for (int fact = 0; fact < open.size(); fact++) {
+            for (int choice = 1; choice <= open.get(fact).readings().size(); choice++) {
+                all.add(Completion.none(open.size()).with(fact, choice));
+            }
+        }
     }
 
     private void random(Set<Completion> all) {

@@ -130,6 +130,11 @@ public final class RankSearch {
 
         private Optional<Attainable> attainable(Measure measure, Tried now, List<Tried> tried, boolean exact) {
             Span found = span(measure, tried);
+            Span alone = span(
+                    measure,
+                    tried.stream()
+                            .filter(each -> each.completion().filled() <= 1)
+                            .toList());
             String id = measure.id();
             if (!exact) {
                 found = new Span(improved(measure, found.best(), true), improved(measure, found.worst(), false));
@@ -140,7 +145,9 @@ public final class RankSearch {
                             measure,
                             rank(now.rank(id)),
                             rank(found.best().rank(id)),
-                            rank(found.worst().rank(id))));
+                            rank(found.worst().rank(id)),
+                            rank(alone.best().rank(id)),
+                            rank(alone.worst().rank(id))));
         }
 
         private Span span(Measure measure, List<Tried> tried) {

@@ -52,6 +52,8 @@ public final class AttainedReport implements Answer {
             node.put("now", each.now().orElse(null));
             node.put("best", each.best().orElse(null));
             node.put("worst", each.worst().orElse(null));
+            node.put("bestAlone", each.bestAlone().orElse(null));
+            node.put("worstAlone", each.worstAlone().orElse(null));
             return node;
         }));
         return Json.write(root);
@@ -109,6 +111,8 @@ public final class AttainedReport implements Answer {
                         each.isSettled() ? "short.settled" : "short.range",
                         each.now().orElse(0),
                         each.measure().name(),
+                        rank(words, each.bestAlone()),
+                        rank(words, each.worstAlone()),
                         rank(words, each.best()),
                         rank(words, each.worst())))
                 .map(Line::of)
@@ -123,22 +127,27 @@ public final class AttainedReport implements Answer {
                 .map(each -> Stream.of(
                                 rank(words, each.now()),
                                 words.labels().in(each.measure().name()),
+                                rank(words, each.bestAlone()),
+                                rank(words, each.worstAlone()),
                                 rank(words, each.best()),
                                 rank(words, each.worst()))
                         .map(Line::of)
                         .toList())
                 .toList();
-        return new Table("", words.columns("now", "measure", "best", "worst"), rows);
+        return new Table("", words.columns("now", "measure", "best-alone", "worst-alone", "best", "worst"), rows);
     }
 
     private static Table names(Words words, List<Attainable> measures, int shown) {
         List<List<Line>> rows = measures.stream()
                 .limit(shown)
-                .map(each -> Stream.of(words.labels().in(each.measure().name()), rank(words, each.best()))
+                .map(each -> Stream.of(
+                                words.labels().in(each.measure().name()),
+                                rank(words, each.bestAlone()),
+                                rank(words, each.best()))
                         .map(Line::of)
                         .toList())
                 .toList();
-        return new Table("", words.columns("measure", "best"), rows);
+        return new Table("", words.columns("measure", "best-alone", "best"), rows);
     }
 
     private static String rank(Words words, Optional<Integer> rank) {
@@ -146,7 +155,7 @@ public final class AttainedReport implements Answer {
     }
 
     private List<Line> method(Words words) {
-        return Stream.of("ranks", attained.exact() ? "exact" : "found", "middle", "ask")
+        return Stream.of("ranks", attained.exact() ? "exact" : "found", "one", "middle", "ask")
                 .map(key -> Line.of(words.get("method." + key, attained.rankings(), attained.open())))
                 .toList();
     }

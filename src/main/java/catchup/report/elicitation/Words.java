@@ -72,7 +72,7 @@ final class Words {
         if (indicator.scale() == Scale.YES_NO) {
             return get("unit.yes-no");
         } else if (indicator.smallest().isEmpty() || indicator.largest().isEmpty()) {
-            return indicator.unit();
+            return unitName(indicator);
         }
         return get(
                 "unit.range",
@@ -82,7 +82,9 @@ final class Words {
     }
 
     private String unitName(Indicator indicator) {
-        return indicator.unit().matches("\\d+-\\d+") ? get("unit.rating") : indicator.unit();
+        return indicator.unit().matches("\\d+-\\d+")
+                ? get("unit.rating")
+                : MESSAGES.verbatim(labels.lang(), "unit.name." + indicator.unit()).orElse(indicator.unit());
     }
 
     private static String number(double value) {
