@@ -2,7 +2,9 @@ package catchup.app;
 
 import catchup.report.Answer;
 import catchup.report.Format;
+import catchup.report.Options;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,16 @@ final class AnswerOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    /** The file that is to be written; empty for standard output. */
+    Optional<Path> output() {
+        return Optional.ofNullable(output);
+    }
+
+    /** How text is to look on standard output. */
+    Options look(CommonOptions common) {
+        return text.options(common.lang(), true);
+    }
 
     /** Writes an answer in the language of the common options. */
     void write(Answer answer, CommonOptions common) {

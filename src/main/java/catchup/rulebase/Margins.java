@@ -35,10 +35,14 @@ public record Margins(Map<Quality, Double> spread, Map<Criterion, Range> weights
                 : new Effort(step(indicator), OptionalInt.of(SOME_YEARS), Measure.Cost.MEDIUM, Effort.Asking.INQUIRY);
     }
 
-    /** The range of a weight; the weight alone where none is given. */
+    /**
+     * The range of a weight; the weight alone where none is given. It always holds the weight: a range of another time, from
+     * which the weight has been moved away, reaches as far as the weight.
+     */
     public Range weight(Criterion criterion, RankingSettings ranking) {
         double weight = ranking.weights().getOrDefault(criterion, 0.0);
-        return weights.getOrDefault(criterion, new Range(weight, weight));
+        Range said = weights.getOrDefault(criterion, new Range(weight, weight));
+        return new Range(Math.min(said.from(), weight), Math.max(said.to(), weight));
     }
 
     private static double step(Indicator indicator) {

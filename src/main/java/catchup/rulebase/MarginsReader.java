@@ -49,7 +49,7 @@ final class MarginsReader {
         Fields fields = Fields.of(tree, Set.of("spread", "weights"), diagnostics);
         Map<Quality, Double> spread = new LinkedHashMap<>();
         section(fields, "spread", Quality.values()).forEach((quality, section) -> section.scalar(word(quality))
-                .flatMap(written -> number(section, written))
+                .flatMap(written -> number(section, word(quality), written))
                 .ifPresent(share -> spread.put(quality, share)));
         Map<Criterion, Range> weights = new LinkedHashMap<>();
         section(fields, "weights", Criterion.values()).forEach((criterion, section) -> range(section, word(criterion))
@@ -71,8 +71,9 @@ final class MarginsReader {
 
     private Optional<Range> range(Fields section, String key) {
         List<Tree.Scalar> words = section.words(key);
-        List<Double> ends =
-                words.stream().flatMap(word -> number(section, word).stream()).toList();
+        List<Double> ends = words.stream()
+                .flatMap(word -> number(section, key, word).stream())
+                .toList();
         if (words.size() != 2) {
             section.required(key)
                     .ifPresent(tree -> diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), RANGE));
@@ -84,10 +85,11 @@ final class MarginsReader {
         return ends.size() == 2 ? Optional.of(new Range(ends.get(0), ends.get(1))) : Optional.empty();
     }
 
-    private Optional<Double> number(Fields section, Tree.Scalar written) {
+    private Optional<Double> number(Fields section, String key, Tree.Scalar written) {
         Optional<Double> value = section.asNumber(written);
         value.filter(number -> number < 0 || number > 1)
-                .ifPresent(number -> diagnostics.add(Problem.OUT_OF_RANGE, written.at(), written.text(), number, 0, 1));
+                .ifPresent(number ->
+                        diagnostics.add(Problem.OUT_OF_RANGE, written.at(), key, number, 0, 1));
         return value;
     }
 
@@ -114,6 +116,11 @@ final class MarginsReader {
     private Effort effort(Table.Row row) {
         OptionalDouble step = positive(row, "step", Double.MAX_VALUE);
         OptionalDouble years = positive(row, "years", MOST_YEARS);
+        years.ifPresent(number -> {
+            if (number != Math.rint(number)) {
+                diagnostics.add(Problem.NOT_A_COUNT, row.cell("years").at(), row.text("years"));
+            }
+        });
         if (step.isEmpty() && row.text("step").isEmpty()) {
             diagnostics.add(Problem.EMPTY_TEXT, row.cell("step").at(), "step");
         }

@@ -15,7 +15,7 @@ import java.util.Set;
  * How a region stands on one indicator, as far as any rule can tell: of two figures with the same standing no condition on
  * the indicator is met by one and failed by the other.
  */
-enum Standing {
+public enum Standing {
     /** Clearly ahead. */
     AHEAD,
     /** Level, or ahead by less than would be a mild gap the other way round. */
@@ -29,13 +29,13 @@ enum Standing {
     UNKNOWN;
 
     /** All of them from ahead to critical: the scale on which one is nearer than another. */
-    static final List<Standing> KNOWN = List.of(AHEAD, LEVEL, SLIGHT, MILD, MODERATE, SEVERE, CRITICAL);
+    public static final List<Standing> KNOWN = List.of(AHEAD, LEVEL, SLIGHT, MILD, MODERATE, SEVERE, CRITICAL);
 
     /** Those behind by at least the first threshold. */
     static final Set<Standing> BEHIND = Collections.unmodifiableSet(EnumSet.range(MILD, CRITICAL));
 
     /** The standings that are possible on an indicator, by its thresholds, its scale and its range. */
-    static Set<Standing> possible(Indicator indicator) {
+    public static Set<Standing> possible(Indicator indicator) {
         Set<Standing> possible = EnumSet.of(LEVEL, UNKNOWN);
         double farthest = farthest(indicator);
         indicator.thresholds().from().forEach((severity, distance) -> {
@@ -65,7 +65,7 @@ enum Standing {
     }
 
     /** How many steps lie between two of the known ones. */
-    int distanceTo(Standing other) {
+    public int distanceTo(Standing other) {
         return Math.abs(KNOWN.indexOf(this) - KNOWN.indexOf(other));
     }
 
@@ -80,7 +80,8 @@ enum Standing {
         };
     }
 
-    Severity severity() {
+    /** The severity of its gap; none if it has none. */
+    public Severity severity() {
         return switch (this) {
             case MILD -> Severity.MILD;
             case MODERATE -> Severity.MODERATE;

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.elicitation;
+
+import org.jspecify.annotations.NullMarked;

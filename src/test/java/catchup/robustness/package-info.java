@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.robustness;
+
+import org.jspecify.annotations.NullMarked;
