@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
- * Finds the first step of a walk at which the top changes. A ranking does not follow a figure in one direction: a measure may
+ * Finds the first step of a walk at which the first measures change. A ranking does not follow a figure in one direction: a measure may
  * rise to the top and fall again. So nothing is bisected that could hide a change. The walk is cut where its footing changes
  * (severities, level, clearly ahead, the severity of the dimension); within a piece the same rules fire and no score turns back,
  * so two rankings at its ends bound every score between them. Where those bounds leave no room for a change there is none;
@@ -19,25 +20,31 @@ import java.util.OptionalInt;
 final class FirstChange {
 
     private final Walk walk;
+    private final Predicate<List<Ranked>> changed;
     private final Top top;
-    private final List<String> present;
     private final Map<Integer, List<Ranked>> known = new HashMap<>();
 
-    private FirstChange(Walk walk, Top top) {
+    private FirstChange(Walk walk, Predicate<List<Ranked>> changed, Top top) {
         this.walk = walk;
+        this.changed = changed;
         this.top = top;
-        this.present = top.of(ranking(0));
     }
 
     /** The first step at which the top is another than at step 0; empty if it is the same at every step. */
     static OptionalInt of(Walk walk, Top top) {
-        return new FirstChange(walk, top).search();
+        List<String> present = top.of(walk.ranking(0));
+        return new FirstChange(walk, ranking -> top.differ(present, top.of(ranking)), top).search();
+    }
+
+    /** The first step at which a goal is met; empty if it is met at none. */
+    static OptionalInt of(Walk walk, Goal goal) {
+        return new FirstChange(walk, goal::isMet, new Top(goal.top(), false)).search();
     }
 
     private OptionalInt search() {
         int start = 0;
         while (start <= walk.last()) {
-            int end = endOfPiece(start);
+            int end = endOfPiece(walk, start);
             if (isChanged(start)) {
                 return OptionalInt.of(start);
             }
@@ -51,7 +58,7 @@ final class FirstChange {
     }
 
     /** The last step with the same footing. */
-    private int endOfPiece(int start) {
+    static int endOfPiece(Walk walk, int start) {
         Object footing = walk.footing(start);
         int same = start;
         int other = walk.last() + 1;
@@ -82,7 +89,7 @@ final class FirstChange {
     }
 
     private boolean isChanged(int step) {
-        return top.differ(present, top.of(ranking(step)));
+        return changed.test(ranking(step));
     }
 
     private List<Ranked> ranking(int step) {
