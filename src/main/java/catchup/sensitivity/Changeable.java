@@ -4,132 +4,88 @@ import catchup.fact.Case;
 import catchup.fact.Case.Side;
 import catchup.fact.Direction;
 import catchup.fact.Indicator;
-import catchup.fact.Observation;
+import catchup.fact.Severity;
+import catchup.ranking.Ranked;
 import catchup.rulebase.Effort;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * A figure of the region that somebody can change, and the values to which changing it may matter: the nearest value of every
- * severity, of being level, of being clearly ahead, and where the severity of its dimension changes; and the benchmark's value.
+ * A figure of the region that somebody can change.
+ *
+ * @param stretches the values that it can be changed to
  */
-final class Changeable {
-
-    private final Rankings rankings;
-    private final Case subject;
-    private final Indicator indicator;
-    private final Observation present;
-    private final Observation benchmark;
-    private final boolean any;
-    private final List<Moved> moves;
-
-    private Changeable(
-            Rankings rankings,
-            Case subject,
-            Indicator indicator,
-            Observation present,
-            Observation benchmark,
-            boolean any) {
-        this.rankings = rankings;
-        this.subject = subject;
-        this.indicator = indicator;
-        this.present = present;
-        this.benchmark = benchmark;
-        this.any = any;
-        this.moves = candidates();
-    }
+record Changeable(Indicator indicator, Effort effort, List<Stretch> stretches) {
 
     /** All that can be changed and that a ranking can depend on, in the order of the catalogue. */
-    static List<Changeable> of(Case subject, Rankings rankings, boolean any) {
+    static List<Changeable> of(Case subject, Rankings rankings, Footing.Ground ground, boolean any) {
         RuleBase rules = rankings.rules();
         Visible visible = new Visible(rules);
         List<Changeable> all = new ArrayList<>();
         for (Indicator indicator : rules.indicators().all()) {
-            Optional<Observation> region = subject.observation(indicator.id(), Side.REGION);
-            Optional<Observation> benchmark = subject.observation(indicator.id(), Side.BENCHMARK);
-            boolean known = region.isPresent() && benchmark.isPresent();
-            if (known && rules.margins().effort(indicator).isChangeable() && visible.has(indicator)) {
-                all.add(new Changeable(
-                        rankings, subject, indicator, region.orElseThrow(), benchmark.orElseThrow(), any));
+            Effort effort = rules.margins().effort(indicator);
+            if (effort.isChangeable() && visible.has(indicator)) {
+                boolean better = indicator.direction() == Direction.UP;
+                List<Stretch> stretches = (any ? Stream.of(better, !better) : Stream.of(better))
+                        .flatMap(upwards -> stretches(subject, indicator, rankings, ground, upwards))
+                        .toList();
+                if (!stretches.isEmpty()) {
+                    all.add(new Changeable(indicator, effort, stretches));
+                }
             }
         }
         return List.copyOf(all);
     }
 
-    /** The values to try, the easiest to come to first. */
-    List<Moved> moves() {
-        return moves;
-    }
-
-    /** A case with the figure changed. */
-    Case in(Case other, Moved moved) {
-        return other.with(indicator.id(), Side.REGION, Optional.of(present.withValue(moved.to())));
-    }
-
-    /**
-     * The nearest value at which a goal is met in a case where all else stays as it is there; the present value if it need not
-     * change, and empty if there is none.
-     */
-    Optional<Moved> nearest(Case other, Goal goal) {
-        Case original = other.with(indicator.id(), Side.REGION, Optional.of(present));
-        return directions()
-                .flatMap(upwards -> walk(original, upwards)
-                        .map(walk -> nearest(walk, goal))
-                        .orElse(Stream.empty()))
-                .min(Comparator.comparingDouble(Moved::effort));
-    }
-
-    private Stream<Moved> nearest(FigureWalk walk, Goal goal) {
-        OptionalInt step = FirstChange.of(walk, goal);
-        return step.isEmpty() ? Stream.empty() : Stream.of(moved(walk.value(step.getAsInt())));
-    }
-
-    private List<Moved> candidates() {
-        List<Double> values = directions()
-                .flatMap(upwards -> walk(subject, upwards)
-                        .map(Changeable::starts)
-                        .orElse(Stream.empty()))
-                .toList();
-        return Stream.concat(values.stream(), Stream.of(benchmark.value()))
-                .distinct()
-                .filter(value -> value != present.value())
-                .map(this::moved)
-                .filter(moved -> any || moved.improves())
-                .sorted(Comparator.comparingDouble(Moved::effort).thenComparingDouble(Moved::to))
-                .toList();
-    }
-
-    private Stream<Boolean> directions() {
-        boolean better = indicator.direction() == Direction.UP;
-        return any ? Stream.of(better, !better) : Stream.of(better);
-    }
-
-    private Optional<FigureWalk> walk(Case other, boolean upwards) {
+    private static Stream<Stretch> stretches(
+            Case subject, Indicator indicator, Rankings rankings, Footing.Ground ground, boolean upwards) {
         Lever.OfFigure figure = new Lever.OfFigure(indicator, Side.REGION);
-        return FigureWalk.of(rankings, new Footing.Ground(rankings, other), other, figure, upwards);
+        return FigureWalk.of(rankings, ground, subject, figure, upwards).stream()
+                .flatMap(walk -> stretches(new Alone(walk, ground, indicator)));
     }
 
-    /** The values at which the footing changes. */
-    private static Stream<Double> starts(FigureWalk walk) {
-        List<Double> starts = new ArrayList<>();
-        int step = FirstChange.endOfPiece(walk, 0) + 1;
-        while (step <= walk.last()) {
-            starts.add(walk.value(step));
-            step = FirstChange.endOfPiece(walk, step) + 1;
+    private static Stream<Stretch> stretches(Alone alone) {
+        List<Stretch> stretches = new ArrayList<>();
+        int from = 1;
+        while (from <= alone.last()) {
+            int to = FirstChange.endOfPiece(alone, from);
+            stretches.add(new Stretch(alone.walk(), from, to, alone.footing(from).level()));
+            from = to + 1;
         }
-        return starts.stream();
+        return stretches.stream();
     }
 
-    private Moved moved(double value) {
-        double was = indicator.distance(present.value(), benchmark.value());
-        double is = indicator.distance(value, benchmark.value());
-        Effort effort = rankings.rules().margins().effort(indicator);
-        double far = SeveritySteps.between(indicator, was, is);
-        return new Moved(indicator, present.value(), value, is < was, effort.hardness() * far);
+    /** The change to a step. */
+    Moved moved(FigureWalk walk, int step) {
+        double was = walk.distance(0);
+        double is = walk.distance(step);
+        double hardness = effort.hardness() * SeveritySteps.between(indicator, was, is);
+        return new Moved(indicator, walk.value(0), walk.value(step), is < was, hardness);
+    }
+
+    /** A walk whose footing leaves the dimension out: how that is as a whole hangs on what else is changed. */
+    private record Alone(FigureWalk walk, Footing.Ground ground, Indicator indicator) implements Walk {
+
+        @Override
+        public int last() {
+            return walk.last();
+        }
+
+        @Override
+        public double value(int step) {
+            return walk.value(step);
+        }
+
+        @Override
+        public Footing footing(int step) {
+            return ground.at(indicator, walk.distance(step), Severity.NONE);
+        }
+
+        @Override
+        public List<Ranked> ranking(int step) {
+            return walk.ranking(step);
+        }
     }
 }

@@ -86,8 +86,13 @@ final class FigureWalk implements Walk {
     }
 
     /** The case with the figure of a step. */
-    Case at(int step) {
-        return step == 0 ? subject : subject.with(indicator.id(), side, Optional.of(present.withValue(value(step))));
+    private Case at(int step) {
+        return step == 0 ? subject : in(subject, step);
+    }
+
+    /** Another case with the figure of a step. */
+    Case in(Case other, int step) {
+        return other.with(indicator.id(), side, Optional.of(present.withValue(value(step))));
     }
 
     /** How far the region is behind at a step. */

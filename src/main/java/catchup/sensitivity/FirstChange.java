@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /**
- * Finds the first step of a walk at which the first measures change. A ranking does not follow a figure in one direction: a measure may
- * rise to the top and fall again. So nothing is bisected that could hide a change. The walk is cut where its footing changes
- * (severities, level, clearly ahead, the severity of the dimension); within a piece the same rules fire and no score turns back,
- * so two rankings at its ends bound every score between them. Where those bounds leave no room for a change there is none;
- * otherwise the piece is halved, down to single steps if need be.
+ * Finds the first step of a walk at which the first measures change. A ranking does not follow a figure in one direction: a
+ * measure may rise to the top and fall again. So nothing is bisected that could hide a change. The walk is cut where its footing
+ * changes (where a rule may start or cease to fire, and where the region draws level); within a piece the same rules fire and no
+ * score turns back, so two rankings at its ends bound every score between them ({@link Bracket}). Where those bounds leave no room
+ * for a change there is none; otherwise the piece is halved, down to single steps if need be.
  *
  * <p>The limit: of the ways in which a conclusion can rest on observations only the twelve strongest are kept, and where a rule
  * base has more, a score could turn back within a piece.
@@ -20,25 +19,35 @@ import java.util.function.Predicate;
 final class FirstChange {
 
     private final Walk walk;
-    private final Predicate<List<Ranked>> changed;
     private final Top top;
+    private final List<String> present;
     private final Map<Integer, List<Ranked>> known = new HashMap<>();
 
-    private FirstChange(Walk walk, Predicate<List<Ranked>> changed, Top top) {
+    private FirstChange(Walk walk, Top top) {
         this.walk = walk;
-        this.changed = changed;
         this.top = top;
+        this.present = top.of(ranking(0));
     }
 
     /** The first step at which the top is another than at step 0; empty if it is the same at every step. */
     static OptionalInt of(Walk walk, Top top) {
-        List<String> present = top.of(walk.ranking(0));
-        return new FirstChange(walk, ranking -> top.differ(present, top.of(ranking)), top).search();
+        return new FirstChange(walk, top).search();
     }
 
-    /** The first step at which a goal is met; empty if it is met at none. */
-    static OptionalInt of(Walk walk, Goal goal) {
-        return new FirstChange(walk, goal::isMet, new Top(goal.top(), false)).search();
+    /** The last step with the same footing as one. */
+    static int endOfPiece(Walk walk, int start) {
+        Object footing = walk.footing(start);
+        int same = start;
+        int other = walk.last() + 1;
+        while (other - same > 1) {
+            int middle = same + (other - same) / 2;
+            if (walk.footing(middle).equals(footing)) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        return same;
     }
 
     private OptionalInt search() {
@@ -57,25 +66,9 @@ final class FirstChange {
         return OptionalInt.empty();
     }
 
-    /** The last step with the same footing. */
-    static int endOfPiece(Walk walk, int start) {
-        Object footing = walk.footing(start);
-        int same = start;
-        int other = walk.last() + 1;
-        while (other - same > 1) {
-            int middle = same + (other - same) / 2;
-            if (walk.footing(middle).equals(footing)) {
-                same = middle;
-            } else {
-                other = middle;
-            }
-        }
-        return same;
-    }
-
     /** The first change after a step without one, up to the end of its piece. */
     private OptionalInt between(int start, int end) {
-        if (start == end || (!isChanged(end) && top.isSameBetween(ranking(start), ranking(end)))) {
+        if (start == end || (!isChanged(end) && isSameBetween(start, end))) {
             return OptionalInt.empty();
         } else if (end - start == 1) {
             return isChanged(end) ? OptionalInt.of(end) : OptionalInt.empty();
@@ -88,8 +81,13 @@ final class FirstChange {
         return isChanged(middle) ? OptionalInt.of(middle) : between(middle, end);
     }
 
+    private boolean isSameBetween(int start, int end) {
+        Bracket bracket = new Bracket(ranking(start), ranking(end));
+        return bracket.isSound() && bracket.keeps(top);
+    }
+
     private boolean isChanged(int step) {
-        return changed.test(ranking(step));
+        return top.differ(present, top.of(ranking(step)));
     }
 
     private List<Ranked> ranking(int step) {

@@ -10,11 +10,8 @@ import java.util.List;
  */
 public record Plan(List<Moved> changes, int rank) {
 
-    /** By the number of changes, then by effort. */
-    static final Comparator<Plan> FEWEST_FIRST =
-            Comparator.comparingInt((Plan plan) -> plan.changes.size())
-                    .thenComparingDouble(Plan::effort)
-                    .thenComparing(plan -> plan.changes.stream()
+    static final Comparator<Plan> EASIEST_FIRST =
+            Comparator.comparingDouble(Plan::effort).thenComparing(plan -> plan.changes.stream()
                     .map(moved -> moved.indicator().id() + moved.to())
                     .toList()
                     .toString());

@@ -59,7 +59,7 @@ public record Tipping(Case subject, RuleBase rules, Top top, List<Ranked> rankin
             this.top = top;
             this.rankings = rankings;
             this.rules = rankings.rules();
-            this.ground = new Footing.Ground(rankings, subject);
+            this.ground = new Footing.Ground(rules, subject);
             this.present = rankings.of(subject);
         }
 

@@ -81,7 +81,7 @@ class TippingLawsTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void thresholdsTipWhereTryingEveryValueSaysSo(
             @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(min = 1, max = 4) int count) {
         SmallWorld world = new SmallWorld(seed);
