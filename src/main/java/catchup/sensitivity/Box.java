@@ -46,11 +46,13 @@ record Box(List<Changeable> figures, List<Stretch> stretches, double effort) {
         return stretches.stream().allMatch(Stretch::isPoint);
     }
 
-    /** The box in two halves, across its longest side. */
-    List<Box> halves() {
-        int longest = 0;
-        for (int i = 1; i < stretches.size(); i++) {
-            if (length(i) > length(longest)) {
+    /** The box in two halves, across the longest of the sides that can be cut, which are those of some dimensions, or all. */
+    List<Box> halves(Set<String> dimensions) {
+        int longest = -1;
+        for (int i = 0; i < stretches.size(); i++) {
+            boolean eligible = dimensions.isEmpty()
+                    || dimensions.contains(figures.get(i).indicator().dimension());
+            if (eligible && length(i) > 0 && (longest < 0 || length(i) > length(longest))) {
                 longest = i;
             }
         }
@@ -67,14 +69,18 @@ record Box(List<Changeable> figures, List<Stretch> stretches, double effort) {
         return changed;
     }
 
-    /** Whether no dimension has one severity at one end of the box and another at the other. */
-    boolean isOfOneFooting(Footing.Ground ground) {
+    /** The dimensions of which the rules see one severity at one end of the box and another at the other. */
+    Set<String> turning(Footing.Ground ground) {
         Map<String, Double> greatest = degrees(true);
         Map<String, Double> least = degrees(false);
-        Set<String> dimensions = new HashSet<>();
-        figures.forEach(figure -> dimensions.add(figure.indicator().dimension()));
-        return dimensions.stream()
-                .allMatch(dimension -> ground.lag(dimension, greatest) == ground.lag(dimension, least));
+        Set<String> turning = new HashSet<>();
+        for (Changeable figure : figures) {
+            String dimension = figure.indicator().dimension();
+            if (ground.tellsApart(dimension, ground.lag(dimension, greatest), ground.lag(dimension, least))) {
+                turning.add(dimension);
+            }
+        }
+        return turning;
     }
 
     /** The changes, where the box is a point. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Finds the easiest way to reach a goal by changing all of some figures, by branch and bound: of all boxes of values the one that
@@ -57,15 +58,21 @@ final class BoxSearch {
     }
 
     private Optional<Plan> look(Box box) {
-        List<Ranked> greatest = rankings.of(box.corner(subject, true));
         if (box.isPoint()) {
-            return Optional.of(new Plan(box.moved(), goal.rank(greatest))).filter(plan -> goal.isMet(greatest));
+            List<Ranked> ranking = rankings.of(box.corner(subject, true));
+            return Optional.of(new Plan(box.moved(), goal.rank(ranking))).filter(plan -> goal.isMet(ranking));
         }
-        Bracket bracket = new Bracket(rankings.of(box.corner(subject, false)), greatest);
-        if (!box.isOfOneFooting(ground) || !bracket.isSound() || bracket.allows(goal)) {
-            box.halves().forEach(this::add);
+        Set<String> turning = box.turning(ground);
+        if (!turning.isEmpty() || mayMeet(box)) {
+            box.halves(turning).forEach(this::add);
         }
         return Optional.empty();
+    }
+
+    private boolean mayMeet(Box box) {
+        Bracket bracket =
+                new Bracket(rankings.of(box.corner(subject, false)), rankings.of(box.corner(subject, true)));
+        return !bracket.isSound() || bracket.allows(goal);
     }
 
     private void add(Box box) {

@@ -32,6 +32,7 @@ record Footing(boolean level, BitSet seen) {
 
         private final Map<String, List<Finding.Gap>> gaps = new HashMap<>();
         private final Map<String, List<Pattern>> looking = new HashMap<>();
+        private final List<Pattern.OfLag> lags = new ArrayList<>();
 
         Ground(RuleBase rules, Case subject) {
             for (Finding finding : new Findings(rules).of(subject)) {
@@ -44,6 +45,10 @@ record Footing(boolean level, BitSet seen) {
             rules.rules().forEach(rule -> rule.conditions().stream()
                     .map(Condition::pattern)
                     .forEach(patterns::add));
+            patterns.stream()
+                    .filter(Pattern.OfLag.class::isInstance)
+                    .map(Pattern.OfLag.class::cast)
+                    .forEach(lags::add);
             for (Indicator indicator : rules.indicators().all()) {
                 looking.put(
                         indicator.id(),
@@ -92,6 +97,14 @@ record Footing(boolean level, BitSet seen) {
                     .mapToDouble(gap -> degrees.getOrDefault(gap.indicator().id(), gap.degree()))
                     .average()
                     .orElse(0));
+        }
+
+        /** Whether the rules tell two severities of a dimension as a whole apart. */
+        boolean tellsApart(String dimension, Severity one, Severity other) {
+            return one != other
+                    && lags.stream()
+                            .filter(lag -> isNamed(lag.key(), dimension))
+                            .anyMatch(lag -> one.isAtLeast(lag.from()) != other.isAtLeast(lag.from()));
         }
 
         private static boolean looksAt(Pattern pattern, Indicator indicator) {

@@ -54,7 +54,7 @@ class ReachLawsTest {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void noFewerChangesReachTheGoalAndNoneOfAsManyAreEasier(
             @ForAll @IntRange(max = 100_000) int seed,
             @ForAll @IntRange(min = 1, max = 2) int top,
@@ -74,7 +74,7 @@ class ReachLawsTest {
         assertThat(reach.isEasiestProven()).isTrue();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void everyPlanReachesTheGoalByWhatCanBeChanged(
             @ForAll @IntRange(max = 100_000) int seed, @ForAll boolean out, @ForAll boolean any) {
         Question question = Question.of(seed, 1, out, any);
