@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             AdviseCommand.class,
+            WhatIfCommand.class,
+            TippingCommand.class,
+            ReachCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TestCommand.class,
