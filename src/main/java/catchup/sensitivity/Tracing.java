@@ -48,18 +48,18 @@ final class Tracing {
         return new Ground(
                 List.copyOf(trace.turns),
                 supposed.stream().filter(trace.roots::contains).toList(),
-                rank ? newlyBehind(id, comparison.before(), comparison.after()) : List.of(),
-                rank ? newlyBehind(id, comparison.after(), comparison.before()) : List.of());
+                rank ? noLongerBefore(id, comparison.before(), comparison.after()) : List.of(),
+                rank ? noLongerBefore(id, comparison.after(), comparison.before()) : List.of());
     }
 
-    /** The measures that stand behind one in the second advice, but not in the first. */
-    private static List<String> newlyBehind(String id, Advice first, Advice second) {
+    /** The measures that stand before one in the first advice, but not in the second. */
+    private static List<String> noLongerBefore(String id, Advice first, Advice second) {
         int was = rank(id, first).orElse(0);
         int is = rank(id, second).orElse(0);
-        return second.recommendations().stream()
-                .filter(each -> each.rank() > is)
+        return first.recommendations().stream()
+                .filter(each -> each.rank() < was)
                 .map(each -> each.measure().id())
-                .filter(other -> rank(other, first).map(rank -> rank < was).orElse(false))
+                .filter(other -> rank(other, second).map(rank -> rank > is).orElse(true))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.sensitivity.Turn.Flip;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class Turns {
                 turned.add(rule);
             }
         }
+        turned.sort(Comparator.comparing((Rule rule) -> !rule.isWritten()));
     }
 
     private static Set<Rule> fired(Derivation derivation) {

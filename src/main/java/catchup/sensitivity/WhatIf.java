@@ -15,7 +15,8 @@ import java.util.Map;
  * A case as it is beside the same case as supposed.
  *
  * @param supposed what is supposed, each beside what is so
- * @param turns the rules that now fire or no longer do, in their order in the rule base
+ * @param turns the rules that now fire or no longer do, in their order in the rule base, those that follow from
+ *     the fiches after those that are written
  * @param grounds why each change of the comparison comes about
  */
 public record WhatIf(

@@ -136,7 +136,10 @@ final class ReachWriter {
                 .limit(MOST_ALTERNATIVES)
                 .map(plan -> TippingWriter.lines(
                         words.sentence(plan.changes().stream()
-                                .map(moved -> words.get("supposed", words.name(moved.indicator()), change(moved)))
+                                .map(moved -> words.get(
+                                        moved.improves() ? "supposed" : "supposed.worse",
+                                        words.name(moved.indicator()),
+                                        change(moved)))
                                 .toList()),
                         rank(plan.rank()),
                         Words.number(plan.effort() / reach.plans().get(0).effort())))

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class Reasons {
 
     private static final int NAMED = 3;
+    private static final int NUMBERED = 4;
     private static final List<Kind> TELLING = List.of(Kind.MEASURE, Kind.SCORE, Kind.RANK);
 
     private final WhatIf whatIf;
@@ -54,7 +55,8 @@ final class Reasons {
             return "";
         }
         List<String> clauses = new ArrayList<>();
-        ground.turns().stream().limit(NAMED).map(this::turned).forEach(clauses::add);
+        turned(ground.turns(), true).ifPresent(clauses::add);
+        turned(ground.turns(), false).ifPresent(clauses::add);
         if (ground.turns().isEmpty() && !ground.assignments().isEmpty()) {
             clauses.add(words.get("because.figures", supposed(ground.assignments())));
         }
@@ -81,8 +83,20 @@ final class Reasons {
         return more > 0 ? words.labels().get("list.more", named, more) : named;
     }
 
-    private String turned(Turn turn) {
-        return words.get(turn.fires() ? "because.fires" : "because.rests", number(turn.rule()));
+    /** The numbers of those rules that now fire, or no longer do, the nearest first. */
+    private Optional<String> turned(List<Turn> turns, boolean fires) {
+        List<String> numbers = turns.stream()
+                .filter(turn -> turn.fires() == fires)
+                .map(turn -> String.valueOf(number(turn.rule())))
+                .toList();
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = words.labels().commas(numbers.subList(0, Math.min(NUMBERED, numbers.size())));
+        int more = numbers.size() - NUMBERED;
+        return Optional.of(words.get(
+                (fires ? "because.fires" : "because.rests") + (numbers.size() == 1 ? ".one" : ""),
+                more > 0 ? words.labels().get("list.more", named, more) : named));
     }
 
     private int number(Rule rule) {
@@ -103,9 +117,23 @@ final class Reasons {
         return words.supposed(assignment, whatIf.comparison().before().subject());
     }
 
-    /** Every rule that turns, with the conditions that flip and what flips them. */
+    /** Every written rule that turns, with the conditions that flip and what flips them. */
     List<Branch> rules() {
-        return whatIf.turns().stream().map(this::branch).toList();
+        return whatIf.turns().stream()
+                .filter(turn -> turn.rule().isWritten())
+                .map(this::branch)
+                .toList();
+    }
+
+    /** The links between measures that come or go with them, by the fiches. */
+    List<Line> links() {
+        return whatIf.turns().stream()
+                .filter(turn -> !turn.rule().isWritten())
+                .map(turn -> Line.of(words.get(
+                        turn.fires() ? "link.fires" : "link.rests",
+                        number(turn.rule()),
+                        words.labels().in(turn.rule().reason()))))
+                .toList();
     }
 
     private Branch branch(Turn turn) {

@@ -13,6 +13,7 @@ import catchup.fact.Severity;
 import catchup.report.Figures;
 import catchup.report.handbook.Document.Block;
 import catchup.report.handbook.Document.Branch;
+import catchup.report.handbook.Document.Items;
 import catchup.report.handbook.Document.Line;
 import catchup.report.handbook.Document.Paragraph;
 import catchup.report.handbook.Document.Section;
@@ -35,9 +36,9 @@ final class ScenarioWriter {
     /** Of measures that only move, those that are or come so high are told. */
     private static final int TOLD = 10;
 
-    /** What moves with everything else and is told in numbers only. */
+    /** What moves with everything else, or stands among what is supposed. */
     private static final Set<Kind> SMALL =
-            EnumSet.of(Kind.CERTAINTY, Kind.TARGET, Kind.DIAGNOSIS_DEGREE, Kind.DIAGNOSIS_CERTAINTY);
+            EnumSet.of(Kind.SEVERITY, Kind.CERTAINTY, Kind.TARGET, Kind.DIAGNOSIS_DEGREE, Kind.DIAGNOSIS_CERTAINTY);
 
     private static final Set<Kind> OF_MEASURES = EnumSet.of(Kind.MEASURE, Kind.RANK, Kind.SCORE, Kind.POINTS);
 
@@ -74,6 +75,10 @@ final class ScenarioWriter {
         List<Branch> rules = reasons.rules();
         if (!rules.isEmpty()) {
             sections.add(section("heading.rules", List.of(new Tree(rules))));
+        }
+        List<Line> links = reasons.links();
+        if (!links.isEmpty()) {
+            sections.add(section("heading.links", List.of(new Items("", false, links))));
         }
         return sections;
     }
@@ -230,7 +235,7 @@ final class ScenarioWriter {
         }
         long small = comparison.changes().stream()
                 .map(Change::aspect)
-                .filter(aspect -> SMALL.contains(aspect.kind()))
+                .filter(aspect -> SMALL.contains(aspect.kind()) && aspect.kind() != Kind.SEVERITY)
                 .count();
         if (small > 0) {
             blocks.add(paragraph(words.get("whatif.more", small)));
@@ -242,7 +247,7 @@ final class ScenarioWriter {
         String key = "aspect." + Reasons.key(aspect.kind());
         return switch (aspect.kind()) {
             case STAGE -> words.get(key);
-            case DIAGNOSIS, DIAGNOSIS_DEGREE, DIAGNOSIS_CERTAINTY -> words.get(key, words.diagnosis(aspect.id()));
+            case DIAGNOSIS -> words.get(key, words.diagnosis(aspect.id()));
             case CAUTION -> {
                 String caution = words.labels()
                         .in(words.rules().cautions().get(aspect.id()).name());
@@ -250,7 +255,6 @@ final class ScenarioWriter {
                         ? words.get(key, caution)
                         : words.get(key + ".of", caution, words.measure(aspect.other()));
             }
-            case SEVERITY -> words.get(key, words.name(words.rules().indicators().get(aspect.id())));
             case AFTER, REINFORCES, CONFLICTS ->
                 words.get(key, words.measure(aspect.id()), words.measure(aspect.other()));
             default -> words.get(key, words.measure(aspect.id()));
@@ -260,10 +264,6 @@ final class ScenarioWriter {
     private String said(Aspect aspect, OptionalDouble value) {
         if (aspect.kind().isPresence()) {
             return words.get(value.isPresent() ? "said.yes" : "said.no");
-        } else if (aspect.kind() == Kind.SEVERITY) {
-            return value.isEmpty()
-                    ? words.get("whatif.gap.none")
-                    : words.labels().in(Severity.of(value.getAsDouble()).text());
         } else if (value.isEmpty()) {
             return words.get("cell.none");
         }
