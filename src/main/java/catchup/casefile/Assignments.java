@@ -28,10 +28,9 @@ import java.util.regex.Pattern;
  */
 public final class Assignments {
 
-    private static final Pattern FORM =
-            Pattern.compile("\\s*(?:(benchmark|标杆)\\s*[:：])?([^=＝]*)[=＝](.*)", Pattern.DOTALL);
-    private static final Pattern AMOUNT =
-            Pattern.compile("([-−+]?[0-9.,]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("\\s*(?:(benchmark|标杆)\\s*[:：])?([^=＝]*)[=＝](.*)", Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("\\s*(?:benchmark|标杆)\\s*[:：]\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern AMOUNT = Pattern.compile("([-−+]?[0-9.,]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)", Pattern.DOTALL);
     private static final String SUPPOSED = "supposed";
 
     private final Catalogue<Indicator> indicators;
@@ -69,15 +68,25 @@ public final class Assignments {
             diagnostics.add(Problem.NOT_AN_ASSIGNMENT, at(from, number, 0, text.length()), text);
             return Optional.empty();
         }
-        Tree.Scalar name = scalar(form, 2, from, number);
-        Tree.Scalar value = scalar(form, 3, from, number);
+        Side side = form.group(1) == null ? Side.REGION : Side.BENCHMARK;
+        return read(scalar(form, 2, from, number), side, scalar(form, 3, from, number), subject);
+    }
+
+    /** Reads what an entry of a file supposes of a case; reported and empty if it is wrong. */
+    public Optional<Assignment> read(Tree.Scalar key, Tree.Scalar value, Case subject) {
+        Matcher form = KEY.matcher(key.text());
+        return form.matches()
+                ? read(new Tree.Scalar(form.group(1), key.quoted(), key.at()), Side.BENCHMARK, value, subject)
+                : read(key, Side.REGION, value, subject);
+    }
+
+    private Optional<Assignment> read(Tree.Scalar name, Side side, Tree.Scalar value, Case subject) {
         Optional<Indicator> indicator = indicators.find(name.text());
         if (indicator.isPresent()) {
-            Side side = form.group(1) == null ? Side.REGION : Side.BENCHMARK;
             return figure(indicator.get(), side, value, subject);
         }
         Optional<Setting> setting = settings.find(name.text());
-        if (setting.isPresent() && form.group(1) == null) {
+        if (setting.isPresent() && side == Side.REGION) {
             return kind(setting.get(), value);
         }
         Set<String> known = new HashSet<>(indicators.words());

@@ -1,0 +1,121 @@
+package catchup.report.sensitivity;
+
+import catchup.fact.Assignment;
+import catchup.fact.Case;
+import catchup.fact.Case.Side;
+import catchup.fact.Indicator;
+import catchup.fact.Observation;
+import catchup.fact.Scale;
+import catchup.report.Figures;
+import catchup.report.Labels;
+import catchup.rulebase.RuleBase;
+import catchup.text.Lang;
+import catchup.text.Messages;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of these answers in one language, beside those that all reports share. */
+final class Words {
+
+    private static final Messages MESSAGES = new Messages("catchup/report/sensitivity/words");
+
+    /** Units in which a value is a place on a scale, and a difference a bare number. */
+    private static final Set<String> PLACES = Set.of("1-5", "1-7", "0-100", "index", "z-score");
+
+    private final RuleBase rules;
+    private final Labels labels;
+    private final Figures figures;
+
+    Words(RuleBase rules, Lang lang) {
+        this.rules = rules;
+        this.labels = new Labels(lang);
+        this.figures = new Figures(labels);
+    }
+
+    Lang lang() {
+        return labels.lang();
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    RuleBase rules() {
+        return rules;
+    }
+
+    String get(String key, Object... arguments) {
+        return MESSAGES.get(lang(), key, arguments);
+    }
+
+    /** The singular or the plural of a count, by the keys {@code key.one} and {@code key}. */
+    String count(String key, int number) {
+        return get(number == 1 ? key + ".one" : key, number);
+    }
+
+    String measure(String id) {
+        return labels.in(rules.measures().get(id).name());
+    }
+
+    String diagnosis(String id) {
+        return labels.in(rules.diagnoses().get(id).name());
+    }
+
+    String measures(Collection<String> ids) {
+        return labels.commas(ids.stream().map(this::measure).toList());
+    }
+
+    String name(Indicator indicator) {
+        return labels.in(indicator.name());
+    }
+
+    /** Whose figure it is: the indicator alone for the region’s. */
+    String figure(Indicator indicator, Side side, Case subject) {
+        return side == Side.REGION
+                ? name(indicator)
+                : get("of-benchmark", name(indicator), subject.benchmark().name());
+    }
+
+    String value(Indicator indicator, double value) {
+        return figures.of(indicator, value);
+    }
+
+    String value(Indicator indicator, Optional<Observation> observation) {
+        return observation.map(known -> figures.of(indicator, known)).orElseGet(() -> get("unknown"));
+    }
+
+    /** A distance in the measure of the indicator’s scale: a share, or a difference. */
+    String distance(Indicator indicator, double distance) {
+        if (indicator.scale() == Scale.RATIO || indicator.scale() == Scale.COUNT) {
+            return figures.percent(distance);
+        }
+        return PLACES.contains(indicator.unit()) ? number(distance) : figures.of(indicator, distance);
+    }
+
+    String percent(double share) {
+        return figures.percent(share);
+    }
+
+    /** A number with two decimals at most. */
+    static String number(double value) {
+        return Figures.share(value);
+    }
+
+    /** What is supposed, in a few words. */
+    String supposed(Assignment assignment, Case subject) {
+        if (assignment instanceof Assignment.OfFigure figure) {
+            return get(
+                    "supposed",
+                    figure(figure.indicator(), figure.side(), subject),
+                    value(figure.indicator(), figure.observation()));
+        }
+        Assignment.OfKind kind = (Assignment.OfKind) assignment;
+        return get(kind.present() ? "supposed.kind" : "supposed.kind.not", kind.setting().name());
+    }
+
+    String sentence(List<String> clauses) {
+        return labels.semicolons(clauses);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.sensitivity;
+
+import org.jspecify.annotations.NullMarked;

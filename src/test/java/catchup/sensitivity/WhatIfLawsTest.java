@@ -1,0 +1,164 @@
+package catchup.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import catchup.comparison.Aspect.Kind;
+import catchup.comparison.Change;
+import catchup.comparison.Comparison;
+import catchup.fact.Assignment;
+import catchup.fact.Case;
+import catchup.fact.Case.Side;
+import catchup.fact.Conclusion;
+import catchup.fact.Indicator;
+import catchup.fact.Observation;
+import catchup.fact.Setting;
+import catchup.inference.Derivation;
+import catchup.inference.DirectReasoner;
+import catchup.inference.Firing;
+import catchup.rulebase.Rule;
+import catchup.rulebase.RuleBase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class WhatIfLawsTest {
+
+    /** A small world with something supposed of it: a figure or two, perhaps a setting, perhaps that a figure is not known. */
+    private record Supposal(RuleBase rules, Case subject, List<Assignment> assignments) {
+
+        static Supposal of(int seed) {
+            SmallWorld world = new SmallWorld(seed);
+            RuleBase rules = world.rules(Set.of());
+            Case subject = world.subject();
+            List<Assignment> assignments = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Indicator indicator = world.pick(SmallWorld.indicators());
+                Side side = world.pick(List.of(Side.values()));
+                double value = world.pick(SmallWorld.values(indicator));
+                Optional<Observation> observation =
+                        subject.observation(indicator.id(), side).map(known -> known.withValue(value));
+                assignments.add(new Assignment.OfFigure(
+                        indicator, side, world.pick(List.of(true, true, false)) ? observation : Optional.empty()));
+            }
+            Setting inland = rules.settings().get("inland");
+            assignments.add(new Assignment.OfKind(inland, world.pick(List.of(true, false))));
+            return new Supposal(rules, subject, assignments);
+        }
+
+        WhatIf whatIf(List<Assignment> supposed, Case of) {
+            return WhatIf.of(of, List.of(Scenario.of(supposed)), rules).get(0);
+        }
+    }
+
+    @Property(tries = 40)
+    void thePresentValuesChangeNothing(@ForAll @IntRange(max = 100_000) int seed) {
+        Supposal supposal = Supposal.of(seed);
+        List<Assignment> present = supposal.assignments().stream()
+                .map(assignment -> assignment.before(supposal.subject()))
+                .toList();
+        WhatIf whatIf = supposal.whatIf(present, supposal.subject());
+        assertThat(whatIf.supposesSomething()).isFalse();
+        assertThat(whatIf.comparison().isEmpty()).isTrue();
+        assertThat(whatIf.turns()).isEmpty();
+    }
+
+    @Property(tries = 40)
+    void settingBackGivesTheOriginal(@ForAll @IntRange(max = 100_000) int seed) {
+        Supposal supposal = Supposal.of(seed);
+        Scenario there = Scenario.of(supposal.assignments());
+        List<Assignment> back = there.assignments().stream()
+                .map(assignment -> assignment.before(supposal.subject()))
+                .toList();
+        WhatIf forth = supposal.whatIf(there.assignments(), supposal.subject());
+        WhatIf andBack = supposal.whatIf(back, there.in(supposal.subject()));
+        assertThat(Comparison.of(forth.comparison().before(), andBack.comparison().after())
+                        .isEmpty())
+                .isTrue();
+        assertThat(andBack.comparison().changes())
+                .containsExactlyInAnyOrderElementsOf(forth.comparison().changes().stream()
+                        .map(change -> new Change(change.aspect(), change.after(), change.before()))
+                        .toList());
+    }
+
+    @Property(tries = 40)
+    void theRulesThatTurnAreThoseThatFireOnOneSideOnly(@ForAll @IntRange(max = 100_000) int seed) {
+        Supposal supposal = Supposal.of(seed);
+        WhatIf whatIf = supposal.whatIf(supposal.assignments(), supposal.subject());
+        DirectReasoner reasoner = new DirectReasoner(supposal.rules());
+        Set<Rule> before = fired(reasoner.derive(supposal.subject()));
+        Set<Rule> after =
+                fired(reasoner.derive(Scenario.of(supposal.assignments()).in(supposal.subject())));
+        Set<Rule> both = new HashSet<>(before);
+        both.retainAll(after);
+        Set<Rule> either = new HashSet<>(before);
+        either.addAll(after);
+        either.removeAll(both);
+        assertThat(whatIf.turns().stream().map(Turn::rule)).containsExactlyInAnyOrderElementsOf(either);
+        for (Turn turn : whatIf.turns()) {
+            assertThat(turn.fires()).isEqualTo(after.contains(turn.rule()));
+            assertThat(turn.flips()).isNotEmpty();
+            assertThat(turn.flips())
+                    .allSatisfy(flip -> assertThat(flip.after().isMet()).isEqualTo(turn.fires()))
+                    .allSatisfy(flip -> assertThat(flip.assignments().size()
+                                    + flip.rules().size())
+                            .isPositive());
+        }
+    }
+
+    @Property(tries = 40)
+    void whatComesInOrGoesOutIsExplainedByARuleThatConcludesIt(@ForAll @IntRange(max = 100_000) int seed) {
+        Supposal supposal = Supposal.of(seed);
+        WhatIf whatIf = supposal.whatIf(supposal.assignments(), supposal.subject());
+        for (Change change : whatIf.comparison().of(Kind.MEASURE)) {
+            Ground ground = whatIf.grounds().get(change);
+            assertThat(ground).isNotNull();
+            Turn nearest = ground.turns().get(0);
+            assertThat(nearest.fires()).isEqualTo(change.isGain());
+            assertThat(nearest.rule().conclusions())
+                    .anyMatch(conclusion -> conclusion instanceof Conclusion.Recommendation recommended
+                            && recommended.measure().equals(change.aspect().id()));
+            assertThat(ground.assignments()).isNotEmpty();
+        }
+    }
+
+    @Property(tries = 40)
+    void aScoreThatMovesHasAGround(@ForAll @IntRange(max = 100_000) int seed) {
+        Supposal supposal = Supposal.of(seed);
+        WhatIf whatIf = supposal.whatIf(supposal.assignments(), supposal.subject());
+        whatIf.comparison().of(Kind.SCORE).forEach(change -> {
+            Ground ground = whatIf.grounds().get(change);
+            assertThat(ground).isNotNull();
+            assertThat(ground.turns().size() + ground.assignments().size()).isPositive();
+        });
+    }
+
+    @Property(tries = 30)
+    void asTheBenchmarkNothingLagsInThatDimension(@ForAll @IntRange(max = 100_000) int seed) {
+        Supposal supposal = Supposal.of(seed);
+        List<Assignment> level = Scenario.asBenchmark("chain", supposal.subject(), supposal.rules());
+        Case supposed = Scenario.of(level).in(supposal.subject());
+        for (Indicator indicator : supposal.rules().indicators().all()) {
+            Optional<Double> was = distance(supposal.subject(), indicator);
+            Optional<Double> is = distance(supposed, indicator);
+            boolean touched = indicator.dimension().equals("chain") && was.orElse(0.0) > 0;
+            assertThat(is).isEqualTo(touched ? Optional.of(0.0) : was);
+        }
+    }
+
+    private static Optional<Double> distance(Case subject, Indicator indicator) {
+        return subject.observation(indicator.id(), Side.REGION)
+                .flatMap(region -> subject.observation(indicator.id(), Side.BENCHMARK)
+                        .map(benchmark -> indicator.distance(region.value(), benchmark.value())));
+    }
+
+    private static Set<Rule> fired(Derivation derivation) {
+        Set<Rule> rules = new HashSet<>();
+        derivation.firings().stream().map(Firing::rule).forEach(rules::add);
+        return rules;
+    }
+}

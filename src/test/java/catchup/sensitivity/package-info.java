@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.sensitivity;
+
+import org.jspecify.annotations.NullMarked;
