@@ -59,10 +59,15 @@ final class CommonOptions {
         return load(err).flatMap(rules -> {
             Diagnostics diagnostics = new Diagnostics();
             List<Case> read =
-                    new CaseArguments(cases).read(new CaseFiles(rules.indicators(), rules.settings()), diagnostics);
+                    new CaseArguments(cases).read(caseFiles(rules), diagnostics);
             report(diagnostics, err);
             return diagnostics.isEmpty() ? Optional.of(new Given(rules, read)) : Optional.empty();
         });
+    }
+
+    /** A reader of cases that knows what the rules know. */
+    static CaseFiles caseFiles(RuleBase rules) {
+        return new CaseFiles(rules.indicators(), rules.settings(), rules.measures());
     }
 
     /** The same for a command that is about one case; several are refused. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             AdviseCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TestCommand.class,

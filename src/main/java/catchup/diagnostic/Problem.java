@@ -68,6 +68,7 @@ public enum Problem {
     NOT_A_COUNT(Topic.CASE),
     OTHER_KIND(Topic.CASE),
     NOT_AN_ASSIGNMENT(Topic.CASE),
+    NOT_A_DATE(Topic.CASE),
     NOT_BESIDE(Topic.CASE_TABLE),
     NO_KEY_IN_ID(Topic.CASE_TABLE),
     UNMAPPED_COLUMN(Topic.CASE_TABLE),

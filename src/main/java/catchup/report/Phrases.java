@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Says in words what a rule saw, with the actual figures. */
-final class Phrases {
+public final class Phrases {
 
     private static final int NAMED_AT_MOST = 4;
 
@@ -26,14 +26,14 @@ final class Phrases {
     private final Labels labels;
     private final Figures figures;
 
-    Phrases(Advice advice, Labels labels) {
+    public Phrases(Advice advice, Labels labels) {
         this.advice = advice;
         this.labels = labels;
         this.figures = new Figures(labels);
     }
 
     /** What the conditions of a rule saw, in their order, as one text. */
-    String seen(List<Premise> premises) {
+    public String seen(List<Premise> premises) {
         return sentence(labels.semicolons(
                 premises.stream().map(this::premise).distinct().toList()));
     }
