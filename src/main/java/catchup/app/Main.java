@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AdviseCommand.class,
             CompareCommand.class,
+            PeersCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TestCommand.class,

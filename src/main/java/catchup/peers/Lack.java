@@ -20,12 +20,16 @@ public record Lack(int subject, int there, Firing fired, List<Missed> missed) {
      *
      * @param below why not, where it asks for something that is concluded there and not here
      */
-    public record Missed(Judgement judgement, Optional<Lack> below) {}
+    public record Missed(Judgement judgement, Optional<Lack> below) {
+
+        /** Whether nothing but unknown facts stand in the way, all the way down. */
+        public boolean isOpen() {
+            return judgement.isOpen() || below.map(Lack::isOpen).orElse(false);
+        }
+    }
 
     /** Whether nothing but unknown facts stand in the way, all the way down. */
     public boolean isOpen() {
-        return missed.stream()
-                .allMatch(each -> each.judgement().isOpen()
-                        || each.below().map(Lack::isOpen).orElse(false));
+        return missed.stream().allMatch(Missed::isOpen);
     }
 }

@@ -3,12 +3,14 @@ package catchup.report.peers;
 import catchup.advice.Advice;
 import catchup.fact.Conclusion;
 import catchup.inference.Firing;
+import catchup.inference.Judgement;
 import catchup.peers.Contrast;
 import catchup.peers.Lack;
 import catchup.report.Phrases;
 import catchup.report.handbook.Document.Branch;
 import catchup.report.handbook.Document.Line;
 import catchup.report.trial.Lacks;
+import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,10 +92,18 @@ final class ContrastWriter {
     List<Branch> missed(Lack lack) {
         return lack.missed().stream()
                 .map(each -> new Branch(
-                        each.judgement().isOpen() ? OPEN : LACKS,
-                        Line.of(lacks.of(each.judgement())),
+                        each.isOpen() ? OPEN : LACKS,
+                        Line.of(said(each.judgement())),
                         each.below().map(this::missed).orElse(List.of())))
                 .toList();
+    }
+
+    private String said(Judgement judgement) {
+        RuleBase rules = advices.get(0).rules();
+        return judgement.shortfall() instanceof Judgement.Shortfall.NotConcluded none
+                        && none.conclusion() instanceof Conclusion.Diagnosis diagnosis
+                ? words.labels().get("saw.diagnosis.not", rules.diagnoses().get(diagnosis.id()).name())
+                : lacks.of(judgement);
     }
 
     static String mark(Lack lack) {
