@@ -152,6 +152,11 @@ final class CommonOptions {
         return RuleBaseReader.called(folder());
     }
 
+    /** The folder of rules that was named; empty if none was. */
+    Optional<Path> named() {
+        return Optional.ofNullable(rules);
+    }
+
     /** The folder of rules. */
     Path folder() {
         if (rules != null) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             AdviseCommand.class,
             CompareCommand.class,
             PeersCommand.class,
+            DossierCommand.class,
+            ReplayCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TestCommand.class,
