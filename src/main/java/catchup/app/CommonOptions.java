@@ -58,8 +58,7 @@ final class CommonOptions {
     Optional<Given> given(List<String> cases, PrintWriter err) {
         return load(err).flatMap(rules -> {
             Diagnostics diagnostics = new Diagnostics();
-            List<Case> read =
-                    new CaseArguments(cases).read(caseFiles(rules), diagnostics);
+            List<Case> read = new CaseArguments(cases).read(caseFiles(rules), diagnostics);
             report(diagnostics, err);
             return diagnostics.isEmpty() ? Optional.of(new Given(rules, read)) : Optional.empty();
         });

@@ -36,17 +36,20 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<CommonOptions.Given> given = common.given(cases, spec.commandLine().getErr());
+        Optional<CommonOptions.Given> given =
+                common.given(cases, spec.commandLine().getErr());
         if (given.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         if (given.get().cases().size() < 2) {
-            spec.commandLine().getErr().println(common.voice().get("two-cases", given.get().cases().size()));
+            spec.commandLine()
+                    .getErr()
+                    .println(common.voice().get("two-cases", given.get().cases().size()));
             return ExitCode.BAD_INPUT;
         }
         Adviser adviser = new Adviser(new DirectReasoner(given.get().rules()));
-        SideBySide all = SideBySide.of(
-                given.get().cases().stream().map(adviser::advise).toList());
+        SideBySide all =
+                SideBySide.of(given.get().cases().stream().map(adviser::advise).toList());
         answer.write(new ComparedReport(all), common, top);
         return ExitCode.DONE;
     }

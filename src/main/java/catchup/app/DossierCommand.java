@@ -61,8 +61,8 @@ final class DossierCommand implements Callable<Integer> {
         Optional<Assembly> written = new DossierWriter(common.folder(), DossierForm.ofThisEngine(), diagnostics)
                 .write(given.get().cases().get(0).file(), output, replace, new Settings(Math.max(0, top), seed));
         common.report(diagnostics, err);
-        written.ifPresent(assembly -> err.println(common.voice()
-                .get("dossier-written", output, assembly.files().size())));
+        written.ifPresent(assembly -> err.println(
+                common.voice().get("dossier-written", output, assembly.files().size())));
         return written.isPresent() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 }

@@ -59,8 +59,7 @@ final class PeersCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         Adviser adviser = new Adviser(new DirectReasoner(given.get().rules()));
-        Peers peers = Peers.of(
-                given.get().cases().get(0), others, Math.max(1, count), Math.max(1, top), adviser);
+        Peers peers = Peers.of(given.get().cases().get(0), others, Math.max(1, count), Math.max(1, top), adviser);
         answer.write(new PeersReport(peers), common, Math.max(1, top));
         return ExitCode.DONE;
     }

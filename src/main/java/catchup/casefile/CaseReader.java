@@ -45,8 +45,7 @@ public final class CaseReader {
     }
 
     /** @param measures with which advisors may disagree; empty where nobody knows what measures there are */
-    CaseReader(
-            Catalogue<Indicator> indicators, Catalogue<Setting> settings, Optional<Catalogue<Measure>> measures) {
+    CaseReader(Catalogue<Indicator> indicators, Catalogue<Setting> settings, Optional<Catalogue<Measure>> measures) {
         this.indicators = indicators;
         this.settings = settings;
         this.measures = measures;

@@ -57,8 +57,7 @@ public final class CaseTable {
         return found.isEmpty() ? cases : List.of();
     }
 
-    private List<Case> cases(
-            Mapping mapping, Path path, String called, Optional<String> key, Diagnostics diagnostics) {
+    private List<Case> cases(Mapping mapping, Path path, String called, Optional<String> key, Diagnostics diagnostics) {
         return table(mapping.table(), path, called, diagnostics)
                 .filter(table -> ColumnCheck.of(mapping, table, diagnostics))
                 .map(table -> new CaseRows(mapping, called, settings, diagnostics).read(table, key))

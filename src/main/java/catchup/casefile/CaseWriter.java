@@ -34,7 +34,8 @@ public final class CaseWriter {
             text.append(FactWriter.write(indicators.get(reading.indicator()), reading));
         }
         text.append(sheet.disagreements().isEmpty() ? "" : "disagreements:\n");
-        sheet.disagreements().forEach(each -> text.append("  - ").append(disagreement(each)).append('\n'));
+        sheet.disagreements()
+                .forEach(each -> text.append("  - ").append(disagreement(each)).append('\n'));
         return text.toString();
     }
 

@@ -51,11 +51,14 @@ final class DisagreementReader {
     private Optional<Disagreement> read(Tree item) {
         int before = diagnostics.size();
         Fields fields = Fields.of(item, KEYS, diagnostics);
-        Optional<String> measure = fields.required("measure").flatMap(fields::asScalar).flatMap(this::measure);
+        Optional<String> measure =
+                fields.required("measure").flatMap(fields::asScalar).flatMap(this::measure);
         Optional<Says> says = fields.required("says").flatMap(fields::asScalar).flatMap(this::says);
-        Text reason = fields.required("reason").map(tree -> reason(fields, tree)).orElse(Text.same(""));
+        Text reason =
+                fields.required("reason").map(tree -> reason(fields, tree)).orElse(Text.same(""));
         String by = fields.string("by");
-        Optional<LocalDate> date = fields.required("date").flatMap(fields::asScalar).flatMap(this::date);
+        Optional<LocalDate> date =
+                fields.required("date").flatMap(fields::asScalar).flatMap(this::date);
         return diagnostics.size() > before || measure.isEmpty() || says.isEmpty() || date.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Disagreement(measure.get(), says.get(), reason, by, date.get(), item.at()));
@@ -68,18 +71,21 @@ final class DisagreementReader {
         Optional<String> id = measures.get().find(word.text()).map(Measure::id);
         if (id.isEmpty()) {
             diagnostics.unknown(
-                    Problem.UNKNOWN_MEASURE, word.at(), word.text(), measures.get().words());
+                    Problem.UNKNOWN_MEASURE,
+                    word.at(),
+                    word.text(),
+                    measures.get().words());
         }
         return id;
     }
 
     private Optional<Says> says(Tree.Scalar scalar) {
-        int index = WORDS.indexOf(scalar.text());
-        if (index < 0) {
+        Optional<Says> meant =
+                Stream.of(Says.values()).filter(says -> word(says).equals(scalar.text())).findFirst();
+        if (meant.isEmpty()) {
             diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), WORDS, String.join(", ", WORDS));
-            return Optional.empty();
         }
-        return Optional.of(Says.values()[index]);
+        return meant;
     }
 
     /** In both languages, or one text for both. */

@@ -47,12 +47,7 @@ public record Assembly(Advice advice, Edition rules, Manifest manifest, SortedMa
     }
 
     private static Assembly of(
-            Case subject,
-            Edition edition,
-            Map<String, Content> authored,
-            Input input,
-            Settings settings,
-            Form form) {
+            Case subject, Edition edition, Map<String, Content> authored, Input input, Settings settings, Form form) {
         Advice advice = new Adviser(new DirectReasoner(edition.rules())).advise(subject);
         SortedMap<String, Content> files = new TreeMap<>(authored);
         for (Part part : form.parts()) {
@@ -77,9 +72,7 @@ public record Assembly(Advice advice, Edition rules, Manifest manifest, SortedMa
     private static List<Manifest.Entry> entries(SortedMap<String, Content> files) {
         return files.entrySet().stream()
                 .map(file -> new Manifest.Entry(
-                        file.getKey(),
-                        file.getValue().size(),
-                        file.getValue().digest()))
+                        file.getKey(), file.getValue().size(), file.getValue().digest()))
                 .toList();
     }
 }

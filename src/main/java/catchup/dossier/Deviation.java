@@ -9,10 +9,9 @@ import java.util.Optional;
  * @param about the key of the manifest that says something else; empty for a file as a whole
  * @param stored what there is; {@code derived} what follows from the dossier's own case and rules; either may be missing
  */
-public record Deviation(
-        String path, Kind kind, String about, Optional<Content> stored, Optional<Content> derived) {
+public record Deviation(String path, Kind kind, String about, Optional<Content> stored, Optional<Content> derived) {
 
-    /** What is not as it should be. */
+    /** What is not as it should be, causes before what follows from them. */
     public enum Kind {
         /** A file of the case or the rules is not the one that the manifest lists. */
         CHANGED,
@@ -22,11 +21,11 @@ public record Deviation(
         ADDED,
         /** A derived file is not the one that was written. */
         ALTERED,
-        /** A derived file is the one that was written, and something else follows today. */
-        OTHERWISE,
         /** The manifest says something else than what follows, or says it otherwise. */
         MANIFEST,
         /** Another engine wrote the dossier. */
-        ENGINE
+        ENGINE,
+        /** A derived file is the one that was written, and something else follows now. */
+        OTHERWISE
     }
 }

@@ -2,6 +2,7 @@ package catchup.dossier;
 
 import catchup.dossier.Deviation.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Deviations {
         paths.remove(Manifest.FILE);
         paths.forEach(this::file);
         manifest();
+        found.sort(Comparator.comparing(Deviation::kind));
         return List.copyOf(found);
     }
 
@@ -67,7 +69,11 @@ final class Deviations {
         }
         again.map(Assembly::manifest).ifPresent(own -> {
             check(Kind.MANIFEST, "case", said.subject(), own.subject());
-            check(Kind.MANIFEST, "region", said.region().en() + " / " + said.region().zh(), own.region().en() + " / " + own.region().zh());
+            check(
+                    Kind.MANIFEST,
+                    "region",
+                    said.region().en() + " / " + said.region().zh(),
+                    own.region().en() + " / " + own.region().zh());
             check(Kind.MANIFEST, "year", said.year(), own.year());
             check(Kind.MANIFEST, "ruleBase", said.ruleBase(), own.ruleBase());
             check(Kind.ENGINE, "engine", said.engine(), own.engine());

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class DossierWriter {
 
-    private static final Pattern ROW = Pattern.compile("(.*\\.mapping\\.(?:yaml|yml|json))#([^#/\\\\]*)", Pattern.DOTALL);
+    private static final Pattern ROW =
+            Pattern.compile("(.*\\.mapping\\.(?:yaml|yml|json))#([^#/\\\\]*)", Pattern.DOTALL);
     private static final String UNNAMED = "case.yaml";
     private static final String UNNAMED_TABLE = "case.mapping.yaml";
 

@@ -41,8 +41,7 @@ final class ManifestReader {
         Fields fields = Fields.of(tree, KEYS, diagnostics);
         Optional<Tree.Scalar> format = fields.required("format").flatMap(fields::asScalar);
         format.filter(scalar -> !scalar.text().equals(Manifest.FORMAT))
-                .ifPresent(scalar ->
-                        diagnostics.add(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), Manifest.FORMAT));
+                .ifPresent(scalar -> diagnostics.add(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), Manifest.FORMAT));
         if (format.isEmpty()) {
             return Optional.empty();
         }
@@ -65,14 +64,13 @@ final class ManifestReader {
 
     private List<Manifest.Entry> entries(Fields fields) {
         fields.required("files");
-        List<Tree> items = diagnostics.atMost(
-                StoredFiles.MOST_FILES, fields.list("files"), Tree::at, new Text("files", "文件"));
+        List<Tree> items =
+                diagnostics.atMost(StoredFiles.MOST_FILES, fields.list("files"), Tree::at, new Text("files", "文件"));
         List<Manifest.Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Tree item : items) {
             Fields each = Fields.of(item, ENTRY, diagnostics);
-            Manifest.Entry entry =
-                    new Manifest.Entry(path(each, "path"), whole(each, "size"), digest(each, "sha256"));
+            Manifest.Entry entry = new Manifest.Entry(path(each, "path"), whole(each, "size"), digest(each, "sha256"));
             if (!seen.add(entry.path())) {
                 diagnostics.conflict(Problem.DUPLICATE_ID, item.at(), fields.at(), entry.path());
             }
@@ -97,8 +95,8 @@ final class ManifestReader {
 
     private long whole(Fields fields, String key) {
         Optional<Tree.Scalar> number = fields.required(key).flatMap(fields::asScalar);
-        boolean good = number.filter(scalar -> WHOLE.matcher(scalar.text()).matches())
-                .isPresent();
+        boolean good =
+                number.filter(scalar -> WHOLE.matcher(scalar.text()).matches()).isPresent();
         if (!good) {
             number.ifPresent(scalar -> diagnostics.add(Problem.NOT_A_NUMBER, scalar.at(), scalar.text()));
         }

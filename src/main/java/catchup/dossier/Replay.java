@@ -40,8 +40,7 @@ public record Replay(
      *
      * @param other rules under which the case is to be looked at as well
      */
-    public static Optional<Replay> of(
-            Path folder, Optional<Edition> other, Form form, Diagnostics diagnostics) {
+    public static Optional<Replay> of(Path folder, Optional<Edition> other, Form form, Diagnostics diagnostics) {
         return StoredDossier.read(folder, diagnostics).map(stored -> {
             try (TemporaryFolder copy = new TemporaryFolder()) {
                 return of(stored, copy.path(), other, form, diagnostics);
@@ -61,8 +60,7 @@ public record Replay(
         }
         Optional<Assembly> again = Optional.empty();
         if (stored.authored().containsKey(manifest.input().path())) {
-            again = Assembly.of(
-                    copy, stored.authored(), manifest.input(), manifest.settings(), form, diagnostics);
+            again = Assembly.of(copy, stored.authored(), manifest.input(), manifest.settings(), form, diagnostics);
         } else {
             diagnostics.add(Problem.FILE_MISSING, Location.of(manifest.input().path()));
         }
@@ -72,15 +70,14 @@ public record Replay(
     }
 
     /** What other rules say of the case; empty if it cannot be read with them, which is reported. */
-    private static Optional<Difference> difference(
-            Assembly own, Edition other, Path copy, Diagnostics diagnostics) {
+    private static Optional<Difference> difference(Assembly own, Edition other, Path copy, Diagnostics diagnostics) {
         Edition before = own.rules();
         Input input = own.manifest().input();
         CaseFiles old = before.cases(other);
         CaseFiles now = other.cases(before);
         Optional<Case> former = input.read(copy, old, diagnostics);
         Optional<Case> current = input.read(copy, now, diagnostics);
-        return former.flatMap(first -> current.map(second ->
-                Difference.of(before, other, List.of(new CasePair(first, second)))));
+        return former.flatMap(
+                first -> current.map(second -> Difference.of(before, other, List.of(new CasePair(first, second)))));
     }
 }

@@ -26,8 +26,7 @@ record StoredDossier(Manifest manifest, SortedMap<String, Content> files, Conten
         return StoredFiles.read(folder, diagnostics).flatMap(files -> read(folder, files, diagnostics));
     }
 
-    private static Optional<StoredDossier> read(
-            Path folder, SortedMap<String, Content> all, Diagnostics diagnostics) {
+    private static Optional<StoredDossier> read(Path folder, SortedMap<String, Content> all, Diagnostics diagnostics) {
         SortedMap<String, Content> files = new TreeMap<>(all);
         Content written = files.remove(Manifest.FILE);
         if (written == null) {

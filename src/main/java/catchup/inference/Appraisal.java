@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class Appraisal {
     }
 
     private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
-        Map<Way, Rule> from = new IdentityHashMap<>();
+        Map<Way, Rule> from = new HashMap<>();
         List<Way> all = new ArrayList<>();
         for (Rule rule : by) {
             for (Way way : waysOf(rule)) {
@@ -123,11 +122,7 @@ final class Appraisal {
     private List<Way> waysOf(Rule rule) {
         List<Way> known = waysOfRule.get(rule);
         if (known == null) {
-            known = Way.together(
-                    rule.conditions().stream()
-                            .map(this::ways)
-                            .toList(),
-                    rule.certainty());
+            known = Way.together(rule.conditions().stream().map(this::ways).toList(), rule.certainty());
             waysOfRule.put(rule, known);
         }
         return known;
@@ -149,7 +144,8 @@ final class Appraisal {
         List<Way> known = counts.get(counted);
         if (known == null) {
             List<Way> each = new ArrayList<>();
-            facts.matching(counted.pattern()).forEach(fact -> each.add(ways(fact).get(0)));
+            facts.matching(counted.pattern())
+                    .forEach(fact -> each.add(ways(fact).get(0)));
             known = Way.choices(each, counted.count());
             counts.put(counted, known);
         }

@@ -99,7 +99,8 @@ public record Peers(Advice subject, int candidates, List<Peer> peers, List<Echo>
 
     private static Echo echo(Measure measure, Advice own, List<Peer> peers, Contrasts contrasts) {
         List<Optional<Integer>> ranks = peers.stream()
-                .map(peer -> Comparison.recommendation(peer.advice(), measure.id()).map(Recommendation::rank))
+                .map(peer ->
+                        Comparison.recommendation(peer.advice(), measure.id()).map(Recommendation::rank))
                 .toList();
         Optional<Recommendation> here = Comparison.recommendation(own, measure.id());
         Optional<Lack> lack = here.isPresent()

@@ -125,8 +125,10 @@ public record SideBySide(
 
     private static List<DimensionRow> dimensions(List<Advice> advices) {
         RuleBase rules = advices.get(0).rules();
-        List<Map<String, Finding>> standings = advices.stream().map(SideBySide::standings).toList();
-        List<Map<String, Finding.Lag>> lags = advices.stream().map(SideBySide::lags).toList();
+        List<Map<String, Finding>> standings =
+                advices.stream().map(SideBySide::standings).toList();
+        List<Map<String, Finding.Lag>> lags =
+                advices.stream().map(SideBySide::lags).toList();
         List<DimensionRow> rows = new ArrayList<>();
         for (Label dimension : rules.dimensions().all()) {
             List<IndicatorRow> indicators = rules.indicators().all().stream()

@@ -43,14 +43,18 @@ public record Similarity(double value, List<Part> parts, List<Endowment> endowme
         tags(Feature.TRAITS, Setting.Kind.TRAIT, first, second, rules).ifPresent(parts::add);
         List<Endowment> endowments = endowments(first, second, rules);
         if (!endowments.isEmpty()) {
-            double mean = endowments.stream()
-                    .mapToDouble(Endowment::value)
-                    .average()
-                    .orElse(0);
+            double mean =
+                    endowments.stream().mapToDouble(Endowment::value).average().orElse(0);
             parts.add(new Part(Feature.ENDOWMENT, mean, Set.of(), Set.of()));
         }
-        boolean same = first.region().industry().en().equalsIgnoreCase(second.region().industry().en())
-                || first.region().industry().zh().equals(second.region().industry().zh());
+        boolean same = first.region()
+                        .industry()
+                        .en()
+                        .equalsIgnoreCase(second.region().industry().en())
+                || first.region()
+                        .industry()
+                        .zh()
+                        .equals(second.region().industry().zh());
         parts.add(new Part(Feature.INDUSTRY, same ? 1 : 0, Set.of(), Set.of()));
         tags(Feature.BUDGET, Setting.Kind.BUDGET, first, second, rules).ifPresent(parts::add);
         return new Similarity(mean(parts), List.copyOf(parts), endowments);
@@ -99,8 +103,8 @@ public record Similarity(double value, List<Part> parts, List<Endowment> endowme
             if (one.isPresent()
                     && other.isPresent()
                     && !rules.margins().effort(indicator).isChangeable()) {
-                endowments.add(new Endowment(
-                        indicator, one.get(), other.get(), likeness(indicator, one.get(), other.get())));
+                endowments.add(
+                        new Endowment(indicator, one.get(), other.get(), likeness(indicator, one.get(), other.get())));
             }
         }
         return List.copyOf(endowments);
@@ -116,7 +120,8 @@ public record Similarity(double value, List<Part> parts, List<Endowment> endowme
         if (apart == 0) {
             return 1;
         }
-        boolean bounded = indicator.smallest().isPresent() && indicator.largest().isPresent();
+        boolean bounded =
+                indicator.smallest().isPresent() && indicator.largest().isPresent();
         boolean byRange = bounded && indicator.scale() != Scale.RATIO && indicator.scale() != Scale.COUNT;
         double range = byRange
                 ? indicator.largest().getAsDouble() - indicator.smallest().getAsDouble()

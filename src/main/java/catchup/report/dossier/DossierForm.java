@@ -10,11 +10,8 @@ public final class DossierForm {
 
     private static final String DEVELOPMENT = "development";
 
-    private static final List<Part> PARTS = List.of(
-            new OverviewPart(),
-            new AdvicePart(),
-            new FactsPart(),
-            new ProofsPart());
+    private static final List<Part> PARTS =
+            List.of(new OverviewPart(), new AdvicePart(), new FactsPart(), new ProofsPart());
 
     private DossierForm() {}
 

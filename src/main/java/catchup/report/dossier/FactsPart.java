@@ -91,7 +91,8 @@ final class FactsPart implements Part {
     private static String csv(List<Known> facts) {
         StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         for (Known fact : facts) {
-            text.append(cells(fact).stream().map(FactsPart::cell).collect(Collectors.joining(","))).append('\n');
+            text.append(cells(fact).stream().map(FactsPart::cell).collect(Collectors.joining(",")))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -99,11 +100,7 @@ final class FactsPart implements Part {
     private static List<String> cells(Known fact) {
         Indicator indicator = fact.indicator();
         List<String> cells = new ArrayList<>(List.of(
-                indicator.id(),
-                indicator.name().en(),
-                indicator.name().zh(),
-                indicator.dimension(),
-                indicator.unit()));
+                indicator.id(), indicator.name().en(), indicator.name().zh(), indicator.dimension(), indicator.unit()));
         cells.addAll(side(indicator, fact.reading().region()));
         cells.addAll(side(indicator, fact.reading().benchmark()));
         cells.add(fact.gap().map(gap -> gap.severity().text().en()).orElse(""));
@@ -155,7 +152,8 @@ final class FactsPart implements Part {
                                 said(fact.reading().benchmark(), words, each -> figures.of(fact.indicator(), each)),
                                 basis(fact.reading().benchmark(), labels),
                                 fact.gap()
-                                        .map(gap -> labels.in(gap.severity().text()) + " " + Figures.share(gap.degree()))
+                                        .map(gap ->
+                                                labels.in(gap.severity().text()) + " " + Figures.share(gap.degree()))
                                         .orElse(NONE)))
                         .toList());
         return page.toString();

@@ -27,9 +27,6 @@ final class ManifestJson {
     }
 
     private static ObjectNode entry(Manifest.Entry entry) {
-        return Json.object()
-                .put("path", entry.path())
-                .put("size", entry.size())
-                .put("sha256", entry.digest());
+        return Json.object().put("path", entry.path()).put("size", entry.size()).put("sha256", entry.digest());
     }
 }

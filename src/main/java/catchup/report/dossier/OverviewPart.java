@@ -32,8 +32,8 @@ final class OverviewPart implements Part {
                             String.valueOf(advice.subject().region().year())));
             page.paragraph(words.get("overview.what"));
             List<List<String>> rows = new ArrayList<>();
-            FOLDERS.forEach(folder ->
-                    rows.add(Markdown.cells(words.get("overview." + folder + ".where"), words.get("overview." + folder))));
+            FOLDERS.forEach(folder -> rows.add(
+                    Markdown.cells(words.get("overview." + folder + ".where"), words.get("overview." + folder))));
             page.table(Markdown.cells(words.get("overview.where"), words.get("overview.holds")), rows);
             page.paragraph(words.get("overview.replay"));
             page.paragraph(words.get("overview.rules.hash", advice.rules().hash()));

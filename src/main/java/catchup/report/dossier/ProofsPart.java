@@ -40,8 +40,7 @@ final class ProofsPart implements Part {
         List<Page> pages = new ArrayList<>();
         for (Lang lang : Lang.values()) {
             String path = "proofs/proofs." + lang.name().toLowerCase(Locale.ROOT) + ".md";
-            pages.add(new Page(
-                    path, Documents.render(document(advice, lang), Format.MARKDOWN, Options.in(lang))));
+            pages.add(new Page(path, Documents.render(document(advice, lang), Format.MARKDOWN, Options.in(lang))));
         }
         return pages;
     }
@@ -50,14 +49,11 @@ final class ProofsPart implements Part {
         Words words = new Words(lang);
         AdviceView view = AdviceView.of(advice, lang);
         List<Section> sections = view.recommendations().stream()
-                .map(each -> Section.chapter(each.id(), each.rank() + ". " + each.name(), blocks(each, words), List.of()))
+                .map(each ->
+                        Section.chapter(each.id(), each.rank() + ". " + each.name(), blocks(each, words), List.of()))
                 .toList();
         return new Document(
-                lang,
-                words.get("proofs.title", advice.subject().region().name()),
-                List.of(),
-                sections,
-                view.engine());
+                lang, words.get("proofs.title", advice.subject().region().name()), List.of(), sections, view.engine());
     }
 
     private static List<Block> blocks(Recommendation each, Words words) {
@@ -65,7 +61,12 @@ final class ProofsPart implements Part {
                 each.why().stream().map(chain -> chain(chain, words)).toList();
         List<Line> rules = each.rules().stream()
                 .map(rule -> Line.of(words.get(
-                        "proofs.rule", rule.name(), rule.place(), String.join(" ", rule.lines()), rule.reason(), rule.certainty())))
+                        "proofs.rule",
+                        rule.name(),
+                        rule.place(),
+                        String.join(" ", rule.lines()),
+                        rule.reason(),
+                        rule.certainty())))
                 .toList();
         List<Line> principles = each.principles().stream()
                 .map(principle -> Line.of(words.labels().get("colon", principle.id(), principle.text())))
@@ -90,8 +91,7 @@ final class ProofsPart implements Part {
 
     private static Block score(Recommendation each, Words words) {
         List<List<Line>> rows = new ArrayList<>();
-        each.waterfall()
-                .forEach(part -> rows.add(lines(part.criterion(), part.weight(), part.value(), part.points())));
+        each.waterfall().forEach(part -> rows.add(lines(part.criterion(), part.weight(), part.value(), part.points())));
         rows.add(lines(words.labels().get("part.total"), "", "", each.score()));
         return new Table(
                 words.labels().get("part.score", each.score()),

@@ -49,16 +49,16 @@ final class ReplayJson {
     static List<JsonParts.Part> parts(Deviation deviation) {
         Optional<String> stored = deviation.stored().map(Content::text);
         Optional<String> derived = deviation.derived().map(Content::text);
-        return deviation.path().endsWith(".json") && stored.isPresent() && derived.isPresent() && deviation.about().isEmpty()
+        return deviation.path().endsWith(".json")
+                        && stored.isPresent()
+                        && derived.isPresent()
+                        && deviation.about().isEmpty()
                 ? JsonParts.of(stored.get(), derived.get()).orElse(List.of())
                 : List.of();
     }
 
     private static ObjectNode part(JsonParts.Part part) {
-        return Json.object()
-                .put("at", part.at())
-                .put("stored", part.stored())
-                .put("derived", part.derived());
+        return Json.object().put("at", part.at()).put("stored", part.stored()).put("derived", part.derived());
     }
 
     private static JsonNode today(Difference difference) {

@@ -44,14 +44,23 @@ final class ReplayWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.chapter("own", words.get("replay.own"), own(), List.of()));
         replay.today()
-                .ifPresent(difference -> sections.add(
-                        Section.chapter("today", words.get("replay.today", difference.after().called()), today(difference), List.of())));
+                .ifPresent(difference -> sections.add(Section.chapter(
+                        "today",
+                        words.get("replay.today", difference.after().called()),
+                        today(difference),
+                        List.of())));
         return new Document(
                 options.lang(),
-                words.get("replay.title", replay.manifest().region(), String.valueOf(replay.manifest().year())),
+                words.get(
+                        "replay.title",
+                        replay.manifest().region(),
+                        String.valueOf(replay.manifest().year())),
                 List.of(),
                 List.copyOf(sections),
-                words.get("replay.footer", replay.manifest().engine(), replay.manifest().ruleBase()));
+                words.get(
+                        "replay.footer",
+                        replay.manifest().engine(),
+                        replay.manifest().ruleBase()));
     }
 
     private List<Block> own() {
@@ -128,7 +137,8 @@ final class ReplayWriter {
                     labels.get("diff.heading.edits"),
                     false,
                     view.edits().stream()
-                            .map(edit -> Line.of("[" + edit.number() + "] " + labels.get("aside", edit.title(), edit.place())))
+                            .map(edit -> Line.of(
+                                    "[" + edit.number() + "] " + labels.get("aside", edit.title(), edit.place())))
                             .toList()));
         }
         view.cases().forEach(each -> blocks.add(table(each)));

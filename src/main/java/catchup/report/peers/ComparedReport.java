@@ -13,7 +13,6 @@ public record ComparedReport(SideBySide all) implements Answer {
     public String in(Format format, Options options) {
         return format == Format.JSON
                 ? ComparedJson.of(all)
-                : Documents.render(
-                        new ComparedWriter(all, options, format == Format.TEXT).document(), format, options);
+                : Documents.render(new ComparedWriter(all, options, format == Format.TEXT).document(), format, options);
     }
 }

@@ -126,11 +126,16 @@ final class ComparedWriter {
 
     private List<Line> summary() {
         List<String> sentences = new ArrayList<>();
-        List<String> measures =
-                names(all.measures(), Row::isCommon, row -> true);
+        List<String> measures = names(all.measures(), Row::isCommon, row -> true);
         List<String> causes = names(all.diagnoses(), Row::isCommon, row -> !isAdvantage(row.what()));
-        sentences.add(measures.isEmpty() ? words.get("no-common-measures") : words.get("common-measures", words.names(measures, NAMED)));
-        sentences.add(causes.isEmpty() ? words.get("no-common-causes") : words.get("common-causes", words.names(causes, NAMED)));
+        sentences.add(
+                measures.isEmpty()
+                        ? words.get("no-common-measures")
+                        : words.get("common-measures", words.names(measures, NAMED)));
+        sentences.add(
+                causes.isEmpty()
+                        ? words.get("no-common-causes")
+                        : words.get("common-causes", words.names(causes, NAMED)));
         for (int i = 0; i < all.advices().size(); i++) {
             int subject = i;
             List<String> own = names(
@@ -138,7 +143,8 @@ final class ComparedWriter {
                     row -> row.count() == 1 && all.advices().size() > 1,
                     row -> row.said().get(subject).isPresent());
             if (!own.isEmpty()) {
-                sentences.add(words.get("only", Words.letter(i), words.region(all.advices().get(i)), words.names(own, NAMED)));
+                sentences.add(words.get(
+                        "only", Words.letter(i), words.region(all.advices().get(i)), words.names(own, NAMED)));
             }
         }
         return lines(sentences);
@@ -154,14 +160,13 @@ final class ComparedWriter {
 
     private List<Block> measures() {
         return tables(
-                "measures.note",
-                all.measures(),
-                row -> labels.in(row.what().name()),
-                (row, subject) -> row.said()
+                "measures.note", all.measures(), row -> labels.in(row.what().name()), (row, subject) -> row.said()
                         .get(subject)
                         .map(this::cell)
                         .orElseGet(() -> absent(
-                                new Conclusion.Recommendation(row.what().id(), row.what().theme()), subject)));
+                                new Conclusion.Recommendation(
+                                        row.what().id(), row.what().theme()),
+                                subject)));
     }
 
     private String cell(Recommendation recommendation) {
@@ -179,7 +184,8 @@ final class ComparedWriter {
                 (row, subject) -> row.said()
                         .get(subject)
                         .map(this::cell)
-                        .orElseGet(() -> absent(new Conclusion.Diagnosis(row.what().id()), subject)));
+                        .orElseGet(
+                                () -> absent(new Conclusion.Diagnosis(row.what().id()), subject)));
     }
 
     private String cell(Diagnosed diagnosed) {
@@ -208,15 +214,16 @@ final class ComparedWriter {
         for (SideBySide.DimensionRow dimension : all.dimensions()) {
             rows.add(new Standing(
                     DIMENSION + labels.in(dimension.lags().what().name()),
-                    subject -> dimension.lags().said().get(subject).map(gaps::of).orElseGet(gaps::nothing)));
-            dimension.indicators().forEach(row -> rows.add(new Standing(
-                    labels.in(row.indicator().name()), subject -> gaps.of(row.standings().get(subject)))));
+                    subject ->
+                            dimension.lags().said().get(subject).map(gaps::of).orElseGet(gaps::nothing)));
+            dimension
+                    .indicators()
+                    .forEach(row -> rows.add(new Standing(
+                            labels.in(row.indicator().name()),
+                            subject -> gaps.of(row.standings().get(subject)))));
         }
-        return tables(
-                narrow ? "gaps.note.signs" : "gaps.note",
-                rows,
-                Standing::name,
-                (row, subject) -> row.cell().apply(subject));
+        return tables(narrow ? "gaps.note.signs" : "gaps.note", rows, Standing::name, (row, subject) -> row.cell()
+                .apply(subject));
     }
 
     private interface Cells<T> {
@@ -284,7 +291,10 @@ final class ComparedWriter {
 
     private String name(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Recommendation recommendation) {
-            return labels.get("colon", words.get("measure"), measure(recommendation).map(Measure::name).map(labels::in).orElse(""));
+            return labels.get(
+                    "colon",
+                    words.get("measure"),
+                    measure(recommendation).map(Measure::name).map(labels::in).orElse(""));
         }
         String id = ((Conclusion.Diagnosis) conclusion).id();
         DiagnosisEntry entry = all.advices().get(0).rules().diagnoses().get(id);

@@ -75,12 +75,12 @@ final class ContrastWriter {
                 alike.computeIfAbsent(missed(lack), key -> new ArrayList<>()).add(lack));
         List<Branch> branches = new ArrayList<>();
         alike.forEach((missed, cases) -> {
-            String letters =
-                    words.letters(cases.stream().map(Lack::subject).toList());
+            String letters = words.letters(cases.stream().map(Lack::subject).toList());
             Lack first = cases.get(0);
             if (missed.size() == 1) {
                 Branch only = missed.get(0);
-                branches.add(new Branch(mark(first), Line.of(said(letters, only.line().text())), only.branches()));
+                branches.add(new Branch(
+                        mark(first), Line.of(said(letters, only.line().text())), only.branches()));
             } else {
                 branches.add(new Branch(mark(first), Line.of(words.get("failed", letters, missed.size())), missed));
             }
@@ -102,7 +102,10 @@ final class ContrastWriter {
         RuleBase rules = advices.get(0).rules();
         return judgement.shortfall() instanceof Judgement.Shortfall.NotConcluded none
                         && none.conclusion() instanceof Conclusion.Diagnosis diagnosis
-                ? words.labels().get("saw.diagnosis.not", rules.diagnoses().get(diagnosis.id()).name())
+                ? words.labels()
+                        .get(
+                                "saw.diagnosis.not",
+                                rules.diagnoses().get(diagnosis.id()).name())
                 : lacks.of(judgement);
     }
 

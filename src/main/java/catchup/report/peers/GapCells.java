@@ -35,7 +35,7 @@ final class GapCells {
 
     String of(Finding.Lag lag) {
         return lag.severity() == Severity.NONE
-                ? (signs ? LEVEL : words.get("no-lag", Figures.share(lag.degree())))
+                ? signs ? LEVEL : words.get("no-lag", Figures.share(lag.degree()))
                 : of(lag.severity(), lag.degree());
     }
 
@@ -46,7 +46,17 @@ final class GapCells {
 
     private String of(Severity severity, double degree) {
         return signs
-                ? "#".repeat(severity.ordinal())
+                ? signs(severity)
                 : words.labels().in(severity.text()) + " " + Figures.share(degree);
+    }
+
+    private static String signs(Severity severity) {
+        return switch (severity) {
+            case NONE -> LEVEL;
+            case MILD -> "#";
+            case MODERATE -> "##";
+            case SEVERE -> "###";
+            case CRITICAL -> "####";
+        };
     }
 }

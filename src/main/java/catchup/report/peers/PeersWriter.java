@@ -49,8 +49,7 @@ final class PeersWriter {
 
     Document document() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.chapter(
-                "peers", words.get("peers.heading", peers.candidates()), alike(), List.of()));
+        sections.add(Section.chapter("peers", words.get("peers.heading", peers.candidates()), alike(), List.of()));
         if (!peers.peers().isEmpty()) {
             sections.add(Section.chapter("first", words.get("peers.table"), List.of(first()), List.of()));
             sections.add(Section.chapter(
@@ -107,8 +106,7 @@ final class PeersWriter {
             if (part.feature() == Feature.INDUSTRY && part.value() == 1) {
                 said.add(words.get("feature.industry"));
             } else if (part.feature() == Feature.ENDOWMENT) {
-                said.add(words.get(
-                        "endowment.shared", similarity.endowments().size(), Figures.share(part.value())));
+                said.add(words.get("endowment.shared", similarity.endowments().size(), Figures.share(part.value())));
             }
         }
         return said.isEmpty() ? NONE : labels.commas(said);
@@ -177,7 +175,8 @@ final class PeersWriter {
         List<Branch> branches = peers.elsewhere().stream()
                 .flatMap(echo -> echo.lack().stream().map(lack -> why(echo, lack)))
                 .toList();
-        return List.of(echoes(peers.elsewhere()), new Items(words.get("peers.why"), false, List.of()), new Tree(branches));
+        return List.of(
+                echoes(peers.elsewhere()), new Items(words.get("peers.why"), false, List.of()), new Tree(branches));
     }
 
     private Branch why(Echo echo, Lack lack) {
