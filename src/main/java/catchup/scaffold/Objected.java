@@ -21,6 +21,8 @@ public record Objected(
         KNOWN,
         /** The rules no longer say what was disagreed with. */
         SETTLED,
+        /** The case knows none of the figures that the rules for the measure look at. */
+        NO_FACTS,
         /** No rule recommends the measure. */
         NO_RULE,
         /** The rule cannot be surer, or less sure, than it is. */

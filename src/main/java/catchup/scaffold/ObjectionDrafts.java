@@ -94,28 +94,33 @@ public final class ObjectionDrafts {
         if (missing == fired.isPresent()) {
             return new Objected(disagreement, Outcome.SETTLED, fired.map(Firing::rule), Optional.empty());
         }
-        return missing
-                ? nearest(measure)
-                        .map(rule -> missing(disagreement, rule))
-                        .orElseGet(() ->
-                                new Objected(disagreement, Outcome.NO_RULE, Optional.empty(), Optional.empty()))
-                : of(disagreement, fired.orElseThrow());
+        return missing ? missing(disagreement, nearest(measure)) : of(disagreement, fired.orElseThrow());
     }
 
-    /** The written rule that comes nearest to recommending a measure: fewest conditions fail. */
-    private Optional<Rule> nearest(Conclusion measure) {
+    /** The written rules that recommend a measure, the nearest first: of which fewest conditions fail. */
+    private List<Rule> nearest(Conclusion measure) {
         Judge judge = new Judge(derivation, List.of());
         return rules.writtenRules().stream()
                 .filter(rule -> rule.conclusions().contains(measure))
-                .min(Comparator.comparingLong((Rule rule) -> judge.of(rule).stream()
+                .sorted(Comparator.comparingLong((Rule rule) -> judge.of(rule).stream()
                                 .filter(judgement -> !judgement.isMet())
                                 .count())
-                        .thenComparing(Rule::name));
+                        .thenComparing(Rule::name))
+                .toList();
     }
 
-    private Objected missing(Disagreement disagreement, Rule rule) {
-        Given given = fitting(Relevant.of(rule, rules, subject, derivation), rule, false);
-        return draft(disagreement, rule, YES, given);
+    /** The nearest rule of whose facts the case knows any should fire. */
+    private Objected missing(Disagreement disagreement, List<Rule> nearest) {
+        if (nearest.isEmpty()) {
+            return new Objected(disagreement, Outcome.NO_RULE, Optional.empty(), Optional.empty());
+        }
+        for (Rule rule : nearest) {
+            Given given = Relevant.of(rule, rules, subject, derivation);
+            if (!given.stands().isEmpty()) {
+                return draft(disagreement, rule, YES, fitting(given, rule, false));
+            }
+        }
+        return new Objected(disagreement, Outcome.NO_FACTS, Optional.of(nearest.get(0)), Optional.empty());
     }
 
     private Objected of(Disagreement disagreement, Firing firing) {

@@ -5,6 +5,8 @@ import catchup.fact.Conclusion;
 import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.fact.Indicator;
+import catchup.fact.Observation;
+import catchup.fact.Quality;
 import catchup.fact.Reading;
 import catchup.inference.Derivation;
 import catchup.inference.Firing;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -122,10 +125,30 @@ final class Relevant {
         for (Reading reading : subject.readings().values()) {
             boolean known = reading.region().isPresent() && reading.benchmark().isPresent();
             if (known && indicators.contains(reading.indicator())) {
-                stands.put(reading.indicator(), new Stand.Figures(reading));
+                stands.put(reading.indicator(), new Stand.Figures(asInTests(reading)));
             }
         }
         tags.retainAll(subject.region().tags());
         return new Given(tags, stands, List.of(), List.of());
+    }
+
+    /** Figures as a test would give them: official, for want of a word on their quality. */
+    private static Reading asInTests(Reading reading) {
+        return new Reading(
+                reading.indicator(),
+                reading.region().map(Relevant::official),
+                reading.benchmark().map(Relevant::official),
+                reading.at());
+    }
+
+    private static Observation official(Observation observation) {
+        return new Observation(
+                observation.value(),
+                Optional.empty(),
+                Quality.OFFICIAL,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                observation.at());
     }
 }
