@@ -39,7 +39,7 @@ final class DisagreementReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The disagreements of a list; those in which anything is wrong are reported and left out. */
+    /** The disagreements of a list; what is wrong in them is reported. */
     List<Disagreement> read(Fields fields) {
         List<Tree> items =
                 diagnostics.atMost(MOST, fields.list("disagreements"), Tree::at, new Text("disagreements", "异议"));
@@ -49,7 +49,6 @@ final class DisagreementReader {
     }
 
     private Optional<Disagreement> read(Tree item) {
-        int before = diagnostics.size();
         Fields fields = Fields.of(item, KEYS, diagnostics);
         Optional<String> measure =
                 fields.required("measure").flatMap(fields::asScalar).flatMap(this::measure);
@@ -59,7 +58,7 @@ final class DisagreementReader {
         String by = fields.string("by");
         Optional<LocalDate> date =
                 fields.required("date").flatMap(fields::asScalar).flatMap(this::date);
-        return diagnostics.size() > before || measure.isEmpty() || says.isEmpty() || date.isEmpty()
+        return measure.isEmpty() || says.isEmpty() || date.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Disagreement(measure.get(), says.get(), reason, by, date.get(), item.at()));
     }

@@ -119,22 +119,13 @@ public final class DossierWriter {
     private record Target(Path folder, Diagnostics diagnostics) {
 
         boolean isFree(boolean replace) {
-            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                return true;
+            boolean free = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                    || (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                            && (isEmpty() || (replace && isOurs())));
+            if (!free) {
+                diagnostics.add(Problem.FOLDER_IN_USE, Location.of(folder.toString()));
             }
-            int before = diagnostics.size();
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                report();
-            } else if (!isEmpty()) {
-                if (!replace || !isOurs()) {
-                    report();
-                }
-            }
-            return diagnostics.size() == before;
-        }
-
-        private void report() {
-            diagnostics.add(Problem.FOLDER_IN_USE, Location.of(folder.toString()));
+            return free;
         }
 
         private boolean isEmpty() {

@@ -24,17 +24,16 @@ final class ManifestReader {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final String DIGITS = "64 × 0–9, a–f";
 
-    private final Diagnostics diagnostics;
+    private final Diagnostics diagnostics = new Diagnostics();
 
-    ManifestReader(Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
-    }
+    private ManifestReader() {}
 
-    /** The manifest; empty if anything is wrong in it. */
-    Optional<Manifest> read(SourceFile file) {
-        int before = diagnostics.size();
-        Optional<Manifest> read = Yaml.read(file, diagnostics).flatMap(this::read);
-        return diagnostics.size() == before ? read : Optional.empty();
+    /** The manifest; empty if anything is wrong in it, which is then reported. */
+    static Optional<Manifest> read(SourceFile file, Diagnostics diagnostics) {
+        ManifestReader reader = new ManifestReader();
+        Optional<Manifest> read = Yaml.read(file, reader.diagnostics).flatMap(reader::read);
+        diagnostics.addAll(reader.diagnostics);
+        return reader.diagnostics.isEmpty() ? read : Optional.empty();
     }
 
     private Optional<Manifest> read(Tree tree) {

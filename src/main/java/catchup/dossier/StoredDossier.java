@@ -35,7 +35,7 @@ record StoredDossier(Manifest manifest, SortedMap<String, Content> files, Conten
         }
         String name = folder.resolve(Manifest.FILE).toString();
         return SourceFile.read(new ByteArrayInputStream(written.bytes()), name, diagnostics)
-                .flatMap(file -> new ManifestReader(diagnostics).read(file))
+                .flatMap(file -> ManifestReader.read(file, diagnostics))
                 .map(manifest -> new StoredDossier(manifest, files, written));
     }
 

@@ -45,7 +45,6 @@ final class StoredFiles {
 
     /** The files of a folder by path, with slashes; empty if anything in it is refused or cannot be read. */
     static Optional<SortedMap<String, Content>> read(Path folder, Diagnostics diagnostics) {
-        int before = diagnostics.size();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             diagnostics.add(
                     Files.isSymbolicLink(folder) ? Problem.FILE_UNREADABLE : Problem.FILE_MISSING,
@@ -53,9 +52,11 @@ final class StoredFiles {
                     Reasons.link());
             return Optional.empty();
         }
-        StoredFiles stored = new StoredFiles(folder, diagnostics);
+        Diagnostics found = new Diagnostics();
+        StoredFiles stored = new StoredFiles(folder, found);
         stored.walk();
-        return diagnostics.size() == before
+        diagnostics.addAll(found);
+        return found.isEmpty()
                 ? Optional.of(Collections.unmodifiableSortedMap(stored.files))
                 : Optional.empty();
     }
