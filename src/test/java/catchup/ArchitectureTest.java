@@ -33,6 +33,8 @@ class ArchitectureTest {
         "checking",
         "comparison",
         "explanation",
+        "peers",
+        "dossier",
         "report",
         "app"
     };

@@ -60,11 +60,15 @@ final class CommonOptions {
     Optional<Given> given(List<String> cases, PrintWriter err) {
         return load(err).flatMap(rules -> {
             Diagnostics diagnostics = new Diagnostics();
-            List<Case> read =
-                    new CaseArguments(cases).read(new CaseFiles(rules.indicators(), rules.settings()), diagnostics);
+            List<Case> read = new CaseArguments(cases).read(caseFiles(rules), diagnostics);
             report(diagnostics, err);
             return diagnostics.isEmpty() ? Optional.of(new Given(rules, read)) : Optional.empty();
         });
+    }
+
+    /** A reader of cases that knows what the rules know. */
+    static CaseFiles caseFiles(RuleBase rules) {
+        return new CaseFiles(rules.indicators(), rules.settings(), rules.measures());
     }
 
     /** The same for a command that is about one case; several are refused. */
@@ -157,6 +161,11 @@ final class CommonOptions {
     /** How messages call the folder of rules: as it was given, or by its last name where it was given from the root. */
     String folderName() {
         return RuleBaseReader.called(folder());
+    }
+
+    /** The folder of rules that was named; empty if none was. */
+    Optional<Path> named() {
+        return Optional.ofNullable(rules);
     }
 
     /** The folder of rules. */

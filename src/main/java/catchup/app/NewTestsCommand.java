@@ -28,6 +28,9 @@ final class NewTestsCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "NAME", descriptionKey = "new-tests-rule")
     private @Nullable String rule;
 
+    @Option(names = "--from-case", paramLabel = "CASE", descriptionKey = "new-tests-case")
+    private @Nullable String subject;
+
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
 
@@ -42,6 +45,9 @@ final class NewTestsCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         RuleBase rules = read.get().complete().orElseThrow();
+        if (subject != null) {
+            return new DisagreementTests(common, dryRun, spec).write(subject, rules, read.get().tests());
+        }
         List<Rule> wanted = rule == null
                 ? rules.writtenRules()
                 : common.rule(rule, rules, err).stream().toList();

@@ -6,6 +6,7 @@ import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
+import catchup.fact.Measure;
 import catchup.fact.Setting;
 import catchup.source.Reasons;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,12 @@ public final class CaseFiles {
     /** A reader of cases about these indicators and settings. */
     public CaseFiles(Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
         this.single = new CaseReader(indicators, settings);
+        this.table = new CaseTable(indicators, settings);
+    }
+
+    /** The same that also knows with which measures advisors may disagree. */
+    public CaseFiles(Catalogue<Indicator> indicators, Catalogue<Setting> settings, Catalogue<Measure> measures) {
+        this.single = new CaseReader(indicators, settings, Optional.of(measures));
         this.table = new CaseTable(indicators, settings);
     }
 
@@ -88,6 +96,16 @@ public final class CaseFiles {
         return key == null
                 ? table.read(file, diagnostics)
                 : table.read(file, key, diagnostics).stream().toList();
+    }
+
+    /**
+     * The one case in a case file, or in the row of a table that a mapping has with this key, where messages and the case
+     * call the file by another name; empty if anything is wrong, which is then reported.
+     */
+    public Optional<Case> read(Path file, Optional<String> row, String called, Diagnostics diagnostics) {
+        return row.isPresent()
+                ? table.read(file, called, row.get(), diagnostics)
+                : single.read(file, called, diagnostics);
     }
 
     /** The case in a stream, which is called {@code -}; none if anything is wrong, which is then reported. */

@@ -5,6 +5,7 @@ import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
+import catchup.fact.Measure;
 import catchup.fact.Reading;
 import catchup.fact.Setting;
 import catchup.source.Fields;
@@ -27,7 +28,7 @@ public final class CaseReader {
     /** How diagnostics call standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    private static final Set<String> KEYS = Set.of("case", "region", "benchmark", "facts");
+    private static final Set<String> KEYS = Set.of("case", "region", "benchmark", "facts", "disagreements");
 
     /** Stand in for a section that is missing and reported, so that the rest is read too. */
     private static final Case.Region NO_REGION = new Case.Region(Text.same(""), Text.same(""), Set.of(), 0);
@@ -36,16 +37,28 @@ public final class CaseReader {
 
     private final Catalogue<Indicator> indicators;
     private final Catalogue<Setting> settings;
+    private final Optional<Catalogue<Measure>> measures;
 
     /** A reader of cases about these indicators and settings; files call them by id or exact name. */
     public CaseReader(Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
+        this(indicators, settings, Optional.empty());
+    }
+
+    /** @param measures with which advisors may disagree; empty where nobody knows what measures there are */
+    CaseReader(Catalogue<Indicator> indicators, Catalogue<Setting> settings, Optional<Catalogue<Measure>> measures) {
         this.indicators = indicators;
         this.settings = settings;
+        this.measures = measures;
     }
 
     /** The case in a file; empty if anything is wrong with it. */
     public Optional<Case> read(Path path, Diagnostics diagnostics) {
-        return SourceFile.read(path, path.toString(), diagnostics).flatMap(file -> read(file, diagnostics));
+        return read(path, path.toString(), diagnostics);
+    }
+
+    /** The same where messages call the file by another name. */
+    Optional<Case> read(Path path, String called, Diagnostics diagnostics) {
+        return SourceFile.read(path, called, diagnostics).flatMap(file -> read(file, diagnostics));
     }
 
     /** The case in a stream, which is called {@code -}; empty if anything is wrong with it. */
@@ -79,7 +92,8 @@ public final class CaseReader {
                 file,
                 region.orElse(NO_REGION),
                 benchmark.orElse(NO_BENCHMARK),
-                fields.required("facts").map(facts::read).orElse(Map.<String, Reading>of()));
+                fields.required("facts").map(facts::read).orElse(Map.<String, Reading>of()),
+                new DisagreementReader(measures, diagnostics).read(fields));
     }
 
     private static String id(Fields fields, Diagnostics diagnostics) {

@@ -34,32 +34,37 @@ public final class CaseTable {
 
     /** The cases of all rows but the benchmark's, in the order of the table; none if anything is wrong. */
     public List<Case> read(Path mapping, Diagnostics diagnostics) {
-        return read(mapping, Optional.empty(), diagnostics);
+        return read(mapping, mapping.toString(), Optional.empty(), diagnostics);
     }
 
     /** The case of the row with this key, be it the benchmark's against itself; empty if anything is wrong. */
     public Optional<Case> read(Path mapping, String key, Diagnostics diagnostics) {
-        return read(mapping, Optional.of(key), diagnostics).stream().findFirst();
+        return read(mapping, mapping.toString(), key, diagnostics);
     }
 
-    private List<Case> read(Path path, Optional<String> key, Diagnostics diagnostics) {
+    /** The same where messages call the mapping by another name. */
+    Optional<Case> read(Path mapping, String called, String key, Diagnostics diagnostics) {
+        return read(mapping, called, Optional.of(key), diagnostics).stream().findFirst();
+    }
+
+    private List<Case> read(Path path, String called, Optional<String> key, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
-        List<Case> cases = SourceFile.read(path, path.toString(), found)
+        List<Case> cases = SourceFile.read(path, called, found)
                 .flatMap(file -> Yaml.read(file, found))
-                .map(tree -> cases(new MappingReader(indicators, settings, found).read(tree), path, key, found))
+                .map(tree -> cases(new MappingReader(indicators, settings, found).read(tree), path, called, key, found))
                 .orElse(List.of());
         diagnostics.addAll(found);
         return found.isEmpty() ? cases : List.of();
     }
 
-    private List<Case> cases(Mapping mapping, Path path, Optional<String> key, Diagnostics diagnostics) {
-        return table(mapping.table(), path, diagnostics)
+    private List<Case> cases(Mapping mapping, Path path, String called, Optional<String> key, Diagnostics diagnostics) {
+        return table(mapping.table(), path, called, diagnostics)
                 .filter(table -> ColumnCheck.of(mapping, table, diagnostics))
-                .map(table -> new CaseRows(mapping, path.toString(), settings, diagnostics).read(table, key))
+                .map(table -> new CaseRows(mapping, called, settings, diagnostics).read(table, key))
                 .orElse(List.of());
     }
 
-    private static Optional<Table> table(Tree.Scalar name, Path mapping, Diagnostics diagnostics) {
+    private static Optional<Table> table(Tree.Scalar name, Path mapping, String called, Diagnostics diagnostics) {
         if (name.text().isEmpty()) {
             return Optional.empty();
         }
@@ -68,7 +73,8 @@ public final class CaseTable {
             return Optional.empty();
         }
         Path file = mapping.resolveSibling(name.text());
-        return SourceFile.readUnlinked(file, file.toString(), diagnostics)
+        String beside = Path.of(called).resolveSibling(name.text()).toString();
+        return SourceFile.readUnlinked(file, beside, diagnostics)
                 .flatMap(text -> Table.read(text, Set.of(), true, diagnostics));
     }
 }

@@ -2,6 +2,7 @@ package catchup.casefile;
 
 import catchup.fact.Case;
 import catchup.fact.Catalogue;
+import catchup.fact.Disagreement;
 import catchup.fact.Indicator;
 import catchup.fact.Reading;
 import catchup.fact.Setting;
@@ -32,7 +33,20 @@ public final class CaseWriter {
         for (Reading reading : sheet.readings().values()) {
             text.append(FactWriter.write(indicators.get(reading.indicator()), reading));
         }
+        text.append(sheet.disagreements().isEmpty() ? "" : "disagreements:\n");
+        sheet.disagreements()
+                .forEach(each -> text.append("  - ").append(disagreement(each)).append('\n'));
         return text.toString();
+    }
+
+    private static String disagreement(Disagreement disagreement) {
+        return new YamlLine()
+                .plain("measure", disagreement.measure())
+                .plain("says", DisagreementReader.word(disagreement.says()))
+                .text("reason", disagreement.reason())
+                .plain("by", YamlLine.quote(disagreement.by()))
+                .plain("date", disagreement.date())
+                .toString();
     }
 
     private String region(Case.Region region) {

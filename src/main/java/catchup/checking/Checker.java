@@ -46,7 +46,7 @@ public final class Checker {
 
     /** Reads cases and counts them; what only follows from a broken catalogue is left out. */
     private int cases(List<Path> paths, RuleBaseDraft draft, Diagnostics diagnostics) {
-        CaseFiles files = new CaseFiles(draft.indicators(), draft.settings());
+        CaseFiles files = new CaseFiles(draft.indicators(), draft.settings(), draft.measures());
         Diagnostics found = new Diagnostics();
         int count = 0;
         for (Path path : paths) {

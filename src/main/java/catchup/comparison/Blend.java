@@ -124,6 +124,6 @@ final class Blend {
             }
         }
         Case now = pair.after();
-        return new Case(now.id(), now.file(), now.region(), now.benchmark(), readings);
+        return new Case(now.id(), now.file(), now.region(), now.benchmark(), readings, now.disagreements());
     }
 }

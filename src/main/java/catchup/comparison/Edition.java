@@ -32,7 +32,9 @@ public record Edition(String called, RuleBase rules, Map<String, String> texts) 
     /** A reader of cases that knows what this version knows, and of what only the other one knows that it exists. */
     public CaseFiles cases(Edition other) {
         return new CaseFiles(
-                both(rules.indicators(), other.rules.indicators()), both(rules.settings(), other.rules.settings()));
+                both(rules.indicators(), other.rules.indicators()),
+                both(rules.settings(), other.rules.settings()),
+                both(rules.measures(), other.rules.measures()));
     }
 
     private static <T extends Named> Catalogue<T> both(Catalogue<T> own, Catalogue<T> others) {

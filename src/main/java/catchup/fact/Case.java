@@ -4,6 +4,7 @@ import catchup.diagnostic.Location;
 import catchup.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,20 @@ import java.util.Set;
  *
  * @param file where it was read from
  * @param readings by indicator, in the order of the file
+ * @param disagreements where advisors see the advice on it otherwise; no advice depends on them
  */
-public record Case(String id, String file, Region region, Benchmark benchmark, Map<String, Reading> readings) {
+public record Case(
+        String id,
+        String file,
+        Region region,
+        Benchmark benchmark,
+        Map<String, Reading> readings,
+        List<Disagreement> disagreements) {
+
+    /** A case with whose advice nobody has disagreed. */
+    public Case(String id, String file, Region region, Benchmark benchmark, Map<String, Reading> readings) {
+        this(id, file, region, benchmark, readings, List.of());
+    }
 
     /** Whose value a figure is. */
     public enum Side {
@@ -38,13 +51,13 @@ public record Case(String id, String file, Region region, Benchmark benchmark, M
                 side == Side.REGION
                         ? new Reading(indicator, observation, old.benchmark(), old.at())
                         : new Reading(indicator, old.region(), observation, old.at()));
-        return new Case(id, file, region, benchmark, Collections.unmodifiableMap(others));
+        return new Case(id, file, region, benchmark, Collections.unmodifiableMap(others), disagreements);
     }
 
     /** The same case of a region of another kind. */
     public Case withTags(Set<String> tags) {
         Region other = new Region(region.name(), region.industry(), Set.copyOf(tags), region.year());
-        return new Case(id, file, other, benchmark, readings);
+        return new Case(id, file, other, benchmark, readings, disagreements);
     }
 
     /**

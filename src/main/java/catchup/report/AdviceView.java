@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param advantages diagnoses in the region's favour; {@code diagnoses} are the causes of its lag
  * @param gaps worst first
  * @param cautions about the plan as a whole
+ * @param disagreements of advisors with any measure, in the order of the case file
  * @param roadmap always three phases
  * @param sources numbered from 1 as the gaps and strengths cite them
  */
@@ -33,6 +34,7 @@ public record AdviceView(
         List<Comparison> gaps,
         List<Comparison> strengths,
         List<Caution> cautions,
+        List<Objection> disagreements,
         List<Phase> roadmap,
         String unknownsHeading,
         List<Unknown> unknowns,
@@ -109,7 +111,8 @@ public record AdviceView(
             List<String> reinforces,
             List<String> conflicts,
             List<Risk> risks,
-            List<Caution> cautions) {}
+            List<Caution> cautions,
+            List<Objection> disagreements) {}
 
     /** One line of reasoning: steps in the order in which they follow from one another. */
     public record Chain(List<Step> steps, String certainty) {}
@@ -144,6 +147,15 @@ public record AdviceView(
 
     /** A warning and what gave rise to it. */
     public record Caution(String name, String text, String certainty, List<Step> because) {}
+
+    /**
+     * A disagreement of an advisor.
+     *
+     * @param measure its name
+     * @param text who says what of it, when and why
+     * @param standing how it stands in the advice
+     */
+    public record Objection(String measure, String text, String standing) {}
 
     /** A cause, or an advantage; {@code standing} says how bad and how sure; {@code more} says how many further rules agree, and is empty if none does. */
     public record Diagnosis(

@@ -7,6 +7,7 @@ import catchup.advice.Recommendation;
 import catchup.advice.Target;
 import catchup.fact.Case;
 import catchup.fact.DiagnosisEntry;
+import catchup.fact.Disagreement;
 import catchup.fact.Measure;
 import catchup.inference.Firing;
 import catchup.ranking.Score;
@@ -50,6 +51,7 @@ final class JsonReport {
         root.set("gaps", Json.array(advice.gaps(), FindingJson::gap));
         root.set("strengths", Json.array(advice.strengths(), FindingJson::strength));
         root.set("cautions", Json.array(advice.cautions(), this::caution));
+        root.set("disagreements", Json.array(advice.subject().disagreements(), JsonReport::disagreement));
         root.set("unknowns", Json.array(advice.unknowns(), FindingJson::unknown));
         root.set("derivation", new DerivationJson(advice, ids).tree());
         return root;
@@ -102,6 +104,13 @@ final class JsonReport {
         node.set("because", because(recommendation.because()));
         node.set("principles", Json.strings(recommendation.principles()));
         node.set("cautions", Json.array(recommendation.cautions(), this::caution));
+        node.set(
+                "disagreements",
+                Json.array(
+                        advice.subject().disagreements().stream()
+                                .filter(each -> each.measure().equals(measure.id()))
+                                .toList(),
+                        JsonReport::disagreement));
         node.set("after", Json.strings(recommendation.after()));
         node.set("reinforces", Json.strings(recommendation.reinforces()));
         node.set("conflicts", Json.strings(recommendation.conflicts()));
@@ -156,6 +165,16 @@ final class JsonReport {
                 "certainty",
                 FindingJson.certainty(caution.belief(), advice.rules().ranking()));
         node.set("because", because(caution.because()));
+        return node;
+    }
+
+    private static ObjectNode disagreement(Disagreement disagreement) {
+        ObjectNode node = Json.object();
+        node.put("measure", disagreement.measure());
+        node.put("says", Json.word(disagreement.says()));
+        node.set("reason", Json.text(disagreement.reason()));
+        node.put("by", disagreement.by());
+        node.put("date", disagreement.date().toString());
         return node;
     }
 

@@ -85,7 +85,7 @@ public final class Markdown {
         out.append(cells.stream().map(Markdown::escape).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
-    static List<String> cells(String... cells) {
+    public static List<String> cells(String... cells) {
         return Arrays.asList(cells);
     }
 }

@@ -42,6 +42,10 @@ final class MarkdownMeasure {
                         .toList(),
                 BULLET);
         cautions(each);
+        list(
+                "part.disagreements",
+                each.disagreements().stream().map(AdviceView.Objection::text).toList(),
+                BULLET);
         proof(each);
     }
 

@@ -38,6 +38,7 @@ final class MarkdownReport {
         comparisons("heading.gaps", "severity", view.gaps());
         comparisons("heading.strengths", "standing", view.strengths());
         cautions();
+        disagreements();
         roadmap();
         unknowns();
         sources();
@@ -126,6 +127,19 @@ final class MarkdownReport {
         if (!view.cautions().isEmpty()) {
             page.heading(2, labels.get("heading.cautions"));
             view.cautions().forEach(measure::caution);
+            page.endOfList();
+        }
+    }
+
+    private void disagreements() {
+        if (!view.disagreements().isEmpty()) {
+            page.heading(2, labels.get("heading.disagreements"));
+            view.disagreements()
+                    .forEach(each -> page.item(
+                            0,
+                            BULLET,
+                            labels.get("aside", each.measure(), each.standing()),
+                            labels.get("colon", "", each.text())));
             page.endOfList();
         }
     }

@@ -33,7 +33,7 @@ public final class Phrases {
     }
 
     /** What the conditions of a rule saw, in their order, as one text. */
-    String seen(List<Premise> premises) {
+    public String seen(List<Premise> premises) {
         return sentence(labels.semicolons(
                 premises.stream().map(this::premise).distinct().toList()));
     }

@@ -65,7 +65,8 @@ final class RecommendationWriter {
                 names(recommendation.reinforces()),
                 names(recommendation.conflicts()),
                 measure.risks().stream().map(this::risk).toList(),
-                recommendation.cautions().stream().map(this::caution).toList());
+                recommendation.cautions().stream().map(this::caution).toList(),
+                new ObjectionWriter(advice, labels).about(measure.id()));
     }
 
     Caution caution(catchup.advice.Caution caution) {

@@ -49,6 +49,10 @@ final class TextMeasure {
                         .toList(),
                 false);
         cautions(each.cautions());
+        items(
+                "part.disagreements",
+                each.disagreements().stream().map(AdviceView.Objection::text).toList(),
+                false);
         proof(each);
     }
 

@@ -2,6 +2,7 @@ package catchup.report;
 
 import catchup.report.AdviceView.Comparison;
 import catchup.report.AdviceView.Diagnosis;
+import catchup.report.AdviceView.Objection;
 import catchup.report.AdviceView.Phase;
 import catchup.report.AdviceView.Recommendation;
 import catchup.report.AdviceView.Unknown;
@@ -43,6 +44,7 @@ final class TextReport {
         comparisons("heading.gaps", "col.severity", view.gaps());
         comparisons("heading.strengths", "col.standing", view.strengths());
         cautions();
+        disagreements();
         roadmap();
         unknowns();
         sources();
@@ -140,6 +142,17 @@ final class TextReport {
         }
         page.heading(labels.get("heading.cautions"));
         view.cautions().forEach(measure::caution);
+    }
+
+    private void disagreements() {
+        if (view.disagreements().isEmpty()) {
+            return;
+        }
+        page.heading(labels.get("heading.disagreements"));
+        for (Objection each : view.disagreements()) {
+            page.item(0, BULLET, labels.get("aside", each.measure(), each.standing()), Style.STRONG);
+            page.paragraph(INDENT, each.text(), Style.PLAIN);
+        }
     }
 
     private void roadmap() {

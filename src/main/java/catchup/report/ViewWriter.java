@@ -64,6 +64,7 @@ final class ViewWriter {
                 findings.gaps(),
                 findings.strengths(),
                 advice.cautions().stream().map(measures::caution).toList(),
+                new ObjectionWriter(advice, labels).all(),
                 roadmap(),
                 findings.unknownsHeading(),
                 findings.unknowns(),

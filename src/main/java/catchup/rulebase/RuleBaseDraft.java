@@ -4,6 +4,7 @@ import catchup.diagnostic.Followers;
 import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
+import catchup.fact.Measure;
 import catchup.fact.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public record RuleBaseDraft(
     /** The settings whose rows are in order. */
     public Catalogue<Setting> settings() {
         return catalogues.settings().without(each -> followers.include(Problem.UNKNOWN_SETTING, each.id()));
+    }
+
+    /** The measures, as far as they could be read. */
+    public Catalogue<Measure> measures() {
+        return catalogues.measures();
     }
 
     /** The same with other tests. */

@@ -145,6 +145,11 @@ final class TestText {
         return stand instanceof Stand.Ahead ? "ahead" : stand instanceof Stand.Level ? "level" : "unknown";
     }
 
+    /** A test of any name and outcome. */
+    String of(Rule rule, String name, String fires, Given given) {
+        return written(rule, name, fires, given);
+    }
+
     private String figures(Reading reading) {
         Indicator indicator = rules.indicators().get(reading.indicator());
         YamlLine line = new YamlLine();

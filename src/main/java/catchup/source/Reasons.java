@@ -29,7 +29,7 @@ public final class Reasons {
     }
 
     /** Something that is neither a file nor missing. */
-    static Text notAFile() {
+    public static Text notAFile() {
         return MESSAGES.text("unreadable.not-a-file");
     }
 

@@ -74,6 +74,7 @@ class ExplainedExamplesTest {
                 "prerequisite-loop        | measures.yaml         | +",
                 "linked-to-itself         | coordinate/edited.dslr | warn",
                 "wrong-unit               | case.yaml             | unit:",
+                "not-a-date               | case.yaml             | +",
                 "benchmark-missing        | case.yaml             | *",
                 "number-as-text           | case.yaml             | region: 15",
                 "missing-provenance       | case.yaml             | premium-grade-share:",

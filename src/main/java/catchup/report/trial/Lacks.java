@@ -14,7 +14,7 @@ import catchup.text.Messages;
 import java.util.List;
 
 /** Says in one language what a condition that is not met lacked, and by how much. */
-final class Lacks {
+public final class Lacks {
 
     private static final Messages MESSAGES = new Messages("catchup/report/trial");
 
@@ -25,14 +25,14 @@ final class Lacks {
     private final Lang lang;
     private final Labels labels;
 
-    Lacks(RuleBase rules, Lang lang) {
+    public Lacks(RuleBase rules, Lang lang) {
         this.rules = rules;
         this.lang = lang;
         this.labels = new Labels(lang);
     }
 
     /** The condition and what it lacked. */
-    String of(Judgement judgement) {
+    public String of(Judgement judgement) {
         String condition = rules.phrases().read(judgement.condition(), lang);
         Shortfall shortfall = judgement.shortfall();
         boolean keyed = judgement.condition().pattern().key().isPresent();

@@ -1,0 +1,27 @@
+package catchup.fact;
+
+import catchup.diagnostic.Location;
+import catchup.text.Text;
+import java.time.LocalDate;
+
+/**
+ * An advisor who sees a measure otherwise than the advice does, as the case file records it.
+ *
+ * @param measure id of the measure
+ * @param by who says so
+ * @param at where it stands
+ */
+public record Disagreement(String measure, Says says, Text reason, String by, LocalDate date, Location at) {
+
+    /** What the advisor says of the measure. */
+    public enum Says {
+        /** It is recommended with more weight than it deserves here. */
+        TOO_HIGH,
+        /** It is recommended with less weight than it deserves here. */
+        TOO_LOW,
+        /** It should not be recommended here. */
+        WRONG,
+        /** It should be recommended here, and is not. */
+        MISSING
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.peers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.dossier;
+
+import org.jspecify.annotations.NullMarked;

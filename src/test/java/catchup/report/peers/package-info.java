@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.peers;
+
+import org.jspecify.annotations.NullMarked;
