@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way from observations to something: what it rests on, how bad that is, how sure it is. The ways to a conclusion are
@@ -117,6 +119,23 @@ record Way(BitSet rests, double degree, double certainty, List<Way> parts) {
             }
         }
         return List.copyOf(kept);
+    }
+
+    /**
+     * Two ways are the same if they rest on the same and say as much, whatever they lead through: where rules share what they
+     * rest on, to compare that as well would double with every step back.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Way that
+                && rests.equals(that.rests)
+                && Double.compare(degree, that.degree) == 0
+                && Double.compare(certainty, that.certainty) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rests, degree, certainty);
     }
 
     private boolean makesIdle(Way way) {
