@@ -4,7 +4,7 @@ import catchup.diagnostic.Diagnostics;
 import catchup.fact.Case;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
-import catchup.rulebase.RuleTests;
+import catchup.rulebase.RuleBaseDraft;
 import catchup.scaffold.Objected;
 import catchup.scaffold.ObjectionDrafts;
 import java.io.PrintWriter;
@@ -26,7 +26,7 @@ final class DisagreementTests {
     }
 
     /** @return the exit code */
-    int write(String name, RuleBase rules, RuleTests tests) {
+    int write(String name, RuleBase rules, RuleBaseDraft read) {
         PrintWriter err = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
         List<Case> cases = new CaseArguments(List.of(name)).read(CommonOptions.caseFiles(rules), diagnostics);
@@ -44,8 +44,8 @@ final class DisagreementTests {
         }
         RuleFiles files =
                 new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
-        List<Objected> objections = new ObjectionDrafts(rules, cases.get(0), tests, files.places()).all();
-        files.insert(ObjectionDrafts.insertions(objections));
+        List<Objected> objections = new ObjectionDrafts(rules, cases.get(0), read.tests(), files.places()).all();
+        files.insert(ObjectionDrafts.insertions(objections), RuleFiles.readableWith(read));
         objections.forEach(each -> err.println(said(each, rules)));
         return files.refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }

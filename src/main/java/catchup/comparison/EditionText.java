@@ -28,6 +28,7 @@ final class EditionText {
     private final RankingPlaces ranking;
     private final Map<String, Optional<Table>> tables = new HashMap<>();
     private final Map<String, List<Integer>> starts = new HashMap<>();
+    private final Map<String, List<String>> lines = new HashMap<>();
 
     EditionText(Edition edition) {
         this.edition = edition;
@@ -112,7 +113,7 @@ final class EditionText {
     }
 
     private List<String> lines(String file) {
-        return List.of(text(file).split("\n", -1));
+        return lines.computeIfAbsent(file, name -> List.of(text(name).split("\n", -1)));
     }
 
     private String text(String file) {

@@ -4,8 +4,12 @@ import catchup.comparison.Edit.Kind;
 import catchup.comparison.Edit.Unit;
 import catchup.comparison.Inventory.Item;
 import catchup.diagnostic.Location;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,10 +47,11 @@ public final class Edits {
         Set<Inventory.Key> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         Map<Inventory.Key, Inventory.Key> renamed = renamed();
+        Set<Inventory.Key> formerNames = new HashSet<>(renamed.values());
         List<Edit> edits = new ArrayList<>();
         for (Inventory.Key key : keys) {
             Inventory.Key former = renamed.getOrDefault(key, key);
-            if (renamed.containsValue(key)) {
+            if (formerNames.contains(key)) {
                 continue;
             }
             Optional<Item> old = Optional.ofNullable(before.get(former));
@@ -97,18 +102,26 @@ public final class Edits {
 
     /** The rules that have only got another name, by their new key: one that is gone and one that is new say the same. */
     private Map<Inventory.Key, Inventory.Key> renamed() {
+        Map<Object, Deque<Inventory.Key>> gone = new HashMap<>();
+        before.values().stream()
+                .filter(old -> isRuleOnlyIn(old, after))
+                .forEach(old -> gone.computeIfAbsent(said(old), said -> new ArrayDeque<>())
+                        .add(old.key()));
         Map<Inventory.Key, Inventory.Key> renamed = new LinkedHashMap<>();
         for (Item now : after.values()) {
-            if (now.key().unit() == Unit.RULE && !before.containsKey(now.key())) {
-                before.values().stream()
-                        .filter(old -> old.key().unit() == Unit.RULE && !after.containsKey(old.key()))
-                        .filter(old -> !renamed.containsValue(old.key()))
-                        .filter(old -> old.effect().equals(now.effect())
-                                && old.wording().equals(now.wording()))
-                        .findFirst()
-                        .ifPresent(old -> renamed.put(now.key(), old.key()));
+            Deque<Inventory.Key> same = gone.get(said(now));
+            if (isRuleOnlyIn(now, before) && same != null && !same.isEmpty()) {
+                renamed.put(now.key(), same.remove());
             }
         }
         return renamed;
+    }
+
+    private static boolean isRuleOnlyIn(Item item, Map<Inventory.Key, Item> other) {
+        return item.key().unit() == Unit.RULE && !other.containsKey(item.key());
+    }
+
+    private static Object said(Item item) {
+        return List.of(item.effect(), item.wording());
     }
 }

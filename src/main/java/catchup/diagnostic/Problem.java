@@ -127,7 +127,8 @@ public enum Problem {
     SENTENCE_WITHOUT_PARTNER(Topic.CHAIN),
     SENTENCES_DIFFER(Topic.CHAIN),
     RULE_WITHOUT_FIRING_TEST(Topic.CHAIN),
-    RULE_WITHOUT_NEAR_MISS(Topic.CHAIN);
+    RULE_WITHOUT_NEAR_MISS(Topic.CHAIN),
+    NOT_LOOKED_THROUGH(Topic.CHAIN);
 
     private final Topic topic;
 

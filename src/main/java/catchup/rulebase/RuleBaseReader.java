@@ -38,7 +38,7 @@ import java.util.function.Predicate;
 public final class RuleBaseReader {
 
     /** The folders in which rules stand. */
-    static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
+    public static final List<String> FOLDERS = List.of("diagnose", "recommend", "coordinate");
 
     private static final String MARGINS = "margins.yaml";
     private static final String EFFORTS = "efforts.csv";

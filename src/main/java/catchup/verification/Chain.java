@@ -23,10 +23,10 @@ final class Chain {
     private final Set<Rule> never = new HashSet<>();
     private Witnesses witnesses;
 
-    Chain(RuleBase rules) {
+    Chain(RuleBase rules, Patience patience) {
         this.rules = rules;
         this.ways = new Ways(rules.rules());
-        this.witnesses = Witnesses.throughTheChain(rules);
+        this.witnesses = Witnesses.throughTheChain(rules, patience);
         for (Layer layer : Layer.values()) {
             search(layer);
         }
@@ -60,9 +60,9 @@ final class Chain {
         return concluding(single).stream().allMatch(never::contains);
     }
 
-    /** Where rules stand. */
+    /** Where rules stand, the first of many. */
     static List<Location> places(Collection<Rule> rules) {
-        return rules.stream().map(Rule::at).toList();
+        return rules.stream().limit(FactWords.MOST).map(Rule::at).toList();
     }
 
     /** Searches facts for the rules of a layer; those of earlier layers that never fire are known by then. */

@@ -22,17 +22,22 @@ import java.util.TreeSet;
  */
 final class Contradictions {
 
+    /** Comparing so many conclusions takes as long as looking at one rule. */
+    private static final int COMPARED_AT_ONCE = 20;
+
     private record Said(Conclusion conclusion, Rule rule) {}
 
     private final Chain chain;
     private final FactWords words;
     private final Diagnostics diagnostics;
+    private final Patience patience;
     private final List<Said> said = new ArrayList<>();
 
-    Contradictions(Chain chain, FactWords words, Diagnostics diagnostics) {
+    Contradictions(Chain chain, FactWords words, Diagnostics diagnostics, Patience patience) {
         this.chain = chain;
         this.words = words;
         this.diagnostics = diagnostics;
+        this.patience = patience;
         for (Rule rule : chain.rules().rules()) {
             if (!chain.neverFires(rule)) {
                 rule.conclusions().forEach(conclusion -> said.add(new Said(conclusion, rule)));
@@ -47,6 +52,10 @@ final class Contradictions {
                 heldAndAdvanced(hold, one.rule());
             } else if (one.conclusion() instanceof Conclusion.Synergy synergy) {
                 reinforcesAndConflicts(synergy, one.rule());
+            }
+            patience.spend(said.size() / COMPARED_AT_ONCE);
+            if (patience.isAtEnd()) {
+                return;
             }
         }
     }

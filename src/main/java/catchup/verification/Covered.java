@@ -18,11 +18,13 @@ final class Covered {
     private final Chain chain;
     private final FactWords words;
     private final Diagnostics diagnostics;
+    private final Patience patience;
 
-    Covered(Chain chain, FactWords words, Diagnostics diagnostics) {
+    Covered(Chain chain, FactWords words, Diagnostics diagnostics, Patience patience) {
         this.chain = chain;
         this.words = words;
         this.diagnostics = diagnostics;
+        this.patience = patience;
     }
 
     void check() {
@@ -31,7 +33,7 @@ final class Covered {
                 .toList();
         Looking looking = new Looking(firing);
         chain.rules().indicators().all().forEach(indicator -> severities(indicator, looking.atGap(indicator)));
-        Regions regions = new Regions(chain, firing);
+        Regions regions = new Regions(chain, firing, patience);
         for (DiagnosisEntry diagnosis : chain.rules().diagnoses().all()) {
             if (diagnosis.kind() != DiagnosisEntry.Kind.ADVANTAGE) {
                 regions.without(diagnosis.id())

@@ -17,9 +17,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Puts into words, in both languages, what findings speak of: facts, conditions, rules. */
 final class FactWords {
+
+    /** Of more things than this the first are named: nobody reads on, and each may have a long name. */
+    static final int MOST = 20;
 
     private static final Messages MESSAGES = new Messages("catchup/verification/facts");
 
@@ -54,17 +58,17 @@ final class FactWords {
 
     /** Several conditions, each in quotes. */
     Text conditions(List<Condition> conditions) {
-        return quoted(conditions.stream().map(this::condition).toList());
+        return quoted(conditions.stream().map(this::condition));
     }
 
     /** Several rules, each in quotes. */
     Text rules(Collection<Rule> rules) {
-        return quoted(rules.stream().map(rule -> Text.same(rule.name())).toList());
+        return quoted(rules.stream().map(rule -> Text.same(rule.name())));
     }
 
     /** Several names, each in quotes. */
     Text names(Collection<? extends Named> entries) {
-        return quoted(entries.stream().map(Named::name).toList());
+        return quoted(entries.stream().map(Named::name));
     }
 
     /** What a pattern about a single thing is about. */
@@ -112,9 +116,11 @@ final class FactWords {
         return MESSAGES.text(key, entry.name());
     }
 
-    private static Text quoted(List<Text> texts) {
-        return joined(
-                "", texts.stream().map(text -> MESSAGES.text("quoted", text)).toList());
+    private static Text quoted(Stream<Text> texts) {
+        List<Text> first = texts.limit(MOST + 1).toList();
+        boolean all = first.size() <= MOST;
+        Stream<Text> named = first.stream().limit(MOST).map(text -> MESSAGES.text("quoted", text));
+        return joined("", Stream.concat(named, all ? Stream.of() : Stream.of(Text.same("…"))).toList());
     }
 
     private static Text joined(String kind, List<Text> texts) {

@@ -24,6 +24,7 @@ final class Looking {
     private final Map<String, List<Look>> atDimension = new HashMap<>();
     private final Set<Pattern> atOthers = new HashSet<>();
     private final Set<Pattern> forAbsence = new HashSet<>();
+    private final Map<String, Map<Rule, Set<Standing>>> atGap = new HashMap<>();
 
     Looking(Collection<Rule> rules) {
         for (Rule rule : rules) {
@@ -53,6 +54,10 @@ final class Looking {
      * Rules that make do with no gap, or with a figure that is missing, are none of these.
      */
     Map<Rule, Set<Standing>> atGap(Indicator indicator) {
+        return atGap.computeIfAbsent(indicator.id(), id -> searched(indicator));
+    }
+
+    private Map<Rule, Set<Standing>> searched(Indicator indicator) {
         Map<Rule, Set<Standing>> looking = new LinkedHashMap<>();
         List<Look> looks = new ArrayList<>(atIndicator.getOrDefault(indicator.id(), List.of()));
         atDimension.getOrDefault(indicator.dimension(), List.of()).stream()

@@ -8,7 +8,9 @@ import catchup.rulebase.RuleTest.Given;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Kinds of region for which a diagnosis leads to no measure, as every rule that takes it on asks for another kind. */
@@ -27,9 +29,12 @@ final class Regions {
 
     private final Chain chain;
     private final Following following;
+    private final Patience patience;
+    private final Map<Pattern, List<Rule>> taking = new HashMap<>();
 
-    Regions(Chain chain, List<Rule> firing) {
+    Regions(Chain chain, List<Rule> firing, Patience patience) {
         this.chain = chain;
+        this.patience = patience;
         this.following = new Following(firing);
     }
 
@@ -50,6 +55,15 @@ final class Regions {
 
     /** The rules through which a diagnosis can lead to a measure. */
     private List<Rule> taking(Pattern made) {
+        List<Rule> known = taking.get(made);
+        if (known == null) {
+            known = searched(made);
+            taking.put(made, known);
+        }
+        return known;
+    }
+
+    private List<Rule> searched(Pattern made) {
         return following.lookingAt(made).stream()
                 .filter(rule -> recommends(rule) || !compound(rule).isEmpty())
                 .toList();
@@ -59,8 +73,9 @@ final class Regions {
     private List<Sketch> blocked(Sketch start, List<Rule> taking) {
         List<Sketch> blocked = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>(List.of(new Open(start, taking)));
-        for (int ways = 0; !open.isEmpty() && ways < MOST_WAYS; ways++) {
+        for (int ways = 0; !open.isEmpty() && ways < MOST_WAYS && !patience.isAtEnd(); ways++) {
             Open next = open.pop();
+            patience.spend(next.rules().size());
             if (next.rules().isEmpty()) {
                 blocked.add(next.sketch());
             } else {

@@ -21,29 +21,37 @@ final class Repeated {
     private final Optional<Chain> chain;
     private final FactWords words;
     private final Diagnostics diagnostics;
+    private final Patience patience;
     private final Set<Rule> same = new HashSet<>();
+    private final Map<Rule, Set<Conclusion>> conclusions = new HashMap<>();
 
     /**
      * @param alone witnesses that know of no other rules
      * @param chain the rules as a whole, if they are complete
      */
-    Repeated(Witnesses alone, Optional<Chain> chain, FactWords words, Diagnostics diagnostics) {
+    Repeated(Witnesses alone, Optional<Chain> chain, FactWords words, Diagnostics diagnostics, Patience patience) {
         this.alone = alone;
         this.chain = chain;
         this.words = words;
         this.diagnostics = diagnostics;
+        this.patience = patience;
     }
 
     /** @param rules those that can fire */
     void check(List<Rule> rules) {
         sameRules(rules);
         Map<Conclusion, List<Rule>> concluding = new HashMap<>();
-        rules.forEach(rule -> rule.conclusions().forEach(conclusion -> concluding
-                .computeIfAbsent(conclusion, key -> new ArrayList<>())
-                .add(rule)));
+        for (Rule rule : rules) {
+            conclusions.put(rule, new LinkedHashSet<>(rule.conclusions()));
+            said(rule)
+                    .forEach(conclusion -> concluding
+                            .computeIfAbsent(conclusion, key -> new ArrayList<>())
+                            .add(rule));
+        }
         for (Rule rule : rules) {
             if (rule.isWritten() && !same.contains(rule)) {
-                concluding.getOrDefault(rule.conclusions().get(0), List.of()).stream()
+                concluding.getOrDefault(said(rule).iterator().next(), List.of()).stream()
+                        .takeWhile(other -> !patience.isAtEnd())
                         .filter(other -> isStronger(other, rule))
                         .filter(other -> mayFollow(other, rule))
                         .filter(other -> isImplied(other, rule))
@@ -72,10 +80,15 @@ final class Repeated {
 
     /** Whether another rule concludes as much as a rule, at least as surely. */
     private boolean isStronger(Rule other, Rule rule) {
+        patience.spend(1);
         return !other.equals(rule)
                 && !same.contains(other)
                 && other.certainty() >= rule.certainty()
-                && new HashSet<>(other.conclusions()).containsAll(rule.conclusions());
+                && said(other).containsAll(said(rule));
+    }
+
+    private Set<Conclusion> said(Rule rule) {
+        return conclusions.getOrDefault(rule, Set.of());
     }
 
     /** Whether another rule fires on the facts that are known to fire a rule, if any are. */

@@ -28,27 +28,36 @@ final class Search {
     /** Sketches kept for later; each is a branch not yet taken. */
     private static final int MOST_OPEN = 20_000;
 
+    /** What it takes to make a branch, as many rules as are looked at in the same time. */
+    private static final int BRANCH = 50;
+
     private final boolean supposing;
     private final Ways ways;
     private final DirectReasoner reasoner;
     private final RuleTrial trial;
+    private final Patience patience;
     private final Deque<Sketch> open = new ArrayDeque<>();
     private final Set<Object> seen = new HashSet<>();
     private boolean complete = true;
 
-    /** @param supposing whether diagnoses and measures are taken as given, not concluded */
-    Search(boolean supposing, Ways ways, DirectReasoner reasoner) {
+    /**
+     * @param supposing whether diagnoses and measures are taken as given, not concluded
+     * @param patience of this search and others together
+     */
+    Search(boolean supposing, Ways ways, DirectReasoner reasoner, Patience patience) {
         this.supposing = supposing;
         this.ways = ways;
         this.reasoner = reasoner;
         this.trial = new RuleTrial(reasoner);
+        this.patience = patience;
     }
 
     /** Facts that fit a sketch; empty sketches stand for demands that contradict each other. */
     Answer answer(Optional<Sketch> start) {
+        patience.spend(BRANCH);
         start.ifPresent(open::push);
         for (int steps = 0; !open.isEmpty(); steps++) {
-            if (steps >= MOST_STEPS || open.size() > MOST_OPEN) {
+            if (steps >= MOST_STEPS || open.size() > MOST_OPEN || patience.isAtEnd()) {
                 return new Answer.Undecided();
             }
             Sketch sketch = open.pop();
@@ -66,6 +75,7 @@ final class Search {
     }
 
     private void push(List<Sketch> branches) {
+        patience.spend((long) BRANCH * branches.size());
         for (int i = branches.size() - 1; i >= 0; i--) {
             if (seen.add(branches.get(i).settled())) {
                 open.push(branches.get(i));
@@ -102,6 +112,8 @@ final class Search {
             complete = false;
             return Optional.empty();
         }
+        patience.spend(
+                reasoner.rules().rules().size() + reasoner.rules().indicators().all().size());
         Outcome outcome = reasoner.outcome(trial.findings(facts.get()), trial.conclusions(facts.get()));
         Mending mending = new Mending(sketch, outcome, ways);
         if (mending.isNeeded()) {

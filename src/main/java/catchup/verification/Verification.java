@@ -1,6 +1,8 @@
 package catchup.verification;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
 import catchup.rulebase.Margins;
 import catchup.rulebase.RankingSettings;
 import catchup.rulebase.Rule;
@@ -20,6 +22,7 @@ public final class Verification {
     private final RuleBaseDraft draft;
     private final Diagnostics diagnostics;
     private final FactWords words;
+    private final Patience patience = new Patience();
     private final Witnesses alone;
 
     private Verification(RuleBaseDraft draft, Diagnostics diagnostics) {
@@ -32,7 +35,7 @@ public final class Verification {
                 Margins.NONE,
                 List.of(),
                 draft.phrases(),
-                ""));
+                ""), patience);
     }
 
     /**
@@ -49,19 +52,23 @@ public final class Verification {
                 draft.rules().stream().filter(rule -> !never.inItself(rule)).toList();
         draft.phrases().unpaired(diagnostics);
         new Tested(draft.tests(), diagnostics).check(draft.rules());
-        Optional<Chain> chain = draft.complete().map(Chain::new);
+        Optional<Chain> chain = draft.complete().map(rules -> new Chain(rules, patience));
         chain.ifPresent(whole -> whole(whole, sound, never));
         List<Rule> firing = sound.stream()
                 .filter(rule -> chain.map(whole -> !whole.neverFires(rule)).orElse(true))
                 .toList();
-        new Repeated(alone, chain, words, diagnostics).check(firing);
+        new Repeated(alone, chain, words, diagnostics, patience).check(firing);
+        if (patience.isAtEnd()) {
+            Location start = draft.rules().get(0).at();
+            diagnostics.add(Problem.NOT_LOOKED_THROUGH, start, Patience.MOST);
+        }
     }
 
     private void whole(Chain chain, List<Rule> sound, NeverFiring never) {
         sound.stream().filter(chain::neverFires).forEach(rule -> never.throughTheChain(rule, chain));
         new Reached(chain, words, diagnostics).check();
         new Leading(chain.rules(), words, diagnostics).check();
-        new Contradictions(chain, words, diagnostics).check();
-        new Covered(chain, words, diagnostics).check();
+        new Contradictions(chain, words, diagnostics, patience).check();
+        new Covered(chain, words, diagnostics, patience).check();
     }
 }

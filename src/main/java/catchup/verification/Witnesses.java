@@ -23,22 +23,32 @@ public final class Witnesses {
     private final boolean supposing;
     private final Ways ways;
     private final DirectReasoner reasoner;
+    private final Patience patience;
 
-    private Witnesses(RuleBase rules, boolean supposing, Ways ways, DirectReasoner reasoner) {
+    private Witnesses(RuleBase rules, boolean supposing, Ways ways, DirectReasoner reasoner, Patience patience) {
         this.rules = rules;
         this.supposing = supposing;
         this.ways = ways;
         this.reasoner = reasoner;
+        this.patience = patience;
     }
 
     /** Witnesses that hold nothing but figures and the kind of region, as a case does: the whole chain of rules fires on them. */
     public static Witnesses throughTheChain(RuleBase rules) {
-        return new Witnesses(rules, false, new Ways(rules.rules()), new DirectReasoner(rules));
+        return throughTheChain(rules, new Patience());
+    }
+
+    static Witnesses throughTheChain(RuleBase rules, Patience patience) {
+        return new Witnesses(rules, false, new Ways(rules.rules()), new DirectReasoner(rules), patience);
     }
 
     /** Witnesses in which the diagnoses and measures that a rule looks at are given, as in the tests beside the rules. */
     public static Witnesses ofRulesAlone(RuleBase rules) {
-        return new Witnesses(rules, true, new Ways(rules.rules()), new DirectReasoner(rules));
+        return ofRulesAlone(rules, new Patience());
+    }
+
+    static Witnesses ofRulesAlone(RuleBase rules, Patience patience) {
+        return new Witnesses(rules, true, new Ways(rules.rules()), new DirectReasoner(rules), patience);
     }
 
     /** Facts on which a rule fires, as few as there need be and no worse than they must be. */
@@ -62,7 +72,7 @@ public final class Witnesses {
 
     /** Whether there are facts that meet all of some demands. */
     Answer answer(Collection<Demand> demands) {
-        return new Search(supposing, ways, reasoner).answer(sketch(demands));
+        return new Search(supposing, ways, reasoner, patience).answer(sketch(demands));
     }
 
     /** Whether it is proved that no facts meet all of some demands. */
@@ -70,19 +80,19 @@ public final class Witnesses {
         Optional<Sketch> sketch = sketch(demands);
         boolean plain =
                 rules.rules().isEmpty() && sketch.filter(Sketch::isPlain).isPresent();
-        return !plain && new Search(supposing, ways, reasoner).answer(sketch) instanceof Answer.Impossible;
+        return !plain && new Search(supposing, ways, reasoner, patience).answer(sketch) instanceof Answer.Impossible;
     }
 
     /** Whether there are facts that fit a sketch. */
     Answer answer(Sketch sketch) {
-        return new Search(supposing, ways, reasoner).answer(Optional.of(sketch));
+        return new Search(supposing, ways, reasoner, patience).answer(Optional.of(sketch));
     }
 
     /** The same, but that nothing is looked for by way of rules that are known never to fire. */
     Witnesses without(Set<Rule> never) {
         List<Rule> left =
                 rules.rules().stream().filter(rule -> !never.contains(rule)).toList();
-        return new Witnesses(rules, supposing, new Ways(left), reasoner);
+        return new Witnesses(rules, supposing, new Ways(left), reasoner, patience);
     }
 
     /** Sketches of facts that miss one demand and meet the others, the nearest first. */

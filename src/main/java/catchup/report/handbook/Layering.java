@@ -17,6 +17,9 @@ final class Layering {
 
     private static final int SWEEPS = 16;
 
+    /** Among more lines than this nobody sees which cross, and to count that would take long. */
+    private static final int MOST_LINES = 4_000;
+
     /** A box of the diagram, or a stop of lines that pass; then {@code box} is −1. */
     record Cell(int id, int column, int box) {
         boolean isStop() {
@@ -100,6 +103,9 @@ final class Layering {
     }
 
     private void order() {
+        if (right.stream().mapToInt(List::size).sum() > MOST_LINES) {
+            return;
+        }
         List<List<Cell>> best = copy();
         int fewest = crossings();
         for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
