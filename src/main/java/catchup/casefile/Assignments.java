@@ -28,9 +28,11 @@ import java.util.regex.Pattern;
  */
 public final class Assignments {
 
-    private static final Pattern FORM = Pattern.compile("\\s*(?:(benchmark|标杆)\\s*[:：])?([^=＝]*)[=＝](.*)", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:(benchmark|标杆)\\s*[:：])?([^=＝]*)[=＝](.*)", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("\\s*(?:benchmark|标杆)\\s*[:：]\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern AMOUNT = Pattern.compile("([-−+]?[0-9.,]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern AMOUNT =
+            Pattern.compile("([-−+]?[0-9.,]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)", Pattern.DOTALL);
     private static final String SUPPOSED = "supposed";
 
     private final Catalogue<Indicator> indicators;

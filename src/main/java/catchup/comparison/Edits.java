@@ -103,10 +103,9 @@ public final class Edits {
     /** The rules that have only got another name, by their new key: one that is gone and one that is new say the same. */
     private Map<Inventory.Key, Inventory.Key> renamed() {
         Map<Object, Deque<Inventory.Key>> gone = new HashMap<>();
-        before.values().stream()
-                .filter(old -> isRuleOnlyIn(old, after))
-                .forEach(old -> gone.computeIfAbsent(said(old), said -> new ArrayDeque<>())
-                        .add(old.key()));
+        before.values().stream().filter(old -> isRuleOnlyIn(old, after)).forEach(old -> gone.computeIfAbsent(
+                        said(old), said -> new ArrayDeque<>())
+                .add(old.key()));
         Map<Inventory.Key, Inventory.Key> renamed = new LinkedHashMap<>();
         for (Item now : after.values()) {
             Deque<Inventory.Key> same = gone.get(said(now));

@@ -88,8 +88,7 @@ final class MarginsReader {
     private Optional<Double> number(Fields section, String key, Tree.Scalar written) {
         Optional<Double> value = section.asNumber(written);
         value.filter(number -> number < 0 || number > 1)
-                .ifPresent(number ->
-                        diagnostics.add(Problem.OUT_OF_RANGE, written.at(), key, number, 0, 1));
+                .ifPresent(number -> diagnostics.add(Problem.OUT_OF_RANGE, written.at(), key, number, 0, 1));
         return value;
     }
 

@@ -31,8 +31,7 @@ final class RuleCounts {
                         rule.conditions().stream().map(Condition::at),
                         rule.actions().stream().map(Action::at)))
                 .toList();
-        diagnostics.atMost(
-                MOST_LINES, lines, line -> line, new Text("conditions and conclusions", "条件和结论"));
+        diagnostics.atMost(MOST_LINES, lines, line -> line, new Text("conditions and conclusions", "条件和结论"));
         List<Condition> counting = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .filter(condition -> condition.pattern().key().isEmpty())

@@ -143,7 +143,8 @@ public final class TestDrafts {
                     .flatMap(near -> counts.just(rule, index, near.given()))
                     .ifPresent(given -> drafts.add(text.justCounted(rule, given)));
             miss.filter(near -> !decided)
-                    .ifPresent(near -> drafts.add(text.nearMiss(rule, rule.conditions().get(index), near)));
+                    .ifPresent(near ->
+                            drafts.add(text.nearMiss(rule, rule.conditions().get(index), near)));
         }
         return drafts;
     }

@@ -81,10 +81,10 @@ public record Tipping(Case subject, RuleBase rules, Top top, List<Ranked> rankin
                     subject.observation(indicator.id(), side)
                             .ifPresent(known -> levers.add(new Lever.OfFigure(indicator, side)));
                 }
-                if (Stream.of(Side.values())
-                        .allMatch(side ->
-                                subject.observation(indicator.id(), side).isPresent())) {
-                    for (Severity severity : new TreeMap<>(indicator.thresholds().from()).keySet()) {
+                if (Stream.of(Side.values()).allMatch(side -> subject.observation(indicator.id(), side)
+                        .isPresent())) {
+                    for (Severity severity :
+                            new TreeMap<>(indicator.thresholds().from()).keySet()) {
                         levers.add(new Lever.OfThreshold(indicator, severity));
                     }
                 }

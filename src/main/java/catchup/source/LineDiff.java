@@ -52,8 +52,7 @@ public final class LineDiff {
             start++;
         }
         int end = 0;
-        while (end < most - start
-                && bare.get(old.size() - 1 - end).equals(bareNow.get(now.size() - 1 - end))) {
+        while (end < most - start && bare.get(old.size() - 1 - end).equals(bareNow.get(now.size() - 1 - end))) {
             end++;
         }
         Replaced replaced = new Replaced(

@@ -120,7 +120,10 @@ final class FactWords {
         List<Text> first = texts.limit(MOST + 1).toList();
         boolean all = first.size() <= MOST;
         Stream<Text> named = first.stream().limit(MOST).map(text -> MESSAGES.text("quoted", text));
-        return joined("", Stream.concat(named, all ? Stream.of() : Stream.of(Text.same("…"))).toList());
+        return joined(
+                "",
+                Stream.concat(named, all ? Stream.of() : Stream.of(Text.same("…")))
+                        .toList());
     }
 
     private static Text joined(String kind, List<Text> texts) {

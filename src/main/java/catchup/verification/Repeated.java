@@ -43,10 +43,9 @@ final class Repeated {
         Map<Conclusion, List<Rule>> concluding = new HashMap<>();
         for (Rule rule : rules) {
             conclusions.put(rule, new LinkedHashSet<>(rule.conclusions()));
-            said(rule)
-                    .forEach(conclusion -> concluding
-                            .computeIfAbsent(conclusion, key -> new ArrayList<>())
-                            .add(rule));
+            said(rule).forEach(conclusion -> concluding
+                    .computeIfAbsent(conclusion, key -> new ArrayList<>())
+                    .add(rule));
         }
         for (Rule rule : rules) {
             if (rule.isWritten() && !same.contains(rule)) {

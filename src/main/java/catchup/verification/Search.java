@@ -112,8 +112,8 @@ final class Search {
             complete = false;
             return Optional.empty();
         }
-        patience.spend(
-                reasoner.rules().rules().size() + reasoner.rules().indicators().all().size());
+        patience.spend(reasoner.rules().rules().size()
+                + reasoner.rules().indicators().all().size());
         Outcome outcome = reasoner.outcome(trial.findings(facts.get()), trial.conclusions(facts.get()));
         Mending mending = new Mending(sketch, outcome, ways);
         if (mending.isNeeded()) {

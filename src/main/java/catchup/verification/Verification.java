@@ -29,13 +29,15 @@ public final class Verification {
         this.draft = draft;
         this.diagnostics = diagnostics;
         this.words = new FactWords(draft.catalogues(), draft.phrases());
-        this.alone = Witnesses.ofRulesAlone(new RuleBase(
-                draft.catalogues(),
-                draft.ranking().orElse(RankingSettings.NONE),
-                Margins.NONE,
-                List.of(),
-                draft.phrases(),
-                ""), patience);
+        this.alone = Witnesses.ofRulesAlone(
+                new RuleBase(
+                        draft.catalogues(),
+                        draft.ranking().orElse(RankingSettings.NONE),
+                        Margins.NONE,
+                        List.of(),
+                        draft.phrases(),
+                        ""),
+                patience);
     }
 
     /**

@@ -84,8 +84,8 @@ final class SmallDossier {
     }
 
     SmallDossier written() {
-        write(folder.resolve("own/case.yaml").toString(), false).orElseThrow(() -> new AssertionError(diagnostics.all()
-                .toString()));
+        write(folder.resolve("own/case.yaml").toString(), false)
+                .orElseThrow(() -> new AssertionError(diagnostics.all().toString()));
         return this;
     }
 
