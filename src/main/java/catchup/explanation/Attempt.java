@@ -23,6 +23,7 @@ public record Attempt(Rule rule, List<Checked> conditions, Distance distance) {
     /**
      * What became of a condition.
      *
+     * @param open only facts that are not known keep it from being met
      * @param needed the region's figure at which it would be met; empty where it is no matter of one figure
      * @param nearby where too few things are counted: those that come nearest to being counted as well
      * @param below why what it looks for was not concluded
@@ -30,6 +31,7 @@ public record Attempt(Rule rule, List<Checked> conditions, Distance distance) {
      */
     public record Checked(
             Judgement judgement,
+            boolean open,
             Optional<Needed> needed,
             List<Nearby> nearby,
             Optional<Unconcluded> below,

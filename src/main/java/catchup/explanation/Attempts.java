@@ -75,7 +75,8 @@ final class Attempts {
                 shortfall instanceof Shortfall.Present present && present.fact() instanceof Conclusion conclusion
                         ? Optional.of(claims.of(conclusion))
                         : Optional.empty();
-        return new Checked(judgement, needed(shortfall, pattern), nearby(shortfall, pattern), below, because);
+        boolean open = distances.of(judgement).isOpen();
+        return new Checked(judgement, open, needed(shortfall, pattern), nearby(shortfall, pattern), below, because);
     }
 
     private Unconcluded unconcluded(Conclusion conclusion, int depth) {
@@ -104,22 +105,14 @@ final class Attempts {
             return List.of();
         }
         Stream<Nearby> gaps = advice.derivation().findings(Finding.Gap.class).stream()
-                .filter(gap -> couldCount(pattern, gap.indicator()) && !counted(count, gap.indicator()))
+                .filter(gap -> Distances.couldCount(pattern, gap.indicator()) && !counted(count, gap.indicator()))
                 .sorted(byShortfall(pattern))
                 .map(gap -> new Nearby(gap, nearest.to(pattern, gap.indicator())))
                 .filter(each -> each.needed().isPresent());
         Stream<Nearby> unknown = advice.derivation().findings(Finding.Unknown.class).stream()
-                .filter(missing -> couldCount(pattern, missing.indicator()))
+                .filter(missing -> Distances.couldCount(pattern, missing.indicator()))
                 .map(missing -> new Nearby(missing, nearest.to(pattern, missing.indicator())));
         return Stream.concat(gaps.limit(count.by()), unknown.limit(count.by())).toList();
-    }
-
-    private static boolean couldCount(Pattern pattern, Indicator indicator) {
-        Optional<String> dimension = pattern instanceof Pattern.OfGap gap
-                ? gap.dimension()
-                : pattern instanceof Pattern.OfStrength strength ? strength.dimension() : Optional.empty();
-        boolean ofFigures = pattern instanceof Pattern.OfGap || pattern instanceof Pattern.OfStrength;
-        return ofFigures && dimension.map(indicator.dimension()::equals).orElse(true);
     }
 
     private static boolean counted(Shortfall.Count count, Indicator indicator) {

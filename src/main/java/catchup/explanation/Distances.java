@@ -3,6 +3,7 @@ package catchup.explanation;
 import catchup.explanation.Attempt.Distance;
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
+import catchup.fact.Indicator;
 import catchup.fact.Severity;
 import catchup.inference.Derivation;
 import catchup.inference.Judge;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How far rules are from firing, and what could conclude what. */
 final class Distances {
@@ -28,12 +30,14 @@ final class Distances {
 
     private final RuleBase rules;
     private final Judge judge;
+    private final List<Finding.Unknown> unknowns;
     private final Map<Conclusion, Distance> known = new HashMap<>();
     private final Map<Rule, Distance> ofRule = new HashMap<>();
 
     Distances(RuleBase rules, Derivation derivation) {
         this.rules = rules;
         this.judge = new Judge(derivation, List.of());
+        this.unknowns = derivation.findings(Finding.Unknown.class);
     }
 
     /** What became of each condition of a rule. */
@@ -68,7 +72,8 @@ final class Distances {
         return distance;
     }
 
-    private Distance of(Judgement judgement) {
+    /** How far a condition is from being met. */
+    Distance of(Judgement judgement) {
         Shortfall shortfall = judgement.shortfall();
         if (shortfall instanceof Shortfall.None) {
             return Distance.NONE;
@@ -81,9 +86,28 @@ final class Distances {
         } else if (shortfall instanceof Shortfall.NotAhead behind) {
             return new Distance(1, 0, behind(behind.gap(), judgement.condition().pattern()));
         } else if (shortfall instanceof Shortfall.Count count) {
-            return new Distance(1, 0, count.by() * ONE_OF_MANY);
+            return isOpen(count, judgement.condition().pattern())
+                    ? OPEN
+                    : new Distance(1, 0, count.by() * ONE_OF_MANY);
         }
         return UNREACHABLE;
+    }
+
+    /** Whether what is not known could make up for what is lacking. */
+    private boolean isOpen(Shortfall.Count count, Pattern pattern) {
+        long mayCount = unknowns.stream()
+                .filter(unknown -> couldCount(pattern, unknown.indicator()))
+                .count();
+        return count.atLeast() && mayCount >= count.by();
+    }
+
+    /** Whether a pattern that counts figures could count that of an indicator. */
+    static boolean couldCount(Pattern pattern, Indicator indicator) {
+        Optional<String> dimension = pattern instanceof Pattern.OfGap gap
+                ? gap.dimension()
+                : pattern instanceof Pattern.OfStrength strength ? strength.dimension() : Optional.empty();
+        boolean ofFigures = pattern instanceof Pattern.OfGap || pattern instanceof Pattern.OfStrength;
+        return ofFigures && dimension.map(indicator.dimension()::equals).orElse(true);
     }
 
     /** Something not concluded is as far as the nearest rule that could conclude it. */

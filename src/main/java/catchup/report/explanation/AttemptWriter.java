@@ -6,7 +6,6 @@ import catchup.explanation.Attempt.Nearby;
 import catchup.explanation.Attempt.Unconcluded;
 import catchup.explanation.Claim;
 import catchup.explanation.Needed;
-import catchup.fact.Conclusion;
 import catchup.fact.Finding;
 import catchup.fact.Scale;
 import catchup.fact.Severity;
@@ -74,18 +73,7 @@ final class AttemptWriter {
         checked.because().ifPresent(claim -> below.add(because(claim)));
         checked.nearby().forEach(nearby -> below.add(nearby(nearby)));
         checked.below().ifPresent(not -> below.addAll(branches(not.attempts(), not.omitted())));
-        return new Branch(mark(checked), Line.of(words.get("lack", said, lack(checked))), below);
-    }
-
-    private static String mark(Checked checked) {
-        boolean open = checked.judgement().isOpen()
-                || checked.judgement().shortfall() instanceof Shortfall.NothingKnown
-                || checked.below().filter(AttemptWriter::isOpen).isPresent();
-        return open ? OPEN : FAILED;
-    }
-
-    private static boolean isOpen(Unconcluded below) {
-        return !below.attempts().isEmpty() && below.attempts().get(0).distance().isOpen();
+        return new Branch(checked.open() ? OPEN : FAILED, Line.of(words.get("lack", said, lack(checked))), below);
     }
 
     private String lack(Checked checked) {
@@ -101,7 +89,7 @@ final class AttemptWriter {
                     : speech.fact(behind.gap());
             return withNeeded(fact, checked.needed());
         } else if (shortfall instanceof Shortfall.NotConcluded) {
-            return notConcluded(checked.below());
+            return notConcluded(checked);
         } else if (shortfall instanceof Shortfall.Present present) {
             return present(present);
         } else if (shortfall instanceof Shortfall.Count count) {
@@ -116,7 +104,7 @@ final class AttemptWriter {
         String side = unknown.regionMissing() && unknown.benchmarkMissing()
                 ? "both"
                 : unknown.regionMissing() ? "region" : "benchmark";
-        String missing = words.get("lack.missing", labels.get("missing." + side));
+        String missing = words.get("lack.missing." + side);
         return needed.map(value -> words.get("lack.would-need", missing, bound(value)))
                 .orElse(missing);
     }
@@ -148,13 +136,9 @@ final class AttemptWriter {
         return words.get(needed.orMore() ? "bound.more" : "bound.less", value);
     }
 
-    private String notConcluded(Optional<Unconcluded> below) {
-        String key = below.filter(not -> not.conclusion() instanceof Conclusion.Diagnosis)
-                        .isPresent()
-                ? "lack.diagnosis"
-                : "lack.conclusion";
-        boolean told = below.filter(Unconcluded::told).isPresent();
-        return words.get(key) + (told ? words.get("told") : "");
+    private String notConcluded(Checked checked) {
+        boolean told = checked.below().filter(Unconcluded::told).isPresent();
+        return words.get(checked.open() ? "lack.conclusion.open" : "lack.conclusion") + (told ? words.get("told") : "");
     }
 
     private String present(Shortfall.Present present) {

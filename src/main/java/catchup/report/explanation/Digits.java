@@ -51,6 +51,15 @@ final class Digits {
         return rounded(one.add(other).subtract(one.multiply(other)), digits);
     }
 
+    /** All of them combined as a + b − ab, one after the other, as a reader computes it. */
+    static BigDecimal either(List<Double> values, int digits) {
+        BigDecimal all = BigDecimal.ZERO;
+        for (double value : values) {
+            all = either(all, rounded(value, digits), digits);
+        }
+        return rounded(all, digits);
+    }
+
     /** The mean of numbers as they are printed. */
     static BigDecimal mean(List<Double> values, int digits, int result) {
         BigDecimal sum = BigDecimal.ZERO;

@@ -31,6 +31,10 @@ final class ProofDiagram {
 
     private static final int WIDE = 24;
 
+    /** In the order of the legend. */
+    private static final List<String> LOOKS = List.of(
+            "mild", "moderate", "severe", "critical", "in-order", "unknown", "setting", "made", "not-made");
+
     /** What a box stands for: a fact, a rule, or a condition that saw nothing. */
     private record Node(Object what) {}
 
@@ -185,7 +189,9 @@ final class ProofDiagram {
 
     private List<Legend> legend() {
         List<Legend> legend = new ArrayList<>();
-        new TreeSet<>(edges.stream().map(Edge::look).toList())
+        Set<String> used = new TreeSet<>(edges.stream().map(Edge::look).toList());
+        LOOKS.stream()
+                .filter(used::contains)
                 .forEach(look -> legend.add(new Legend(look, words.get("graph.look." + look))));
         return legend;
     }

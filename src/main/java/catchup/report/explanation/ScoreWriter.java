@@ -126,25 +126,30 @@ final class ScoreWriter {
     private void need(Breakdown.Need need, List<String> lines) {
         int digits = strengthDigits();
         lines.add(words.get(need.lines().size() == 1 ? "need.one" : "need"));
-        BigDecimal sum = Digits.rounded(need.lines().get(0).strength(), digits);
-        if (need.lines().size() == 1) {
-            lines.add(words.get("need.line", Digits.print(sum)));
+        List<Double> strengths =
+                need.lines().stream().map(line -> line.strength()).toList();
+        if (strengths.size() == 1) {
+            lines.add(words.get("need.line", Digits.print(strengths.get(0), digits)));
         }
-        for (int i = 1; i < need.lines().size(); i++) {
-            BigDecimal next = Digits.rounded(need.lines().get(i).strength(), digits);
-            BigDecimal both = Digits.either(sum, next, digits);
+        lines.addAll(sums(words, strengths, digits));
+    }
+
+    /** How numbers combine as a + b − ab, one line for each that comes in. */
+    static List<String> sums(Words words, List<Double> values, int digits) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 1; i < values.size(); i++) {
             lines.add(words.get(
-                    "need.both", i + 1, Digits.print(sum), Digits.print(next), Digits.print(both)));
-            sum = both;
+                    "need.both",
+                    i + 1,
+                    Digits.print(Digits.either(values.subList(0, i), digits)),
+                    Digits.print(values.get(i), digits),
+                    Digits.print(Digits.either(values.subList(0, i + 1), digits))));
         }
+        return lines;
     }
 
     private static BigDecimal combined(Breakdown.Need need, int digits) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (var line : need.lines()) {
-            sum = Digits.either(sum, Digits.rounded(line.strength(), digits), digits);
-        }
-        return sum;
+        return Digits.either(need.lines().stream().map(line -> line.strength()).toList(), digits);
     }
 
     private void reach(Breakdown.Reach reach, List<String> lines) {

@@ -20,6 +20,7 @@ import catchup.report.handbook.Document.Section;
 import catchup.report.handbook.Document.Tree;
 import catchup.report.handbook.Svg;
 import catchup.text.Lang;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class WhyDocument {
         List<Section> sections = new ArrayList<>();
         sections.add(section("heading.short", inShort()));
         score.ifPresent(writer -> sections.add(section("heading.score", writer.blocks())));
+        sections.add(section("heading.sure", sure()));
         sections.add(section("heading.proof", proof()));
         if (drawn) {
             sections.add(section("heading.graph", List.of(picture())));
@@ -115,6 +117,42 @@ final class WhyDocument {
                                 .toList()));
     }
 
+    /** How the certainties of the lines combine. */
+    private List<Block> sure() {
+        List<Block> blocks = new ArrayList<>();
+        for (Proved proved : why.proofs()) {
+            List<Double> certainties = certainties(proved.claim());
+            int digits = sureDigits(proved.claim());
+            List<String> lines = new ArrayList<>();
+            if (certainties.size() == 1) {
+                lines.add(words.get("sure.one", Digits.print(certainties.get(0), digits)));
+            } else {
+                lines.add(words.get("sure"));
+                lines.addAll(ScoreWriter.sums(words, certainties, digits));
+            }
+            blocks.add(new Items(about(proved), false, lines.stream().map(Line::of).toList()));
+        }
+        return blocks;
+    }
+
+    private static List<Double> certainties(Claim claim) {
+        return claim.arguments().stream()
+                .filter(Argument::counts)
+                .map(Argument::certainty)
+                .toList();
+    }
+
+    /** How many digits the certainties of the lines need for that of the whole to follow from them. */
+    private int sureDigits(Claim claim) {
+        BigDecimal whole = Digits.rounded(
+                why.advice().derivation().belief(claim.conclusion()).certainty(), Digits.FEWEST);
+        List<Double> certainties = certainties(claim);
+        return Digits.enough(
+                Digits.FEWEST,
+                each -> Digits.rounded(Digits.either(certainties, each), Digits.FEWEST)
+                        .equals(whole));
+    }
+
     private List<Block> proof() {
         List<Branch> branches = new ArrayList<>();
         for (Proved proved : why.proofs()) {
@@ -126,10 +164,11 @@ final class WhyDocument {
     private List<Branch> lines(Claim claim, String about) {
         List<Branch> branches = new ArrayList<>();
         int strength = score.map(ScoreWriter::strengthDigits).orElse(Digits.FEWEST);
+        int sure = sureDigits(claim);
         int number = 0;
         for (Argument argument : claim.arguments()) {
             int digits = Digits.enough(
-                    Digits.FEWEST,
+                    sure,
                     each -> Digits.isProduct(
                             argument.degree(), argument.certainty(), each, argument.strength(), strength));
             String key = argument.counts() ? "proof.line" : "proof.other";

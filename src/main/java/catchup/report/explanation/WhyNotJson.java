@@ -9,7 +9,6 @@ import catchup.explanation.Outranked;
 import catchup.explanation.Outranked.Gain;
 import catchup.explanation.Outranked.Rival;
 import catchup.explanation.WhyNot;
-import catchup.fact.Conclusion;
 import catchup.inference.Judgement.Shortfall;
 import catchup.report.Json;
 import catchup.report.NodeIds;
@@ -57,6 +56,7 @@ final class WhyNotJson {
         ObjectNode node = Json.object();
         node.set("sentence", claims.sentence(checked.judgement().condition()));
         node.put("lacks", kind(shortfall));
+        node.put("open", checked.open());
         shortfall(shortfall, node);
         node.set("needed", checked.needed().map(WhyNotJson::needed).orElse(null));
         node.set("nearby", Json.array(checked.nearby(), WhyNotJson::nearby));
@@ -127,14 +127,10 @@ final class WhyNotJson {
 
     private ObjectNode below(Unconcluded below) {
         ObjectNode node = Json.object();
-        node.put("id", id(below.conclusion()));
+        node.put("id", NodeIds.of(below.conclusion()));
         node.put("told", below.told());
         rules(below.attempts(), below.omitted(), node);
         return node;
-    }
-
-    private static String id(Conclusion conclusion) {
-        return NodeIds.of(conclusion);
     }
 
     private ObjectNode outranked(Outranked outranked) {
