@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells why rules did not fire, down through what was not concluded, each thing once. Trimmed, only the nearest rules are
@@ -33,7 +34,7 @@ final class Attempts {
     private final boolean whole;
     private final Distances distances;
     private final Nearest nearest;
-    private final Claims claims;
+    private @Nullable Claims claims;
     private final Set<Conclusion> told = new HashSet<>();
 
     Attempts(Advice advice, boolean whole) {
@@ -41,7 +42,6 @@ final class Attempts {
         this.whole = whole;
         this.distances = new Distances(advice.rules(), advice.derivation());
         this.nearest = new Nearest(advice.rules(), advice.subject());
-        this.claims = Claims.trimmed(advice.rules(), advice.derivation());
     }
 
     /** Those of the rules that have not fired, nearest first; {@code most} of them unless the whole is told. */
@@ -73,7 +73,7 @@ final class Attempts {
                 : Optional.empty();
         Optional<Claim> because =
                 shortfall instanceof Shortfall.Present present && present.fact() instanceof Conclusion conclusion
-                        ? Optional.of(claims.of(conclusion))
+                        ? Optional.of(claims().of(conclusion))
                         : Optional.empty();
         boolean open = distances.of(judgement).isOpen();
         return new Checked(judgement, open, needed(shortfall, pattern), nearby(shortfall, pattern), below, because);
@@ -88,6 +88,15 @@ final class Attempts {
         }
         Told below = of(rules, MOST_BELOW, depth);
         return new Unconcluded(conclusion, below.attempts(), below.omitted(), false);
+    }
+
+    private Claims claims() {
+        Claims made = claims;
+        if (made == null) {
+            made = Claims.trimmed(advice.rules(), advice.derivation());
+            claims = made;
+        }
+        return made;
     }
 
     private Optional<Needed> needed(Shortfall shortfall, Pattern pattern) {

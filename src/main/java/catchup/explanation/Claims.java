@@ -13,9 +13,11 @@ import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,9 +30,9 @@ public final class Claims {
     private final Derivation derivation;
     private final Proofs proofs;
     private final boolean whole;
-    private final Set<Proof> toldProofs = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Conclusion, Set<Proof>> toldProofs = new HashMap<>();
+    private final Map<Conclusion, Set<Rule>> toldRules = new HashMap<>();
     private final Set<Finding> toldFindings = new HashSet<>();
-    private final Set<Rule> toldRules = new HashSet<>();
 
     private Claims(RuleBase rules, Derivation derivation, boolean whole) {
         this.derivation = derivation;
@@ -55,8 +57,9 @@ public final class Claims {
 
     private Claim claim(Conclusion conclusion, List<Proof> used) {
         List<Argument> arguments = new ArrayList<>();
+        Set<Proof> told = told(conclusion);
         for (Proof proof : used) {
-            if (toldProofs.add(proof)) {
+            if (told.add(proof)) {
                 arguments.add(argument(proof, true));
             }
         }
@@ -66,14 +69,21 @@ public final class Claims {
         return new Claim(conclusion, List.copyOf(arguments), arguments.isEmpty());
     }
 
+    /** What was told of one conclusion: a rule may conclude several things, and is told for each. */
+    private Set<Proof> told(Conclusion conclusion) {
+        return toldProofs.computeIfAbsent(
+                conclusion, each -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
     /** The strongest proofs of the rules that also fired for a conclusion and have not been told yet. */
     private List<Proof> others(Conclusion conclusion, List<Proof> used) {
-        used.forEach(proof -> toldRules.add(proof.rule()));
+        Set<Rule> told = toldRules.computeIfAbsent(conclusion, each -> new HashSet<>());
+        used.forEach(proof -> told.add(proof.rule()));
         return derivation.supports(conclusion).stream()
                 .map(Firing::rule)
-                .filter(toldRules::add)
+                .filter(told::add)
                 .map(proofs::strongest)
-                .filter(toldProofs::add)
+                .filter(told(conclusion)::add)
                 .toList();
     }
 

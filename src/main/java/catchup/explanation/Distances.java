@@ -28,14 +28,18 @@ final class Distances {
     /** One thing too few among many that are counted is about half of what a condition that fails outright is. */
     private static final double ONE_OF_MANY = 0.5;
 
-    private final RuleBase rules;
+    private final Map<Conclusion, List<Rule>> concluding = new HashMap<>();
     private final Judge judge;
     private final List<Finding.Unknown> unknowns;
     private final Map<Conclusion, Distance> known = new HashMap<>();
     private final Map<Rule, Distance> ofRule = new HashMap<>();
 
     Distances(RuleBase rules, Derivation derivation) {
-        this.rules = rules;
+        for (Rule rule : rules.rules()) {
+            rule.conclusions().forEach(each -> concluding
+                    .computeIfAbsent(whateverTheme(each), key -> new ArrayList<>())
+                    .add(rule));
+        }
         this.judge = new Judge(derivation, List.of());
         this.unknowns = derivation.findings(Finding.Unknown.class);
     }
@@ -55,9 +59,7 @@ final class Distances {
 
     /** The rules that could conclude something, nearest first. */
     List<Rule> concluding(Conclusion conclusion) {
-        return nearestFirst(rules.rules().stream()
-                .filter(rule -> rule.conclusions().stream().anyMatch(each -> isSame(conclusion, each)))
-                .toList());
+        return nearestFirst(concluding.getOrDefault(whateverTheme(conclusion), List.of()));
     }
 
     Distance of(Rule rule) {
@@ -135,10 +137,10 @@ final class Distances {
         return gap.degree() + (clear ? Severity.MILD.degree() - lead : 0);
     }
 
-    /** Whether two conclusions are about the same, whatever theme stands with a measure. */
-    private static boolean isSame(Conclusion wanted, Conclusion concluded) {
-        return wanted instanceof Conclusion.Recommendation one && concluded instanceof Conclusion.Recommendation other
-                ? one.measure().equals(other.measure())
-                : wanted.equals(concluded);
+    /** A condition on a measure says nothing of its theme. */
+    private static Conclusion whateverTheme(Conclusion conclusion) {
+        return conclusion instanceof Conclusion.Recommendation recommendation
+                ? new Conclusion.Recommendation(recommendation.measure(), "")
+                : conclusion;
     }
 }

@@ -37,7 +37,7 @@ final class WhyNotJson {
     }
 
     private void rules(List<Attempt> attempts, int omitted, ObjectNode node) {
-        node.set("rules", Json.array(attempts, this::attempt));
+        node.set("attempts", Json.array(attempts, this::attempt));
         node.put("omitted", omitted);
     }
 
