@@ -19,6 +19,8 @@ public record Score(List<Part> parts, double total) {
             .thenComparingDouble(Score::exact)
             .reversed();
 
+    private static final double PRECISION = 1e9;
+
     /**
      * @param value on the criterion's scale 0–1
      * @param points weight × value × 100, rounded to one decimal so that what is printed sums to what is printed
@@ -26,7 +28,12 @@ public record Score(List<Part> parts, double total) {
     public record Part(Criterion criterion, double weight, double value, double points) {
 
         static Part of(Criterion criterion, double weight, double value) {
-            return new Part(criterion, weight, value, Math.round(weight * value * 1000) / 10.0);
+            return new Part(criterion, weight, value, Math.round(tidy(weight * value * 1000)) / 10.0);
+        }
+
+        /** Without the dust of binary fractions, so that a half that it is on paper is rounded up. */
+        private static double tidy(double tenths) {
+            return Math.rint(tenths * PRECISION) / PRECISION;
         }
     }
 

@@ -35,7 +35,7 @@ class ScoreLawsTest {
                 Score.Part part = score.parts().get(i);
                 assertThat(part.criterion()).isEqualTo(parts.get(i).criterion());
                 assertThat(part.value()).isEqualTo(parts.get(i).value());
-                assertThat(part.points()).isEqualTo(Math.round(part.weight() * part.value() * 1000) / 10.0);
+                assertThat(part.points()).isCloseTo(part.weight() * part.value() * 100, within(TENTH / 2 + ROUNDING));
                 total += part.points();
             }
             assertThat(score.total()).isCloseTo(total, within(1e-9));

@@ -18,9 +18,11 @@ import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,7 +54,7 @@ class WhyNotLawsTest {
         Advice advice = Explained.advice(Explained.random(seed));
         Set<Rule> fired = new HashSet<>();
         advice.derivation().firings().stream().map(Firing::rule).forEach(fired::add);
-        for (Subject subject : Explained.subjects()) {
+        for (Subject subject : some(seed)) {
             WhyNot whole = WhyNot.of(advice, subject, true);
             Set<Rule> expected = new HashSet<>(subject.rules(advice.rules()));
             expected.removeAll(fired);
@@ -69,7 +71,7 @@ class WhyNotLawsTest {
     @Property(tries = 8)
     void whatWasNotConcludedIsToldOnceAndIsNotThere(@ForAll long seed) {
         Advice advice = Explained.advice(Explained.random(seed));
-        for (Subject subject : Explained.subjects()) {
+        for (Subject subject : some(seed)) {
             Set<Conclusion> told = new HashSet<>();
             for (Unconcluded below : unconcluded(WhyNot.of(advice, subject, true))) {
                 assertThat(advice.derivation().supports(below.conclusion())).isEmpty();
@@ -98,6 +100,13 @@ class WhyNotLawsTest {
             }
         }
         assertThat(tried).isGreaterThan(20);
+    }
+
+    /** Some of what can be asked. */
+    private static List<Subject> some(long seed) {
+        List<Subject> subjects = new ArrayList<>(Explained.subjects());
+        Collections.shuffle(subjects, new Random(seed));
+        return subjects.subList(0, 40);
     }
 
     /** Whether a value one step nearer to the present one is still on the way to what is needed. */

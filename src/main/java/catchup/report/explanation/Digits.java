@@ -12,7 +12,13 @@ import java.util.function.IntPredicate;
 final class Digits {
 
     static final int FEWEST = 2;
-    private static final int MOST = 12;
+    private static final int DUST = 12;
+
+    /** Where even so many do not do, as with a third that is halved, few are printed, and a sign that it goes on. */
+    private static final int MOST = 7;
+
+    private static final int SHOWN = 4;
+    private static final String GOES_ON = "…";
 
     private Digits() {}
 
@@ -25,9 +31,14 @@ final class Digits {
         return digits;
     }
 
+    /** How many of so many decimals are printed. */
+    static int shown(int digits) {
+        return digits < MOST ? digits : SHOWN;
+    }
+
     /** A number rounded half up, as it is printed. */
     static BigDecimal rounded(double value, int digits) {
-        return rounded(BigDecimal.valueOf(value).setScale(MOST, RoundingMode.HALF_EVEN), digits);
+        return rounded(BigDecimal.valueOf(value).setScale(DUST, RoundingMode.HALF_EVEN), digits);
     }
 
     static BigDecimal rounded(BigDecimal value, int digits) {
@@ -36,7 +47,7 @@ final class Digits {
 
     /** The number as it is printed: without zeros at the end, but with two decimals at least. */
     static String print(double value, int digits) {
-        return print(rounded(value, digits));
+        return print(rounded(value, shown(digits))) + (digits < MOST ? "" : GOES_ON);
     }
 
     static String print(BigDecimal value) {

@@ -47,7 +47,7 @@ final class ScoreWriter {
     /** How many digits the strengths of the lines need for need to follow from them. */
     int strengthDigits() {
         Breakdown.Need need = need();
-        int digits = digits(need);
+        int digits = Digits.shown(digits(need));
         return Digits.enough(
                 Math.max(digits, Digits.FEWEST + 1),
                 each -> Digits.rounded(combined(need, each), digits).equals(Digits.rounded(need.value(), digits)));
@@ -153,7 +153,7 @@ final class ScoreWriter {
     }
 
     private void reach(Breakdown.Reach reach, List<String> lines) {
-        int digits = digits(reach);
+        int digits = Digits.shown(digits(reach));
         List<Finding.Gap> gaps =
                 reach.answers().stream().filter(gap -> gap.degree() > 0).toList();
         int each = Digits.enough(
@@ -184,7 +184,7 @@ final class ScoreWriter {
                 together.doubleValue() > reach.full() ? "reach.full" : "reach.share",
                 Digits.print(together),
                 Digits.print(reach.full(), Digits.FEWEST),
-                Digits.print(reach.value(), digits)));
+                Digits.print(reach.value(), digits(reach))));
     }
 
     /** Which measures wait for this one, and which gain with it. */
@@ -231,10 +231,11 @@ final class ScoreWriter {
         if (!fit.unsuiting().isEmpty()) {
             terms.add(words.get("fit.unsuited", print(fit.unsuited()), kinds(fit.unsuiting())));
         }
+        int shown = Digits.shown(digits(fit));
         int digits = Digits.enough(
-                digits(fit),
-                each -> Digits.rounded(fit.full() * Digits.rounded(fit.degree(), each).doubleValue(), digits(fit))
-                        .equals(Digits.rounded(fit.full() * fit.degree(), digits(fit))));
+                shown,
+                each -> Digits.rounded(fit.full() * Digits.rounded(fit.degree(), each).doubleValue(), shown)
+                        .equals(Digits.rounded(fit.full() * fit.degree(), shown)));
         fit.strength()
                 .ifPresent(strength -> terms.add(words.get(
                         "fit.strength",
@@ -263,7 +264,8 @@ final class ScoreWriter {
     /** The terms with what they come to, and to what that is held where it lies outside of the scale. */
     private String total(List<String> terms, double sum, Breakdown part) {
         String all = String.join(PLUS, terms).replace(PLUS + MINUS, " " + MINUS + " ") + IS + Digits.print(sum, digits(part));
-        boolean held = !Digits.rounded(sum, digits(part)).equals(Digits.rounded(part.value(), digits(part)));
+        int shown = Digits.shown(digits(part));
+        boolean held = !Digits.rounded(sum, shown).equals(Digits.rounded(part.value(), shown));
         return held ? words.get("score.held", all, Digits.print(part.value(), digits(part))) : all;
     }
 
