@@ -17,7 +17,8 @@ public record Attempt(Rule rule, List<Checked> conditions, Distance distance) {
 
     /** How many of its conditions are met. */
     public int met() {
-        return (int) conditions.stream().filter(each -> each.judgement().isMet()).count();
+        return (int)
+                conditions.stream().filter(each -> each.judgement().isMet()).count();
     }
 
     /**

@@ -103,9 +103,7 @@ final class Attempts {
         boolean ofFigure = shortfall instanceof Shortfall.Missing
                 || shortfall instanceof Shortfall.NotAhead
                 || (shortfall instanceof Shortfall.Degree && pattern instanceof Pattern.OfGap);
-        return ofFigure
-                ? pattern.key().flatMap(id -> nearest.to(pattern, indicator(id)))
-                : Optional.empty();
+        return ofFigure ? pattern.key().flatMap(id -> nearest.to(pattern, indicator(id))) : Optional.empty();
     }
 
     /** As many as are lacking: the gaps that come nearest to being counted first, then what is not known. */
@@ -126,10 +124,10 @@ final class Attempts {
 
     private static boolean counted(Shortfall.Count count, Indicator indicator) {
         return count.met().stream()
-                .anyMatch(fact -> fact instanceof Finding.Gap gap
-                                && gap.indicator().id().equals(indicator.id())
-                        || fact instanceof Finding.Strength strength
-                                && strength.indicator().id().equals(indicator.id()));
+                .anyMatch(fact ->
+                        fact instanceof Finding.Gap gap && gap.indicator().id().equals(indicator.id())
+                                || fact instanceof Finding.Strength strength
+                                        && strength.indicator().id().equals(indicator.id()));
     }
 
     private static Comparator<Finding.Gap> byShortfall(Pattern pattern) {

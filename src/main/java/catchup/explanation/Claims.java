@@ -71,8 +71,7 @@ public final class Claims {
 
     /** What was told of one conclusion: a rule may conclude several things, and is told for each. */
     private Set<Proof> told(Conclusion conclusion) {
-        return toldProofs.computeIfAbsent(
-                conclusion, each -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        return toldProofs.computeIfAbsent(conclusion, each -> Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** The strongest proofs of the rules that also fired for a conclusion and have not been told yet. */

@@ -88,9 +88,7 @@ final class Distances {
         } else if (shortfall instanceof Shortfall.NotAhead behind) {
             return new Distance(1, 0, behind(behind.gap(), judgement.condition().pattern()));
         } else if (shortfall instanceof Shortfall.Count count) {
-            return isOpen(count, judgement.condition().pattern())
-                    ? OPEN
-                    : new Distance(1, 0, count.by() * ONE_OF_MANY);
+            return isOpen(count, judgement.condition().pattern()) ? OPEN : new Distance(1, 0, count.by() * ONE_OF_MANY);
         }
         return UNREACHABLE;
     }

@@ -40,8 +40,7 @@ public final class Nearest {
 
     /** Empty if there is no benchmark to compare with, or no plausible value will do. */
     public Optional<Needed> to(Pattern pattern, Indicator indicator) {
-        Optional<Double> now =
-                subject.observation(indicator.id(), Side.REGION).map(Observation::value);
+        Optional<Double> now = subject.observation(indicator.id(), Side.REGION).map(Observation::value);
         return subject.observation(indicator.id(), Side.BENCHMARK)
                 .flatMap(benchmark -> new Search(pattern, indicator, benchmark, now).needed());
     }
@@ -89,15 +88,13 @@ public final class Nearest {
                 }
             }
             boolean fits = isPlausible(first, reach) && meets(first, reach, pattern::matches);
-            return fits
-                    ? Optional.of(new Needed(indicator, now, value(first, reach), upwards))
-                    : Optional.empty();
+            return fits ? Optional.of(new Needed(indicator, now, value(first, reach), upwards)) : Optional.empty();
         }
 
         private boolean severityAtStart(Pattern.OfGap asked) {
             return found(start).stream()
-                    .anyMatch(finding ->
-                            finding instanceof Finding.Gap gap && !gap.severity().isAtLeast(asked.from()));
+                    .anyMatch(finding -> finding instanceof Finding.Gap gap
+                            && !gap.severity().isAtLeast(asked.from()));
         }
 
         private boolean isBadEnough(Finding finding) {
@@ -152,12 +149,6 @@ public final class Nearest {
 
     private static Observation supposed(double value) {
         return new Observation(
-                value,
-                Optional.empty(),
-                Quality.ESTIMATED,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Location.of(""));
+                value, Optional.empty(), Quality.ESTIMATED, "", Optional.empty(), Optional.empty(), Location.of(""));
     }
 }

@@ -41,8 +41,7 @@ public record Why(Advice advice, Subject subject, boolean whole, List<Proved> pr
                 ? Claims.whole(advice.rules(), advice.derivation())
                 : Claims.trimmed(advice.rules(), advice.derivation());
         List<Proved> proofs = concluded.stream()
-                .map(each ->
-                        new Proved(claims.of(each), advice.derivation().belief(each)))
+                .map(each -> new Proved(claims.of(each), advice.derivation().belief(each)))
                 .toList();
         return Optional.of(new Why(advice, subject, whole, proofs, scored(advice, subject, claims)));
     }
@@ -56,8 +55,7 @@ public record Why(Advice advice, Subject subject, boolean whole, List<Proved> pr
     }
 
     private static Scored scored(Advice advice, Recommendation recommendation, Claims claims) {
-        List<Breakdown> breakdown =
-                Ranking.breakdown(advice.rules(), advice.derivation(), recommendation.measure());
+        List<Breakdown> breakdown = Ranking.breakdown(advice.rules(), advice.derivation(), recommendation.measure());
         Conclusion.Stage stage = new Conclusion.Stage(advice.stage());
         List<Claim> moves = new ArrayList<>();
         for (Breakdown part : breakdown) {

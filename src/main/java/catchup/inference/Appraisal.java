@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ final class Appraisal {
 
     /** The ways that the rules which support a conclusion have, each with its rule; no two ways are the same. */
     private Map<Way, Rule> from(List<Rule> by) {
-        Map<Way, Rule> from = new IdentityHashMap<>();
+        Map<Way, Rule> from = new HashMap<>();
         by.forEach(rule -> waysOf(rule).forEach(way -> from.put(way, rule)));
         return from;
     }
@@ -150,11 +149,7 @@ final class Appraisal {
     List<Way> waysOf(Rule rule) {
         List<Way> known = waysOfRule.get(rule);
         if (known == null) {
-            known = Way.together(
-                    rule.conditions().stream()
-                            .map(this::ways)
-                            .toList(),
-                    rule.certainty());
+            known = Way.together(rule.conditions().stream().map(this::ways).toList(), rule.certainty());
             waysOfRule.put(rule, known);
         }
         return known;
@@ -176,7 +171,8 @@ final class Appraisal {
         List<Way> known = counts.get(counted);
         if (known == null) {
             List<Way> each = new ArrayList<>();
-            facts.matching(counted.pattern()).forEach(fact -> each.add(ways(fact).get(0)));
+            facts.matching(counted.pattern())
+                    .forEach(fact -> each.add(ways(fact).get(0)));
             known = Way.choices(each, counted.count());
             counts.put(counted, known);
         }

@@ -9,7 +9,7 @@ import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -23,7 +23,7 @@ public final class Proofs {
 
     private final RuleIndex index;
     private final Appraisal appraisal;
-    private final Map<Way, Proof> known = new IdentityHashMap<>();
+    private final Map<Way, Proof> known = new HashMap<>();
 
     /** @param derivation of these rules, with nothing taken as given */
     public Proofs(RuleBase rules, Derivation derivation) {

@@ -29,9 +29,11 @@ class WhyCommandTest {
     void aDrawingIsWrittenBesideTheAnswer() {
         Path svg = folder.resolve("proof.svg");
         Path dot = folder.resolve("proof.dot");
-        assertThat(Run.of("why", CASE, "commodity-trap", "--graph", svg.toString()).exit())
+        assertThat(Run.of("why", CASE, "commodity-trap", "--graph", svg.toString())
+                        .exit())
                 .isEqualTo(ExitCode.DONE);
-        assertThat(Run.of("why", CASE, "commodity-trap", "--graph", dot.toString()).exit())
+        assertThat(Run.of("why", CASE, "commodity-trap", "--graph", dot.toString())
+                        .exit())
                 .isEqualTo(ExitCode.DONE);
         assertThat(svg).content().startsWith("<svg");
         assertThat(dot).content().startsWith("digraph");

@@ -57,8 +57,8 @@ class ScoreLawsTest {
     void leadsSumToTheDifferenceOfScores(@ForAll long seed) {
         Advice advice = Explained.advice(Explained.random(seed));
         for (Recommendation recommendation : advice.recommendations()) {
-            WhyNot answer = WhyNot.of(
-                    advice, Explained.measure(recommendation.measure().id()), false);
+            WhyNot answer =
+                    WhyNot.of(advice, Explained.measure(recommendation.measure().id()), false);
             assertThat(answer.outranked().isPresent()).isEqualTo(recommendation.rank() > 1);
             answer.outranked().ifPresent(outranked -> {
                 assertThat(outranked.above()).hasSize(recommendation.rank() - 1);
@@ -71,8 +71,8 @@ class ScoreLawsTest {
     void whatOneCriterionWouldHaveToGainIsJustEnough(@ForAll long seed) {
         Advice advice = Explained.advice(Explained.random(seed));
         for (Recommendation recommendation : advice.recommendations()) {
-            WhyNot answer = WhyNot.of(
-                    advice, Explained.measure(recommendation.measure().id()), false);
+            WhyNot answer =
+                    WhyNot.of(advice, Explained.measure(recommendation.measure().id()), false);
             answer.outranked().ifPresent(outranked -> {
                 double goal = advice.recommendations()
                         .get(outranked.goal() - 1)

@@ -80,8 +80,10 @@ class WhyLawsTest {
         Advice advice = Explained.advice(Explained.random(seed));
         for (Why why : answers(advice, true)) {
             for (Argument argument : arguments(why)) {
-                double weakest =
-                        argument.steps().stream().mapToDouble(Step::certainty).min().orElse(1);
+                double weakest = argument.steps().stream()
+                        .mapToDouble(Step::certainty)
+                        .min()
+                        .orElse(1);
                 assertThat(argument.certainty())
                         .isCloseTo(weakest * argument.rule().certainty(), within(ROUNDING));
                 argument.steps().stream()

@@ -64,7 +64,8 @@ class WhyNotLawsTest {
             WhyNot nearest = WhyNot.of(advice, subject, false);
             assertThat(nearest.attempts().size() + nearest.omitted()).isEqualTo(expected.size());
             assertThat(rules(nearest.attempts()))
-                    .isEqualTo(rules(whole.attempts()).subList(0, nearest.attempts().size()));
+                    .isEqualTo(rules(whole.attempts())
+                            .subList(0, nearest.attempts().size()));
         }
     }
 

@@ -59,7 +59,8 @@ final class AttemptWriter {
 
     /** How many conditions are met, and how many wait for facts. */
     String score(Attempt attempt) {
-        String met = words.get("attempt.met", attempt.met(), attempt.conditions().size());
+        String met =
+                words.get("attempt.met", attempt.met(), attempt.conditions().size());
         int missing = attempt.distance().missing();
         return missing == 0 ? met : met + words.count("attempt.open", missing);
     }
@@ -153,9 +154,7 @@ final class AttemptWriter {
                 .toList());
         String name = speech.name(claim.conclusion());
         return new Branch(
-                "←",
-                Line.of(claim.told() ? name + words.get("told") : words.get("because", name, reasons)),
-                List.of());
+                "←", Line.of(claim.told() ? name + words.get("told") : words.get("because", name, reasons)), List.of());
     }
 
     private String count(Shortfall.Count count) {
@@ -165,9 +164,7 @@ final class AttemptWriter {
         List<String> named =
                 count.met().stream().limit(MOST_NAMED).map(speech::shortly).toList();
         int others = count.met().size() - named.size();
-        String some = others == 0
-                ? labels.commas(named)
-                : labels.get("list.more", labels.commas(named), others);
+        String some = others == 0 ? labels.commas(named) : labels.get("list.more", labels.commas(named), others);
         return words.get(count.atLeast() ? "lack.few" : "lack.many", count.met().size(), count.needed(), some);
     }
 

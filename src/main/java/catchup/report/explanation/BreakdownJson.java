@@ -79,7 +79,9 @@ final class BreakdownJson {
     private static void feasibility(Breakdown.Feasibility feasibility, ObjectNode node) {
         node.put("cost", Json.word(feasibility.cost()));
         node.set("ofCost", Json.number(feasibility.ofCost()));
-        node.put("years", feasibility.horizon().from() + "-" + feasibility.horizon().to());
+        node.put(
+                "years",
+                feasibility.horizon().from() + "-" + feasibility.horizon().to());
         node.set("ofHorizon", Json.number(feasibility.ofHorizon()));
         node.set("budgets", Json.array(feasibility.budgets(), budget -> {
             ObjectNode each = Json.object().put("budget", budget.tag());
@@ -92,11 +94,9 @@ final class BreakdownJson {
         node.put("stage", timing.stage());
         node.put("fichePhase", timing.phasing().fiche());
         List<Breakdown.Move> moves = timing.phasing().moves();
-        node.set(
-                "moves",
-                Json.array(moves, move -> Json.object()
-                        .put("because", NodeIds.of(move.cause()))
-                        .put("phase", move.phase())));
+        node.set("moves", Json.array(moves, move -> Json.object()
+                .put("because", NodeIds.of(move.cause()))
+                .put("phase", move.phase())));
         node.put("phase", timing.phasing().phase());
     }
 }

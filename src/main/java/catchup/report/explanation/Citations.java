@@ -40,7 +40,8 @@ final class Citations {
     /** The sources that were cited, with their numbers. */
     List<Line> sources() {
         List<Line> lines = new ArrayList<>();
-        numbers.forEach((source, number) -> lines.add(Line.of("[" + number + "] ").and(source(source))));
+        numbers.forEach(
+                (source, number) -> lines.add(Line.of("[" + number + "] ").and(source(source))));
         return lines;
     }
 

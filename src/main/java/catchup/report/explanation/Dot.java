@@ -49,7 +49,8 @@ final class Dot {
         if (FILLS.containsKey(look)) {
             text.append(", fillcolor=\"").append(FILLS.get(look)).append('"');
         }
-        return text.append(look.equals("measure") ? ", fontcolor=white];\n" : "];\n").toString();
+        return text.append(look.equals("measure") ? ", fontcolor=white];\n" : "];\n")
+                .toString();
     }
 
     private static String quoted(String text) {

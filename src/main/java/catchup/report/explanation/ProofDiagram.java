@@ -32,8 +32,8 @@ final class ProofDiagram {
     private static final int WIDE = 24;
 
     /** In the order of the legend. */
-    private static final List<String> LOOKS = List.of(
-            "mild", "moderate", "severe", "critical", "in-order", "unknown", "setting", "made", "not-made");
+    private static final List<String> LOOKS =
+            List.of("mild", "moderate", "severe", "critical", "in-order", "unknown", "setting", "made", "not-made");
 
     /** What a box stands for: a fact, a rule, or a condition that saw nothing. */
     private record Node(Object what) {}
@@ -58,11 +58,10 @@ final class ProofDiagram {
 
     Diagram diagram() {
         List<Node> all = List.copyOf(nodes);
-        List<Integer> used = List.copyOf(
-                new TreeSet<>(all.stream().map(this::column).toList()));
-        List<Box> boxes = all.stream()
-                .map(node -> box(node, used.indexOf(column(node))))
-                .toList();
+        List<Integer> used =
+                List.copyOf(new TreeSet<>(all.stream().map(this::column).toList()));
+        List<Box> boxes =
+                all.stream().map(node -> box(node, used.indexOf(column(node)))).toList();
         List<Link> links = edges.stream()
                 .map(edge -> new Link(all.indexOf(edge.from()), all.indexOf(edge.to()), edge.look(), 0, ""))
                 .toList();
@@ -141,8 +140,7 @@ final class ProofDiagram {
             return new Box(column, lines(rule.name()), "rule", speech.reason(rule) + " · " + speech.place(rule), "");
         } else if (what instanceof Conclusion conclusion) {
             boolean asked = why.subject().is(conclusion);
-            return new Box(
-                    column, lines(speech.name(conclusion)), look(conclusion) + (asked ? " focus" : ""), "", "");
+            return new Box(column, lines(speech.name(conclusion)), look(conclusion) + (asked ? " focus" : ""), "", "");
         } else if (what instanceof Finding finding) {
             return new Box(column, lines(name(finding)), "indicator", speech.fact(finding), "");
         }

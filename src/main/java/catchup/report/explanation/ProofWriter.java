@@ -88,8 +88,7 @@ final class ProofWriter {
         for (Ground ground : grounds) {
             if (ground instanceof Ground.Concluded concluded) {
                 if (!single) {
-                    below.add(new Branch(
-                            MET, Line.of(named(concluded, digits)), branches(concluded.claim(), digits)));
+                    below.add(new Branch(MET, Line.of(named(concluded, digits)), branches(concluded.claim(), digits)));
                 } else if (concluded.claim().told()) {
                     told = words.get("told");
                 } else {
@@ -158,9 +157,7 @@ final class ProofWriter {
 
     private String numbers(OptionalDouble degree, double certainty, int digits) {
         String sure = Digits.print(certainty, digits);
-        return degree.isPresent()
-                ? words.get("proof.numbers", Digits.print(degree.getAsDouble(), digits), sure)
-                : "";
+        return degree.isPresent() ? words.get("proof.numbers", Digits.print(degree.getAsDouble(), digits), sure) : "";
     }
 
     /** How many digits the steps need for the argument's numbers to follow from them. */
@@ -170,11 +167,7 @@ final class ProofWriter {
         return Digits.enough(
                 digits,
                 each -> Digits.isProduct(
-                                weakest(argument),
-                                argument.rule().certainty(),
-                                each,
-                                argument.certainty(),
-                                digits)
+                                weakest(argument), argument.rule().certainty(), each, argument.certainty(), digits)
                         && (degrees.isEmpty()
                                 || Digits.mean(degrees, each, digits).equals(degree)));
     }

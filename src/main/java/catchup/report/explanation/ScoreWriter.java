@@ -13,7 +13,6 @@ import catchup.report.Labels;
 import catchup.report.handbook.Document.Block;
 import catchup.report.handbook.Document.Items;
 import catchup.report.handbook.Document.Line;
-import catchup.report.handbook.Document.Paragraph;
 import catchup.report.handbook.Document.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,9 +47,8 @@ final class ScoreWriter {
     int strengthDigits() {
         Breakdown.Need need = need();
         int digits = Digits.shown(digits(need));
-        return Digits.enough(
-                Math.max(digits, Digits.FEWEST + 1),
-                each -> Digits.rounded(combined(need, each), digits).equals(Digits.rounded(need.value(), digits)));
+        return Digits.enough(Math.max(digits, Digits.FEWEST + 1), each -> Digits.rounded(combined(need, each), digits)
+                .equals(Digits.rounded(need.value(), digits)));
     }
 
     private Breakdown.Need need() {
@@ -156,10 +154,8 @@ final class ScoreWriter {
         int digits = Digits.shown(digits(reach));
         List<Finding.Gap> gaps =
                 reach.answers().stream().filter(gap -> gap.degree() > 0).toList();
-        int each = Digits.enough(
-                digits,
-                tried -> Digits.rounded(reached(reach, gaps, tried), digits)
-                        .equals(Digits.rounded(reach.value(), digits)));
+        int each = Digits.enough(digits, tried -> Digits.rounded(reached(reach, gaps, tried), digits)
+                .equals(Digits.rounded(reach.value(), digits)));
         lines.add(
                 gaps.isEmpty()
                         ? words.get("reach.nothing")
@@ -167,17 +163,18 @@ final class ScoreWriter {
                                 "reach.gaps",
                                 labels.semicolons(gaps.stream()
                                         .map(gap -> labels.get(
-                                                "aside",
-                                                gap.indicator().name(),
-                                                Digits.print(gap.degree(), each)))
+                                                "aside", gap.indicator().name(), Digits.print(gap.degree(), each)))
                                         .toList()),
                                 Digits.print(sum(gaps, each))));
         if (!reach.unlocks().isEmpty()) {
             lines.add(words.get(
                     "reach.unlocks",
                     labels.semicolons(unlocked(reach.unlocks())),
-                    reach.unlocks().size() + TIMES + Digits.print(reach.each(), each)
-                            + IS + Digits.print(reach.unlocked(), each)));
+                    reach.unlocks().size()
+                            + TIMES
+                            + Digits.print(reach.each(), each)
+                            + IS
+                            + Digits.print(reach.unlocked(), each)));
         }
         BigDecimal together = sum(gaps, each).add(Digits.rounded(reach.unlocked(), each));
         lines.add(words.get(
@@ -232,10 +229,9 @@ final class ScoreWriter {
             terms.add(words.get("fit.unsuited", print(fit.unsuited()), kinds(fit.unsuiting())));
         }
         int shown = Digits.shown(digits(fit));
-        int digits = Digits.enough(
-                shown,
-                each -> Digits.rounded(fit.full() * Digits.rounded(fit.degree(), each).doubleValue(), shown)
-                        .equals(Digits.rounded(fit.full() * fit.degree(), shown)));
+        int digits = Digits.enough(shown, each -> Digits.rounded(
+                        fit.full() * Digits.rounded(fit.degree(), each).doubleValue(), shown)
+                .equals(Digits.rounded(fit.full() * fit.degree(), shown)));
         fit.strength()
                 .ifPresent(strength -> terms.add(words.get(
                         "fit.strength",
@@ -247,8 +243,7 @@ final class ScoreWriter {
 
     private void feasibility(Breakdown.Feasibility feasibility, List<String> lines) {
         List<String> terms = new ArrayList<>();
-        terms.add(words.get(
-                "feasibility.cost", print(feasibility.ofCost()), labels.word("cost", feasibility.cost())));
+        terms.add(words.get("feasibility.cost", print(feasibility.ofCost()), labels.word("cost", feasibility.cost())));
         terms.add(words.get(
                 "feasibility.horizon",
                 print(feasibility.ofHorizon()),
@@ -263,7 +258,9 @@ final class ScoreWriter {
 
     /** The terms with what they come to, and to what that is held where it lies outside of the scale. */
     private String total(List<String> terms, double sum, Breakdown part) {
-        String all = String.join(PLUS, terms).replace(PLUS + MINUS, " " + MINUS + " ") + IS + Digits.print(sum, digits(part));
+        String all = String.join(PLUS, terms).replace(PLUS + MINUS, " " + MINUS + " ")
+                + IS
+                + Digits.print(sum, digits(part));
         int shown = Digits.shown(digits(part));
         boolean held = !Digits.rounded(sum, shown).equals(Digits.rounded(part.value(), shown));
         return held ? words.get("score.held", all, Digits.print(part.value(), digits(part))) : all;
@@ -278,7 +275,8 @@ final class ScoreWriter {
         scored.stage().ifPresent(stage -> lines.add(words.get("timing.stage", reasons(stage))));
         List<Breakdown.Move> moves = timing.phasing().moves();
         if (!moves.isEmpty()) {
-            lines.add(words.get("timing.fiche", labels.get("stage." + timing.phasing().fiche())));
+            lines.add(words.get(
+                    "timing.fiche", labels.get("stage." + timing.phasing().fiche())));
         }
         for (int i = 0; i < moves.size(); i++) {
             Breakdown.Move move = moves.get(i);
@@ -319,11 +317,9 @@ final class ScoreWriter {
     /** How many digits a value needs for its points to follow from it. */
     private int digits(Breakdown breakdown) {
         Score.Part part = part(scored.breakdown().indexOf(breakdown));
-        return Digits.enough(
-                Digits.FEWEST,
-                each -> Digits.rounded(
-                                Digits.rounded(part.value(), each).doubleValue() * part.weight() * 100, 1)
-                        .equals(Digits.rounded(part.points(), 1)));
+        return Digits.enough(Digits.FEWEST, each -> Digits.rounded(
+                        Digits.rounded(part.value(), each).doubleValue() * part.weight() * 100, 1)
+                .equals(Digits.rounded(part.points(), 1)));
     }
 
     private static String print(double value) {

@@ -68,13 +68,15 @@ final class Speech {
     /** What a fact is about, in few words. */
     String shortly(catchup.fact.Fact fact) {
         if (fact instanceof Finding.Gap gap) {
-            return words.labels().get("aside", gap.indicator().name(), gap.severity().text());
+            return words.labels()
+                    .get("aside", gap.indicator().name(), gap.severity().text());
         } else if (fact instanceof Finding.Strength strength) {
             return words.labels().in(strength.indicator().name());
         } else if (fact instanceof Finding.Unknown unknown) {
             return words.labels().in(unknown.indicator().name());
         } else if (fact instanceof Finding.Lag lag) {
-            return words.labels().get("aside", lag.dimension().name(), lag.severity().text());
+            return words.labels()
+                    .get("aside", lag.dimension().name(), lag.severity().text());
         }
         return fact instanceof Conclusion conclusion ? name(conclusion) : "";
     }
@@ -99,7 +101,9 @@ final class Speech {
     /** What the case is. */
     List<Fact> head(Subject subject) {
         return List.of(
-                new Fact(words.labels().get("head.case"), Line.of(advice.subject().id())),
+                new Fact(
+                        words.labels().get("head.case"),
+                        Line.of(advice.subject().id())),
                 new Fact(words.labels().get("head.region"), Line.of(region())),
                 new Fact(
                         words.labels().get("head.benchmark"),

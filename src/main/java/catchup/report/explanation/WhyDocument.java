@@ -72,7 +72,8 @@ final class WhyDocument {
             int all = why.advice().recommendations().size();
             facts.add(new Fact(words.get("fact.rank"), Line.of(words.get("rank.of", measure.rank(), all))));
             facts.add(new Fact(
-                    labels.get("col.score"), Line.of(Figures.points(measure.score().total()))));
+                    labels.get("col.score"),
+                    Line.of(Figures.points(measure.score().total()))));
             facts.add(new Fact(labels.get("col.phase"), Line.of(labels.get("phase." + measure.phase()))));
         });
         if (why.proofs().size() == 1) {
@@ -85,9 +86,8 @@ final class WhyDocument {
     private List<Block> inShort() {
         List<Block> blocks = new ArrayList<>();
         for (Proved proved : why.proofs()) {
-            List<Argument> lines = proved.claim().arguments().stream()
-                    .filter(Argument::counts)
-                    .toList();
+            List<Argument> lines =
+                    proved.claim().arguments().stream().filter(Argument::counts).toList();
             List<Line> reasons = lines.stream()
                     .map(line -> Line.of(labels.get("aside", speech.reason(line.rule()), rests(line))))
                     .toList();
@@ -112,8 +112,11 @@ final class WhyDocument {
                 : words.get(
                         "rests",
                         labels.commas(argument.rests().stream()
-                                .map(id -> labels.in(
-                                        why.advice().rules().indicators().get(id).name()))
+                                .map(id -> labels.in(why.advice()
+                                        .rules()
+                                        .indicators()
+                                        .get(id)
+                                        .name()))
                                 .toList()));
     }
 
@@ -130,7 +133,8 @@ final class WhyDocument {
                 lines.add(words.get("sure"));
                 lines.addAll(ScoreWriter.sums(words, certainties, digits));
             }
-            blocks.add(new Items(about(proved), false, lines.stream().map(Line::of).toList()));
+            blocks.add(
+                    new Items(about(proved), false, lines.stream().map(Line::of).toList()));
         }
         return blocks;
     }
@@ -147,10 +151,8 @@ final class WhyDocument {
         BigDecimal whole = Digits.rounded(
                 why.advice().derivation().belief(claim.conclusion()).certainty(), Digits.FEWEST);
         List<Double> certainties = certainties(claim);
-        return Digits.enough(
-                Digits.FEWEST,
-                each -> Digits.rounded(Digits.either(certainties, each), Digits.FEWEST)
-                        .equals(whole));
+        return Digits.enough(Digits.FEWEST, each -> Digits.rounded(Digits.either(certainties, each), Digits.FEWEST)
+                .equals(whole));
     }
 
     private List<Block> proof() {

@@ -53,8 +53,7 @@ final class WhyNotDocument {
         List<Branch> tree = attempts.branches(answer.attempts(), answer.omitted());
         if (!tree.isEmpty()) {
             boolean concluded = answer.standing() != Standing.NOT_CONCLUDED;
-            sections.add(
-                    section(concluded ? "heading.attempts.more" : "heading.attempts", List.of(new Tree(tree))));
+            sections.add(section(concluded ? "heading.attempts.more" : "heading.attempts", List.of(new Tree(tree))));
         }
         return new Document(words.lang(), title(), facts(), sections, speech.footer());
     }
@@ -76,7 +75,8 @@ final class WhyNotDocument {
         answer.outranked().map(Outranked::measure).ifPresent(measure -> {
             facts.add(new Fact(words.get("fact.rank"), Line.of(rank(measure))));
             facts.add(new Fact(
-                    labels.get("col.score"), Line.of(Figures.points(measure.score().total()))));
+                    labels.get("col.score"),
+                    Line.of(Figures.points(measure.score().total()))));
         });
         return facts;
     }
@@ -118,8 +118,8 @@ final class WhyNotDocument {
                 .sorted(java.util.Comparator.comparingDouble(Lead::points).reversed())
                 .toList();
         String lost = labels.commas(worst.stream()
-                .map(lead -> words.get(
-                        "lost", labels.word("criterion", lead.criterion()), Figures.points(lead.points())))
+                .map(lead ->
+                        words.get("lost", labels.word("criterion", lead.criterion()), Figures.points(lead.points())))
                 .toList());
         return words.get(
                 worst.isEmpty() ? "why-not.low.even" : "why-not.low",
@@ -155,9 +155,8 @@ final class WhyNotDocument {
 
     /** What each criterion alone would have to gain. */
     private Items gains(Outranked outranked) {
-        List<Line> lines = outranked.gains().stream()
-                .map(gain -> Line.of(gain(gain)))
-                .toList();
+        List<Line> lines =
+                outranked.gains().stream().map(gain -> Line.of(gain(gain))).toList();
         String points = Figures.points(outranked.gains().get(0).points());
         return new Items(words.get("gains.label", words.get("rank", outranked.goal()), points), false, lines);
     }

@@ -103,7 +103,9 @@ final class WhyNotJson {
         } else if (shortfall instanceof Shortfall.Present present) {
             node.put("id", NodeIds.of(present.fact()));
         } else if (shortfall instanceof Shortfall.Count count) {
-            node.set("counted", Json.strings(count.met().stream().map(NodeIds::of).toList()));
+            node.set(
+                    "counted",
+                    Json.strings(count.met().stream().map(NodeIds::of).toList()));
             node.put("asked", count.needed());
             node.put("atLeast", count.atLeast());
         }

@@ -38,12 +38,13 @@ class GoldenExplanationsTest {
             Answer answer = asked.equals("why")
                     ? new WhyAnswer(Why.of(advice, about, false).orElseThrow())
                     : new WhyNotAnswer(WhyNot.of(advice, about, false));
-            return answer.in(Format.TEXT, Options.in(lang)).replace(advice.rules().hash(), "…");
+            return answer.in(Format.TEXT, Options.in(lang))
+                    .replace(advice.rules().hash(), "…");
         }
 
         String file(Lang lang) {
-            return subject + "." + asked + "." + about.mention().id() + "." + lang.name().toLowerCase(Locale.ROOT)
-                    + ".txt";
+            return subject + "." + asked + "." + about.mention().id() + "."
+                    + lang.name().toLowerCase(Locale.ROOT) + ".txt";
         }
     }
 
@@ -58,9 +59,8 @@ class GoldenExplanationsTest {
 
     @TestFactory
     Stream<DynamicTest> explanationsAreAsRead() {
-        return QUESTIONS.stream()
-                .flatMap(question -> Stream.of(Lang.values())
-                        .map(lang -> dynamicTest(question.file(lang), () -> compare(question, lang))));
+        return QUESTIONS.stream().flatMap(question -> Stream.of(Lang.values())
+                .map(lang -> dynamicTest(question.file(lang), () -> compare(question, lang))));
     }
 
     private static void compare(Question question, Lang lang) throws IOException {
