@@ -5,6 +5,7 @@ import catchup.explanation.Attempt.Checked;
 import catchup.explanation.Attempt.Nearby;
 import catchup.explanation.Attempt.Unconcluded;
 import catchup.fact.Conclusion;
+import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.fact.Indicator;
 import catchup.inference.Judgement;
@@ -123,11 +124,16 @@ final class Attempts {
     }
 
     private static boolean counted(Shortfall.Count count, Indicator indicator) {
-        return count.met().stream()
-                .anyMatch(fact ->
-                        fact instanceof Finding.Gap gap && gap.indicator().id().equals(indicator.id())
-                                || fact instanceof Finding.Strength strength
-                                        && strength.indicator().id().equals(indicator.id()));
+        return count.met().stream().flatMap(fact -> figure(fact).stream()).anyMatch(each -> each.id()
+                .equals(indicator.id()));
+    }
+
+    /** The indicator of a fact that is about one figure. */
+    private static Optional<Indicator> figure(Fact fact) {
+        if (fact instanceof Finding.Gap gap) {
+            return Optional.of(gap.indicator());
+        }
+        return fact instanceof Finding.Strength strength ? Optional.of(strength.indicator()) : Optional.empty();
     }
 
     private static Comparator<Finding.Gap> byShortfall(Pattern pattern) {

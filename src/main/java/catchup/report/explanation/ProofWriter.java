@@ -169,7 +169,7 @@ final class ProofWriter {
                 each -> Digits.isProduct(
                                 weakest(argument), argument.rule().certainty(), each, argument.certainty(), digits)
                         && (degrees.isEmpty()
-                                || Digits.mean(degrees, each, digits).equals(degree)));
+                                || Digits.mean(degrees, each, digits).compareTo(degree) == 0));
     }
 
     private static List<Double> degrees(Argument argument) {

@@ -47,8 +47,10 @@ final class ScoreWriter {
     int strengthDigits() {
         Breakdown.Need need = need();
         int digits = Digits.shown(digits(need));
-        return Digits.enough(Math.max(digits, Digits.FEWEST + 1), each -> Digits.rounded(combined(need, each), digits)
-                .equals(Digits.rounded(need.value(), digits)));
+        return Digits.enough(
+                Math.max(digits, Digits.FEWEST + 1),
+                each -> Digits.rounded(combined(need, each), digits).compareTo(Digits.rounded(need.value(), digits))
+                        == 0);
     }
 
     private Breakdown.Need need() {
@@ -154,8 +156,11 @@ final class ScoreWriter {
         int digits = Digits.shown(digits(reach));
         List<Finding.Gap> gaps =
                 reach.answers().stream().filter(gap -> gap.degree() > 0).toList();
-        int each = Digits.enough(digits, tried -> Digits.rounded(reached(reach, gaps, tried), digits)
-                .equals(Digits.rounded(reach.value(), digits)));
+        int each = Digits.enough(
+                digits,
+                tried -> Digits.rounded(reached(reach, gaps, tried), digits)
+                                .compareTo(Digits.rounded(reach.value(), digits))
+                        == 0);
         lines.add(
                 gaps.isEmpty()
                         ? words.get("reach.nothing")
@@ -229,9 +234,15 @@ final class ScoreWriter {
             terms.add(words.get("fit.unsuited", print(fit.unsuited()), kinds(fit.unsuiting())));
         }
         int shown = Digits.shown(digits(fit));
-        int digits = Digits.enough(shown, each -> Digits.rounded(
-                        fit.full() * Digits.rounded(fit.degree(), each).doubleValue(), shown)
-                .equals(Digits.rounded(fit.full() * fit.degree(), shown)));
+        int digits = Digits.enough(
+                shown,
+                each -> Digits.rounded(
+                                        fit.full()
+                                                * Digits.rounded(fit.degree(), each)
+                                                        .doubleValue(),
+                                        shown)
+                                .compareTo(Digits.rounded(fit.full() * fit.degree(), shown))
+                        == 0);
         fit.strength()
                 .ifPresent(strength -> terms.add(words.get(
                         "fit.strength",
@@ -262,7 +273,7 @@ final class ScoreWriter {
                 + IS
                 + Digits.print(sum, digits(part));
         int shown = Digits.shown(digits(part));
-        boolean held = !Digits.rounded(sum, shown).equals(Digits.rounded(part.value(), shown));
+        boolean held = Digits.rounded(sum, shown).compareTo(Digits.rounded(part.value(), shown)) != 0;
         return held ? words.get("score.held", all, Digits.print(part.value(), digits(part))) : all;
     }
 
@@ -317,9 +328,11 @@ final class ScoreWriter {
     /** How many digits a value needs for its points to follow from it. */
     private int digits(Breakdown breakdown) {
         Score.Part part = part(scored.breakdown().indexOf(breakdown));
-        return Digits.enough(Digits.FEWEST, each -> Digits.rounded(
-                        Digits.rounded(part.value(), each).doubleValue() * part.weight() * 100, 1)
-                .equals(Digits.rounded(part.points(), 1)));
+        return Digits.enough(
+                Digits.FEWEST,
+                each -> Digits.rounded(Digits.rounded(part.value(), each).doubleValue() * part.weight() * 100, 1)
+                                .compareTo(Digits.rounded(part.points(), 1))
+                        == 0);
     }
 
     private static String print(double value) {

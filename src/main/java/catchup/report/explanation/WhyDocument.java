@@ -151,8 +151,11 @@ final class WhyDocument {
         BigDecimal whole = Digits.rounded(
                 why.advice().derivation().belief(claim.conclusion()).certainty(), Digits.FEWEST);
         List<Double> certainties = certainties(claim);
-        return Digits.enough(Digits.FEWEST, each -> Digits.rounded(Digits.either(certainties, each), Digits.FEWEST)
-                .equals(whole));
+        return Digits.enough(
+                Digits.FEWEST,
+                each -> Digits.rounded(Digits.either(certainties, each), Digits.FEWEST)
+                                .compareTo(whole)
+                        == 0);
     }
 
     private List<Block> proof() {
