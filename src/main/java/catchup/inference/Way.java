@@ -176,13 +176,22 @@ final class Way {
         return kept;
     }
 
-    /** Whether one of the stronger ways rests on no more than this one. */
+    /** Whether one of the stronger ways rests on no more than this one, and says no less. */
     private static boolean isIdle(Way way, List<Way> stronger) {
         for (Way better : stronger) {
-            if (better.rests.isWithin(way.rests)) {
+            if (better.rests.isWithin(way.rests) && better.saysNoLessThan(way)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether whatever is concluded by way of another one is concluded as strongly by way of this one: for that it takes both
+     * degree and certainty, as the one enters a mean and the other a minimum.
+     */
+    private boolean saysNoLessThan(Way other) {
+        boolean asBad = Double.isNaN(other.degree) ? Double.isNaN(degree) : degree >= other.degree;
+        return asBad && certainty >= other.certainty;
     }
 }
