@@ -35,6 +35,8 @@ class ArchitectureTest {
         "explanation",
         "peers",
         "dossier",
+        "robustness",
+        "elicitation",
         "report",
         "app"
     };
