@@ -32,6 +32,7 @@ class ArchitectureTest {
         "advice",
         "checking",
         "comparison",
+        "sensitivity",
         "report",
         "app"
     };
