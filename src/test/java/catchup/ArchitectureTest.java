@@ -37,6 +37,7 @@ class ArchitectureTest {
         "dossier",
         "robustness",
         "elicitation",
+        "sensitivity",
         "report",
         "app"
     };

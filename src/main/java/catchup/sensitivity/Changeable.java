@@ -85,6 +85,11 @@ record Changeable(Indicator indicator, Effort effort, List<Stretch> stretches) {
         }
 
         @Override
+        public double place(int step) {
+            return walk.place(step);
+        }
+
+        @Override
         public List<Ranked> ranking(int step) {
             return walk.ranking(step);
         }

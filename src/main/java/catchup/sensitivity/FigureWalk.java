@@ -79,6 +79,12 @@ final class FigureWalk implements Walk {
         return ground.at(indicator, distance(step));
     }
 
+    /** The degree of the gap, or of the lead, which then counts as negative. */
+    @Override
+    public double place(int step) {
+        return Footing.place(indicator, distance(step));
+    }
+
     @Override
     public List<Ranked> ranking(int step) {
         return rankings.of(at(step));

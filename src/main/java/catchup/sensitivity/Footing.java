@@ -27,6 +27,13 @@ import java.util.Set;
  */
 record Footing(boolean level, BitSet seen) {
 
+    /** Where a region stands between far behind, at 1, and far ahead, at −1: the degree of its gap or of its lead. */
+    static double place(Indicator indicator, double distance) {
+        return distance > 0
+                ? indicator.thresholds().degree(distance)
+                : -indicator.thresholds().degree(-distance);
+    }
+
     /** What footings of one case rest on: the patterns of its rules, and the degrees of the other indicators. */
     static final class Ground {
 

@@ -89,18 +89,14 @@ final class ThresholdWalk implements Walk {
     }
 
     @Override
+    public double place(int step) {
+        return Footing.place(at(step), distance);
+    }
+
+    @Override
     public List<Ranked> ranking(int step) {
         Indicator moved = at(step);
         return rankings.of(subject, indicator -> indicator.id().equals(moved.id()) ? moved : indicator);
-    }
-
-    /** Whether no step changes how bad the gap is, or how clear the lead. */
-    boolean isIdle() {
-        Thresholds now = at(0).thresholds();
-        Thresholds end = at(last()).thresholds();
-        return now.degree(distance) == end.degree(distance)
-                && now.degree(-distance) == end.degree(-distance)
-                && footing(0).equals(footing(last()));
     }
 
     private Indicator at(int step) {

@@ -3,7 +3,6 @@ package catchup.sensitivity;
 import catchup.fact.Case;
 import catchup.fact.Case.Side;
 import catchup.fact.Indicator;
-import catchup.fact.Severity;
 import catchup.ranking.Ranked;
 import catchup.rulebase.RankingSettings.Criterion;
 import catchup.rulebase.RuleBase;
@@ -44,7 +43,7 @@ public record Tipping(Case subject, RuleBase rules, Top top, List<Ranked> rankin
                 .toList();
     }
 
-    /** One search over all levers; they are independent of each other, so all cores take part. */
+    /** One search over all levers, in which all cores take part. */
     private static final class Search {
 
         private final Case subject;
@@ -63,42 +62,49 @@ public record Tipping(Case subject, RuleBase rules, Top top, List<Ranked> rankin
             this.present = rankings.of(subject);
         }
 
+        /** The levers of one indicator share what is ranked; indicators are independent of each other. */
         Tipping tipping() {
-            List<Lever> levers = levers();
-            List<Tip> tips = levers.parallelStream().flatMap(this::tips).toList();
+            List<List<Lever>> groups = groups();
+            List<Tip> tips = groups.parallelStream().flatMap(this::tips).toList();
             List<Tip> sorted = Stream.of(Lever.OfFigure.class, Lever.OfWeight.class, Lever.OfThreshold.class)
                     .flatMap(kind -> tips.stream()
                             .filter(tip -> kind.isInstance(tip.lever()))
                             .sorted(NEAREST_FIRST))
                     .toList();
+            List<Lever> levers = groups.stream().flatMap(List::stream).toList();
             return new Tipping(subject, rules, top, present, sorted, levers);
         }
 
-        private List<Lever> levers() {
-            List<Lever> levers = new ArrayList<>();
-            for (Indicator indicator : rules.indicators().all()) {
-                for (Side side : Side.values()) {
-                    subject.observation(indicator.id(), side)
-                            .ifPresent(known -> levers.add(new Lever.OfFigure(indicator, side)));
-                }
-                if (Stream.of(Side.values()).allMatch(side -> subject.observation(indicator.id(), side)
-                        .isPresent())) {
-                    for (Severity severity :
-                            new TreeMap<>(indicator.thresholds().from()).keySet()) {
-                        levers.add(new Lever.OfThreshold(indicator, severity));
-                    }
-                }
-            }
+        private List<List<Lever>> groups() {
+            List<List<Lever>> groups = new ArrayList<>();
+            rules.indicators().all().stream().map(this::levers).forEach(groups::add);
             for (Criterion criterion : Criterion.values()) {
-                levers.add(new Lever.OfWeight(criterion));
+                groups.add(List.of(new Lever.OfWeight(criterion)));
             }
-            return List.copyOf(levers);
+            return List.copyOf(groups);
         }
 
-        private Stream<Tip> tips(Lever lever) {
-            return Stream.of(true, false)
-                    .flatMap(upwards -> walk(lever, upwards))
-                    .flatMap(walk -> tip(lever, walk));
+        /** The figures of an indicator that are known and, if both are, its thresholds. */
+        private List<Lever> levers(Indicator indicator) {
+            List<Lever> levers = new ArrayList<>();
+            for (Side side : Side.values()) {
+                subject.observation(indicator.id(), side)
+                        .ifPresent(known -> levers.add(new Lever.OfFigure(indicator, side)));
+            }
+            if (levers.size() == Side.values().length) {
+                new TreeMap<>(indicator.thresholds().from())
+                        .keySet()
+                        .forEach(severity -> levers.add(new Lever.OfThreshold(indicator, severity)));
+            }
+            return levers;
+        }
+
+        private Stream<Tip> tips(List<Lever> levers) {
+            Known known = new Known();
+            return levers.stream()
+                    .flatMap(lever -> Stream.of(true, false)
+                            .flatMap(upwards -> walk(lever, upwards))
+                            .flatMap(walk -> tip(lever, walk, known)));
         }
 
         private Stream<Walk> walk(Lever lever, boolean upwards) {
@@ -107,15 +113,14 @@ public record Tipping(Case subject, RuleBase rules, Top top, List<Ranked> rankin
                         .map(walk -> walk);
             } else if (lever instanceof Lever.OfThreshold threshold) {
                 return ThresholdWalk.of(rankings, ground, subject, threshold, upwards).stream()
-                        .filter(walk -> !walk.isIdle())
                         .map(walk -> walk);
             }
             Criterion criterion = ((Lever.OfWeight) lever).criterion();
             return Stream.of(new WeightWalk(present, rules.ranking().weights(), criterion, upwards));
         }
 
-        private Stream<Tip> tip(Lever lever, Walk walk) {
-            OptionalInt step = FirstChange.of(walk, top);
+        private Stream<Tip> tip(Lever lever, Walk walk, Known known) {
+            OptionalInt step = FirstChange.of(walk, top, present, known);
             return step.isEmpty() ? Stream.empty() : Stream.of(tip(lever, walk, step.getAsInt()));
         }
 

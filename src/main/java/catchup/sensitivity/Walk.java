@@ -18,6 +18,12 @@ interface Walk {
      */
     Object footing(int step);
 
+    /**
+     * Where a step lies between steps of the same footing, such as the degree of the gap there: steps of one place and footing
+     * have one ranking.
+     */
+    double place(int step);
+
     /** The ranking at a step. */
     List<Ranked> ranking(int step);
 }

@@ -39,8 +39,13 @@ final class WeightWalk implements Walk {
     }
 
     @Override
-    public Integer footing(int step) {
-        return step;
+    public Double footing(int step) {
+        return value(step);
+    }
+
+    @Override
+    public double place(int step) {
+        return 0;
     }
 
     @Override

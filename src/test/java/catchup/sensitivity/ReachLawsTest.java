@@ -54,7 +54,7 @@ class ReachLawsTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void noFewerChangesReachTheGoalAndNoneOfAsManyAreEasier(
             @ForAll @IntRange(max = 100_000) int seed,
             @ForAll @IntRange(min = 1, max = 2) int top,
@@ -74,7 +74,7 @@ class ReachLawsTest {
         assertThat(reach.isEasiestProven()).isTrue();
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void everyPlanReachesTheGoalByWhatCanBeChanged(
             @ForAll @IntRange(max = 100_000) int seed, @ForAll boolean out, @ForAll boolean any) {
         Question question = Question.of(seed, 1, out, any);
@@ -92,7 +92,7 @@ class ReachLawsTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void aSearchThatIsCutSaysSoAndClaimsNothing(@ForAll @IntRange(max = 100_000) int seed) {
         Question question = Question.of(seed, 1, false, true);
         Reach whole = question.reach();

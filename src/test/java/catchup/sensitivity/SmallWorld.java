@@ -17,10 +17,13 @@ import catchup.rulebase.Effort;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Margins;
 import catchup.rulebase.Pattern;
+import catchup.rulebase.RankingSettings;
+import catchup.rulebase.RankingSettings.Criterion;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.text.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,11 +107,37 @@ final class SmallWorld {
                         Effort.Asking.DESK)));
         return new RuleBase(
                 SHIPPED.catalogues(),
-                SHIPPED.ranking(),
+                ranking(),
                 new Margins(Map.of(), Map.of(), efforts),
                 rules,
                 SHIPPED.phrases(),
                 "small");
+    }
+
+    /**
+     * Numbers under which reach counts for as much as need and is soon full, so that of two measures which depend on the same
+     * figure now one gains more and now the other.
+     */
+    private RankingSettings ranking() {
+        RankingSettings shipped = SHIPPED.ranking();
+        Map<Criterion, Double> weights = new EnumMap<>(Map.of(
+                Criterion.NEED, 0.4, Criterion.REACH, 0.4, Criterion.FIT, 0.1, Criterion.FEASIBILITY, 0.05,
+                Criterion.TIMING, 0.05));
+        return new RankingSettings(
+                weights,
+                0.2 + random.nextInt(10) / 10.0,
+                0.05,
+                shipped.fit(),
+                shipped.feasibility(),
+                shipped.budgetShift(),
+                shipped.horizon(),
+                shipped.timing(),
+                shipped.quality(),
+                shipped.assumedAbsence(),
+                shipped.strengthFloor(),
+                shipped.closes(),
+                shipped.fastestGrowth(),
+                shipped.words());
     }
 
     /** A region of some kind with figures at random; one in eight is not known. */
