@@ -46,7 +46,8 @@ final class NewTestsCommand implements Callable<Integer> {
         }
         RuleBase rules = read.get().complete().orElseThrow();
         if (subject != null) {
-            return new DisagreementTests(common, dryRun, spec).write(subject, rules, read.get().tests());
+            return new DisagreementTests(common, dryRun, spec)
+                    .write(subject, rules, read.get().tests());
         }
         List<Rule> wanted = rule == null
                 ? rules.writtenRules()

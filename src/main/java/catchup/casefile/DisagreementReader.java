@@ -79,8 +79,9 @@ final class DisagreementReader {
     }
 
     private Optional<Says> says(Tree.Scalar scalar) {
-        Optional<Says> meant =
-                Stream.of(Says.values()).filter(says -> word(says).equals(scalar.text())).findFirst();
+        Optional<Says> meant = Stream.of(Says.values())
+                .filter(says -> word(says).equals(scalar.text()))
+                .findFirst();
         if (meant.isEmpty()) {
             diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), WORDS, String.join(", ", WORDS));
         }

@@ -120,8 +120,7 @@ public final class DossierWriter {
 
         boolean isFree(boolean replace) {
             boolean free = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
-                    || (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                            && (isEmpty() || (replace && isOurs())));
+                    || (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && (isEmpty() || (replace && isOurs())));
             if (!free) {
                 diagnostics.add(Problem.FOLDER_IN_USE, Location.of(folder.toString()));
             }

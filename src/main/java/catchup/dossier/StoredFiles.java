@@ -56,9 +56,7 @@ final class StoredFiles {
         StoredFiles stored = new StoredFiles(folder, found);
         stored.walk();
         diagnostics.addAll(found);
-        return found.isEmpty()
-                ? Optional.of(Collections.unmodifiableSortedMap(stored.files))
-                : Optional.empty();
+        return found.isEmpty() ? Optional.of(Collections.unmodifiableSortedMap(stored.files)) : Optional.empty();
     }
 
     private void walk() {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param rule the rule that is tested, or that comes nearest to it
  * @param insertion the test, where one is drafted
  */
-public record Objected(
-        Disagreement disagreement, Outcome outcome, Optional<Rule> rule, Optional<Insertion> insertion) {
+public record Objected(Disagreement disagreement, Outcome outcome, Optional<Rule> rule, Optional<Insertion> insertion) {
 
     /** Whether a test could be made of it. */
     public enum Outcome {

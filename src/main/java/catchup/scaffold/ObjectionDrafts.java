@@ -65,10 +65,9 @@ public final class ObjectionDrafts {
     /** The insertions, those into one file together. */
     public static List<Insertion> insertions(List<Objected> objections) {
         Map<String, List<Insertion>> byPlace = new LinkedHashMap<>();
-        objections.stream()
-                .flatMap(each -> each.insertion().stream())
-                .forEach(each -> byPlace.computeIfAbsent(each.file(), file -> new ArrayList<>())
-                        .add(each));
+        objections.stream().flatMap(each -> each.insertion().stream()).forEach(each -> byPlace.computeIfAbsent(
+                        each.file(), file -> new ArrayList<>())
+                .add(each));
         return byPlace.values().stream().map(ObjectionDrafts::together).toList();
     }
 
@@ -180,11 +179,7 @@ public final class ObjectionDrafts {
     /** A comment of one line; nothing in it can end it. */
     private static String comment(Disagreement disagreement, Lang lang) {
         String said = MESSAGES.get(
-                lang,
-                "comment",
-                disagreement.by(),
-                disagreement.date().toString(),
-                disagreement.reason());
+                lang, "comment", disagreement.by(), disagreement.date().toString(), disagreement.reason());
         return "  # " + said.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip() + "\n";
     }
 }

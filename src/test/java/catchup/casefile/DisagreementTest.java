@@ -33,7 +33,8 @@ class DisagreementTest {
             facts: {}
             disagreements:
             """;
-    private static final String GOOD = "{ measure: dry-port, says: wrong, reason: no line, by: Li Na, date: 2024-05-03 }";
+    private static final String GOOD =
+            "{ measure: dry-port, says: wrong, reason: no line, by: Li Na, date: 2024-05-03 }";
 
     private record Read(Optional<Case> result, List<Diagnostic> problems) {
         List<String> brief() {
@@ -58,9 +59,7 @@ class DisagreementTest {
         assertThat(said)
                 .extracting(Disagreement::date)
                 .containsExactly(LocalDate.of(2024, 5, 3), LocalDate.of(2024, 2, 29));
-        assertThat(said)
-                .extracting(each -> each.at().toString())
-                .containsExactly("case.yaml:6:5", "case.yaml:7:5");
+        assertThat(said).extracting(each -> each.at().toString()).containsExactly("case.yaml:6:5", "case.yaml:7:5");
     }
 
     @ParameterizedTest
@@ -114,8 +113,8 @@ class DisagreementTest {
         Disagreement said = new Disagreement(
                 "dry-port", says, new Text(shownReason, "理由"), shownBy, LocalDate.of(2024, 5, 3), Location.of(""));
         Case plain = read("  - " + GOOD + "\n").result().orElseThrow();
-        Case sheet = new Case(
-                plain.id(), plain.file(), plain.region(), plain.benchmark(), plain.readings(), List.of(said));
+        Case sheet =
+                new Case(plain.id(), plain.file(), plain.region(), plain.benchmark(), plain.readings(), List.of(said));
         String written = new CaseWriter(RULES.indicators(), RULES.settings()).write(sheet);
         Read again = whole(written);
         assertThat(again.problems()).isEmpty();

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"case/a.yaml", "README.md", "rules/diagnose/brand.dslr", "case/洛川 2008 (2).yaml", "a/b/c/d.txt"})
+    @ValueSource(
+            strings = {"case/a.yaml", "README.md", "rules/diagnose/brand.dslr", "case/洛川 2008 (2).yaml", "a/b/c/d.txt"})
     void plainPathsAreTaken(String path) {
         assertThat(Paths.isPlain(path)).isTrue();
     }

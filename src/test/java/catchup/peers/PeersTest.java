@@ -35,8 +35,8 @@ class PeersTest {
                 peers.peers().stream().map(peer -> peer.advice().subject().id()).toList();
         assertThat(Histories.all())
                 .filteredOn(each -> !chosen.contains(each.id()) && !each.id().equals(LUOCHUAN.id()))
-                .allSatisfy(each -> assertThat(Similarity.of(LUOCHUAN, each, Histories.RULES)
-                                .value())
+                .allSatisfy(each -> assertThat(
+                                Similarity.of(LUOCHUAN, each, Histories.RULES).value())
                         .isLessThanOrEqualTo(values.get(2)));
     }
 
@@ -46,8 +46,9 @@ class PeersTest {
                 LUOCHUAN.observation("graded-share", Side.REGION).orElseThrow().withValue(99);
         Case better = LUOCHUAN.with("graded-share", Side.REGION, Optional.of(graded));
         Peers others = Peers.of(better, Histories.all(), 3, TOP, Histories.ADVISER);
-        assertThat(others.peers()).extracting(Peer::similarity).isEqualTo(
-                peers.peers().stream().map(Peer::similarity).toList());
+        assertThat(others.peers())
+                .extracting(Peer::similarity)
+                .isEqualTo(peers.peers().stream().map(Peer::similarity).toList());
         assertThat(others.subject().recommendations().size())
                 .isNotEqualTo(peers.subject().recommendations().size());
     }

@@ -78,10 +78,8 @@ class SideBySideTest {
         List<Lack> open = lacks(all).stream().filter(Lack::isOpen).toList();
         assertThat(open).isNotEmpty().allSatisfy(lack -> assertThat(leaves(lack))
                 .allMatch(judgement -> judgement.shortfall() instanceof Shortfall.Missing));
-        assertThat(lacks(all))
-                .filteredOn(lack -> !lack.isOpen())
-                .allSatisfy(lack ->
-                        assertThat(leaves(lack)).anyMatch(each -> !(each.shortfall() instanceof Shortfall.Missing)));
+        assertThat(lacks(all)).filteredOn(lack -> !lack.isOpen()).allSatisfy(lack -> assertThat(leaves(lack))
+                .anyMatch(each -> !(each.shortfall() instanceof Shortfall.Missing)));
     }
 
     @Test
@@ -100,10 +98,9 @@ class SideBySideTest {
                 .extracting(Judgement::shortfall)
                 .singleElement()
                 .isInstanceOfSatisfying(Shortfall.Degree.class, degree -> {
-                    assertThat(degree.fact())
-                            .isInstanceOfSatisfying(Finding.Gap.class, gap -> assertThat(
-                                            gap.indicator().id())
-                                    .isEqualTo("graded-share"));
+                    assertThat(degree.fact()).isInstanceOfSatisfying(Finding.Gap.class, gap -> assertThat(
+                                    gap.indicator().id())
+                            .isEqualTo("graded-share"));
                     assertThat(degree.by()).isPositive();
                 }));
     }

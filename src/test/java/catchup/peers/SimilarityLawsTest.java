@@ -56,8 +56,7 @@ class SimilarityLawsTest {
     void aTagThatBothGainBringsThemNoFartherApart(
             @ForAll("regions") Case first, @ForAll("regions") Case second, @ForAll("tags") String tag) {
         double before = Similarity.of(first, second, FIXED).value();
-        double after = Similarity.of(with(first, tag), with(second, tag), FIXED)
-                .value();
+        double after = Similarity.of(with(first, tag), with(second, tag), FIXED).value();
         assertThat(after).isGreaterThanOrEqualTo(before - DUST);
     }
 
@@ -77,8 +76,10 @@ class SimilarityLawsTest {
     @Provide
     Arbitrary<Case> regions() {
         Arbitrary<Set<String>> tags = tags().set().ofMinSize(1).ofMaxSize(6);
-        Arbitrary<Optional<Observation>> kilometres =
-                Arbitraries.doubles().between(0, 100).map(SimilarityLawsTest::of).optional();
+        Arbitrary<Optional<Observation>> kilometres = Arbitraries.doubles()
+                .between(0, 100)
+                .map(SimilarityLawsTest::of)
+                .optional();
         return Combinators.combine(Arbitraries.of(Histories.all()), tags, kilometres)
                 .as((sheet, kinds, distance) -> sheet.withTags(kinds).with(PORT.id(), Side.REGION, distance));
     }
@@ -104,7 +105,13 @@ class SimilarityLawsTest {
 
     private static Observation of(double value) {
         return new Observation(
-                value, Optional.empty(), Quality.OFFICIAL, "a yearbook", Optional.empty(), Optional.empty(), Location.of(""));
+                value,
+                Optional.empty(),
+                Quality.OFFICIAL,
+                "a yearbook",
+                Optional.empty(),
+                Optional.empty(),
+                Location.of(""));
     }
 
     private static RuleBase withFixed(Indicator indicator) {
@@ -112,6 +119,11 @@ class SimilarityLawsTest {
         Effort fixed = new Effort(1, OptionalInt.empty(), Measure.Cost.LOW, Effort.Asking.DESK);
         Margins margins = new Margins(Map.of(), Map.of(), Map.of(indicator.id(), fixed));
         return new RuleBase(
-                rules.catalogues(), rules.ranking(), margins, List.copyOf(rules.rules()), rules.phrases(), rules.hash());
+                rules.catalogues(),
+                rules.ranking(),
+                margins,
+                List.copyOf(rules.rules()),
+                rules.phrases(),
+                rules.hash());
     }
 }

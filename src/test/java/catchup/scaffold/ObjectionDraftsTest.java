@@ -45,13 +45,14 @@ class ObjectionDraftsTest {
         assertThat(test.rule()).isEqualTo(objected.rule().orElseThrow().name());
         assertThat(test.fires()).isFalse();
         assertThat(fired(test)).isTrue();
-        assertThat(test.given().stands()).hasSizeLessThan(PUER.readings().size()).allSatisfy((id, stand) -> assertThat(
-                        stand)
-                .isInstanceOfSatisfying(Stand.Figures.class, figures -> assertThat(
-                                figures.reading().region().orElseThrow().value())
-                        .isEqualTo(PUER.observation(id, Case.Side.REGION)
-                                .orElseThrow()
-                                .value())));
+        assertThat(test.given().stands())
+                .hasSizeLessThan(PUER.readings().size())
+                .allSatisfy((id, stand) -> assertThat(stand)
+                        .isInstanceOfSatisfying(Stand.Figures.class, figures -> assertThat(
+                                        figures.reading().region().orElseThrow().value())
+                                .isEqualTo(PUER.observation(id, Case.Side.REGION)
+                                        .orElseThrow()
+                                        .value())));
     }
 
     @Test
@@ -101,11 +102,10 @@ class ObjectionDraftsTest {
 
     @Test
     void whatTheRulesNoLongerSayIsSettled() {
-        assertThat(objected(
-                        List.of(
-                                said(STANDARD, Says.MISSING, "x"),
-                                said("cold-chain-network", Says.WRONG, "x"),
-                                said("cold-chain-network", Says.TOO_LOW, "x"))))
+        assertThat(objected(List.of(
+                        said(STANDARD, Says.MISSING, "x"),
+                        said("cold-chain-network", Says.WRONG, "x"),
+                        said("cold-chain-network", Says.TOO_LOW, "x"))))
                 .extracting(Objected::outcome)
                 .containsOnly(Outcome.SETTLED);
     }
@@ -129,8 +129,7 @@ class ObjectionDraftsTest {
 
     @Test
     void draftsForOneFileStandInOneInsertion() {
-        List<Objected> all = objected(
-                List.of(said(STANDARD, Says.WRONG, "x"), said(STANDARD, Says.TOO_HIGH, "x")));
+        List<Objected> all = objected(List.of(said(STANDARD, Says.WRONG, "x"), said(STANDARD, Says.TOO_HIGH, "x")));
         assertThat(ObjectionDrafts.insertions(all))
                 .singleElement()
                 .satisfies(each -> assertThat(each.text().split("- test:", -1)).hasSize(3));
@@ -156,15 +155,15 @@ class ObjectionDraftsTest {
 
     private static List<Objected> objected(
             RuleFolder rules, List<Disagreement> disagreements, Diagnostics diagnostics) {
-        RuleBaseDraft draft =
-                RuleBaseReader.draft(rules.path(""), diagnostics).orElseThrow();
+        RuleBaseDraft draft = RuleBaseReader.draft(rules.path(""), diagnostics).orElseThrow();
         return new ObjectionDrafts(
                         draft.complete().orElseThrow(),
                         with(disagreements),
                         draft.tests(),
-                        new TestPlaces(file -> rules.text("recommend/" + Path.of(file).getFileName())
-                                .lines()
-                                .toList()))
+                        new TestPlaces(
+                                file -> rules.text("recommend/" + Path.of(file).getFileName())
+                                        .lines()
+                                        .toList()))
                 .all();
     }
 

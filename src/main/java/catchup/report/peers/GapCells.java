@@ -45,9 +45,7 @@ final class GapCells {
     }
 
     private String of(Severity severity, double degree) {
-        return signs
-                ? signs(severity)
-                : words.labels().in(severity.text()) + " " + Figures.share(degree);
+        return signs ? signs(severity) : words.labels().in(severity.text()) + " " + Figures.share(degree);
     }
 
     private static String signs(Severity severity) {

@@ -53,7 +53,9 @@ class DossierTest {
     @Test
     void aRowOfATableComesWithItsTableAndMapping() {
         SmallDossier dossier = SmallDossier.in(folder);
-        assertThat(dossier.write("cases/provinces-2023.mapping.yaml#guizhou", false).isPresent()).isTrue();
+        assertThat(dossier.write("cases/provinces-2023.mapping.yaml#guizhou", false)
+                        .isPresent())
+                .isTrue();
         assertThat(dossier.file("case/provinces-2023.csv"))
                 .hasSameBinaryContentAs(Path.of("cases", "provinces-2023.csv"));
         assertThat(dossier.file("case/provinces-2023.mapping.yaml")).exists();
@@ -70,7 +72,8 @@ class DossierTest {
         assertThat(schema("manifest").validate(manifest)).isEmpty();
         assertThat(manifest.path("seed").asLong()).isEqualTo(SmallDossier.SETTINGS.seed());
         for (JsonNode entry : manifest.path("files")) {
-            assertThat(dossier.file(entry.path("path").asText())).hasSize(entry.path("size").asLong());
+            assertThat(dossier.file(entry.path("path").asText()))
+                    .hasSize(entry.path("size").asLong());
         }
     }
 
@@ -103,7 +106,8 @@ class DossierTest {
         Files.createDirectories(dossier.path());
         assertThat(dossier.write(own(), false).isPresent()).isTrue();
         assertThat(dossier.write(own(), false).isPresent()).isFalse();
-        assertThat(dossier.write("cases/puer-coffee-2021.yaml", true).isPresent()).isTrue();
+        assertThat(dossier.write("cases/puer-coffee-2021.yaml", true).isPresent())
+                .isTrue();
         assertThat(dossier.file("case/puer-coffee-2021.yaml")).exists();
         assertThat(dossier.file("case/case.yaml")).doesNotExist();
         assertThat(leftOvers()).isEmpty();
@@ -184,7 +188,8 @@ class DossierTest {
     void anotherEngineIsSaid() throws IOException {
         SmallDossier dossier = SmallDossier.in(folder).written();
         Path manifest = dossier.file(Manifest.FILE);
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"engine\": \"[^\"]*\"", "\"engine\": \"0.1\""));
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("\"engine\": \"[^\"]*\"", "\"engine\": \"0.1\""));
         assertThat(dossier.replay().orElseThrow().deviations())
                 .extracting(Deviation::kind, Deviation::about)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.ENGINE, "engine"));
@@ -200,8 +205,8 @@ class DossierTest {
                         "the gap in \"broadband-subscriptions\" is at least severe");
         Diagnostics diagnostics = new Diagnostics();
         Optional<Edition> now = Edition.read(dossier.rules().path(""), "rules", diagnostics);
-        Replay replay = Replay.of(dossier.path(), now, SmallDossier.FORM, diagnostics)
-                .orElseThrow();
+        Replay replay =
+                Replay.of(dossier.path(), now, SmallDossier.FORM, diagnostics).orElseThrow();
         assertThat(replay.deviations()).isEmpty();
         assertThat(replay.isSame()).isFalse();
         assertThat(replay.today().orElseThrow().changed()).hasSize(1);
@@ -252,7 +257,6 @@ class DossierTest {
 
     private static JsonSchema schema(String name) {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Objects.requireNonNull(
-                        ReplayReport.class.getResourceAsStream(name + ".schema.json")));
+                .getSchema(Objects.requireNonNull(ReplayReport.class.getResourceAsStream(name + ".schema.json")));
     }
 }

@@ -89,7 +89,18 @@ class HostileDossierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "{", "{}", "\"text\"", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "case: x\ncase: y", "%"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{",
+                "{}",
+                "\"text\"",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+                "case: x\ncase: y",
+                "%"
+            })
     void whatIsNoManifestIsReported(String text) throws IOException {
         SmallDossier dossier = SmallDossier.copy(original, folder);
         Files.writeString(dossier.file(Manifest.FILE), text);
@@ -150,7 +161,11 @@ class HostileDossierTest {
     void aListOfMoreFilesThanThereCanBeIsReported() throws IOException {
         StringBuilder entries = new StringBuilder("\"files\": [");
         for (int i = 0; i < 2_100; i++) {
-            entries.append("{\"path\": \"a").append(i).append("\", \"size\": 0, \"sha256\": \"").append("0".repeat(64)).append("\"},");
+            entries.append("{\"path\": \"a")
+                    .append(i)
+                    .append("\", \"size\": 0, \"sha256\": \"")
+                    .append("0".repeat(64))
+                    .append("\"},");
         }
         SmallDossier dossier = edited("\"files\": [", entries.toString());
         assertThat(dossier.replay().isPresent()).isFalse();

@@ -26,8 +26,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class ReplayLawsTest {
 
     private static final TemporaryFolder FOLDER = new TemporaryFolder();
-    private static final SmallDossier DOSSIER =
-            SmallDossier.in(FOLDER.path()).written();
+    private static final SmallDossier DOSSIER = SmallDossier.in(FOLDER.path()).written();
     private static final List<Path> FILES = files(DOSSIER.path());
 
     @AfterContainer
@@ -45,8 +44,7 @@ class ReplayLawsTest {
         Files.write(file, flipped);
         try {
             Diagnostics diagnostics = new Diagnostics();
-            Optional<Replay> replay =
-                    Replay.of(DOSSIER.path(), Optional.empty(), SmallDossier.FORM, diagnostics);
+            Optional<Replay> replay = Replay.of(DOSSIER.path(), Optional.empty(), SmallDossier.FORM, diagnostics);
             if (replay.isEmpty()) {
                 assertThat(file).hasFileName(Manifest.FILE);
                 assertThat(diagnostics.isEmpty()).isFalse();

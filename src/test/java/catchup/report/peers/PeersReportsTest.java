@@ -56,7 +56,8 @@ class PeersReportsTest {
 
     @Test
     void jsonSaysOfEachCaseWhatItsAdviceSays() throws JsonProcessingException {
-        JsonNode measures = MAPPER.readTree(COMPARED.in(Format.JSON, Options.in(Lang.ZH))).path("measures");
+        JsonNode measures =
+                MAPPER.readTree(COMPARED.in(Format.JSON, Options.in(Lang.ZH))).path("measures");
         for (int i = 0; i < SIX.size(); i++) {
             int recommended = 0;
             for (JsonNode row : measures) {
@@ -87,12 +88,18 @@ class PeersReportsTest {
 
     @Test
     void moreCasesThanFitAreSplitIntoSeveralTables() {
-        List<Advice> many = Histories.all().stream().limit(14).map(Histories.ADVISER::advise).toList();
+        List<Advice> many = Histories.all().stream()
+                .limit(14)
+                .map(Histories.ADVISER::advise)
+                .toList();
         Options options = new Options(Lang.EN, 3, 80, false);
         String text = new ComparedReport(SideBySide.of(many)).in(Format.TEXT, options);
-        assertThat(text.lines()).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(80));
-        assertThat(text.lines().filter(line -> line.strip().matches("A +B( +[C-F])*"))).isNotEmpty();
-        assertThat(text.lines().filter(line -> line.strip().matches("([I-M] +)+N"))).isNotEmpty();
+        assertThat(text.lines())
+                .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(80));
+        assertThat(text.lines().filter(line -> line.strip().matches("A +B( +[C-F])*")))
+                .isNotEmpty();
+        assertThat(text.lines().filter(line -> line.strip().matches("([I-M] +)+N")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -128,7 +135,6 @@ class PeersReportsTest {
 
     private static JsonSchema schema(String name) {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Objects.requireNonNull(
-                        PeersReport.class.getResourceAsStream(name + ".schema.json")));
+                .getSchema(Objects.requireNonNull(PeersReport.class.getResourceAsStream(name + ".schema.json")));
     }
 }
