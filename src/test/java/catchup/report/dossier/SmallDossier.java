@@ -84,8 +84,9 @@ final class SmallDossier {
     }
 
     SmallDossier written() {
-        write(folder.resolve("own/case.yaml").toString(), false)
-                .orElseThrow(() -> new AssertionError(diagnostics.all().toString()));
+        if (write(folder.resolve("own/case.yaml").toString(), false).isEmpty()) {
+            throw new AssertionError(diagnostics.all().toString());
+        }
         return this;
     }
 
