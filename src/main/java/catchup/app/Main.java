@@ -36,7 +36,10 @@ public final class Main implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command line with its conventions: UTF-8 everywhere, exit codes, no stack trace for users. */
+    /**
+     * The command line with its conventions: UTF-8 everywhere, exit codes, no stack trace for users, and arguments as they are: a
+     * file that is called like a list of arguments is a file.
+     */
     static CommandLine commandLine() {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -45,8 +48,10 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setExpandAtFiles(false)
                 .setExecutionStrategy(Faults::run)
                 .setExecutionExceptionHandler(new Faults())
+                .setParameterExceptionHandler(new Misuse())
                 .setExitCodeExceptionMapper(failure ->
                         failure instanceof CommandLine.ParameterException ? ExitCode.BAD_INPUT : ExitCode.FAULT);
     }

@@ -6,6 +6,7 @@ import catchup.scaffold.Insertion;
 import catchup.scaffold.TestPlaces;
 import catchup.source.SourceFile;
 import catchup.source.Yaml;
+import catchup.text.Unseen;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -96,7 +97,7 @@ final class RuleFiles {
         int shift = 1;
         for (Insertion each : sorted) {
             count++;
-            out.println(file + ":" + (each.afterLine() + shift));
+            out.println(Unseen.shown(file) + ":" + (each.afterLine() + shift));
             out.print(dryRun || !reads ? each.text() : "");
             shift += (int) each.text().lines().count();
         }
