@@ -74,7 +74,8 @@ record CheckedPaths(Path rules, List<Path> cases, List<String> problems) {
     }
 
     private static boolean hasCases(Path folder) {
-        return !CaseFiles.files(folder, new Diagnostics()).isEmpty();
+        Diagnostics found = new Diagnostics();
+        return !CaseFiles.files(folder, found).isEmpty() || !found.isEmpty();
     }
 
     /** The folder of cases beside that of rules, by a name from here if it lies below. */

@@ -5,6 +5,7 @@ import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.formatting.FileSearch;
 import catchup.formatting.FormattedFile;
+import catchup.text.Unseen;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class FmtCommand implements Callable<Integer> {
         report(diagnostics);
         boolean changed = file.filter(FormattedFile::changed).isPresent();
         if (check && changed) {
-            out.println(name);
+            out.println(Unseen.shown(name));
         } else if (!check) {
             file.ifPresent(each -> Output.to(null, out).write(each.text()));
         }
@@ -92,7 +93,7 @@ final class FmtCommand implements Callable<Integer> {
         if (!check) {
             Output.to(change.path(), out).write(change.file().text());
         }
-        out.println(change.file().name());
+        out.println(Unseen.shown(change.file().name()));
     }
 
     /** The files that are asked for by how messages call them, none twice. */

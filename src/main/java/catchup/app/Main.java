@@ -50,7 +50,10 @@ public final class Main implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command line with its conventions: UTF-8 everywhere, exit codes, no stack trace for users. */
+    /**
+     * The command line with its conventions: UTF-8 everywhere, exit codes, no stack trace for users, and arguments as they are: a
+     * file that is called like a list of arguments is a file.
+     */
     static CommandLine commandLine() {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -60,8 +63,10 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .registerConverter(Path.class, Main::path)
+                .setExpandAtFiles(false)
                 .setExecutionStrategy(Faults::run)
                 .setExecutionExceptionHandler(new Faults())
+                .setParameterExceptionHandler(new Misuse())
                 .setExitCodeExceptionMapper(failure ->
                         failure instanceof CommandLine.ParameterException ? ExitCode.BAD_INPUT : ExitCode.FAULT);
     }

@@ -7,6 +7,7 @@ import catchup.rulebase.RuleTestReader;
 import catchup.scaffold.Insertion;
 import catchup.scaffold.TestPlaces;
 import catchup.source.SourceFile;
+import catchup.text.Unseen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class RuleFiles {
         int shift = 1;
         for (Insertion each : sorted) {
             count++;
-            out.println(file + ":" + (each.afterLine() + shift));
+            out.println(Unseen.shown(file) + ":" + (each.afterLine() + shift));
             out.print(dryRun || !fits ? each.text() : "");
             shift += (int) each.text().lines().count();
         }

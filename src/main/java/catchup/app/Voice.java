@@ -2,6 +2,7 @@ package catchup.app;
 
 import catchup.text.Lang;
 import catchup.text.Messages;
+import catchup.text.Unseen;
 import java.util.Locale;
 
 /** The sentences of the commands themselves, in one language. */
@@ -14,7 +15,8 @@ record Voice(Lang lang) {
         return new Voice(Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN);
     }
 
+    /** The sentence; what would steer a terminal out of a name that is repeated in it is shown by its number. */
     String get(String key, Object... arguments) {
-        return MESSAGES.get(lang, key, arguments);
+        return Unseen.shown(MESSAGES.get(lang, key, arguments));
     }
 }

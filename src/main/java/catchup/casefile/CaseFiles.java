@@ -9,6 +9,7 @@ import catchup.fact.Indicator;
 import catchup.fact.Measure;
 import catchup.fact.Setting;
 import catchup.source.Reasons;
+import catchup.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -32,8 +33,15 @@ public final class CaseFiles {
 
     private static final Pattern CASE = Pattern.compile("[^.].*\\.(?:yaml|yml|json)");
 
+    /** Files of a folder, and cases that one reader reads: more than there are counties in China. */
+    static final int MOST = 3_000;
+
+    private static final Text FILES = new Text("files in one folder", "同一文件夹中的文件");
+    private static final Text CASES = new Text("cases at once", "一次读取的资料表");
+
     private final CaseReader single;
     private final CaseTable table;
+    private int count;
 
     /** A reader of cases about these indicators and settings. */
     public CaseFiles(Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
@@ -49,7 +57,7 @@ public final class CaseFiles {
 
     /**
      * The files that hold cases in a folder, in the order of their names, links not followed; anything else stands for
-     * itself. A folder that cannot be listed is reported.
+     * itself. A folder that cannot be listed, or holds too many, is reported.
      */
     public static List<Path> files(Path folderOrFile, Diagnostics diagnostics) {
         if (!Files.isDirectory(folderOrFile)) {
@@ -57,7 +65,13 @@ public final class CaseFiles {
         }
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folderOrFile, CaseFiles::isCase)) {
-            found.forEach(files::add);
+            for (Path file : found) {
+                if (files.size() == MOST) {
+                    diagnostics.add(Problem.TOO_MANY, Location.of(folderOrFile.toString()), MOST, FILES);
+                    return List.of();
+                }
+                files.add(file);
+            }
         } catch (IOException | DirectoryIteratorException broken) {
             diagnostics.add(Problem.FILE_UNREADABLE, Location.of(folderOrFile.toString()), Reasons.of(broken));
         }
@@ -79,14 +93,28 @@ public final class CaseFiles {
     }
 
     private List<Case> folder(Path folder, Diagnostics diagnostics) {
+        int before = diagnostics.size();
         List<Path> files = files(folder, diagnostics);
-        if (files.isEmpty()) {
+        if (files.isEmpty() && diagnostics.size() == before) {
             diagnostics.add(Problem.NO_CASES, Location.of(folder.toString()));
         }
         return files.stream().flatMap(file -> file(file, diagnostics).stream()).toList();
     }
 
+    /** The cases of a file; none once there are too many, which is reported. */
     private List<Case> file(Path path, Diagnostics diagnostics) {
+        if (count > MOST) {
+            return List.of();
+        }
+        List<Case> cases = cases(path, diagnostics);
+        count += cases.size();
+        if (count > MOST) {
+            diagnostics.add(Problem.TOO_MANY, Location.of(path.toString()), MOST, CASES);
+        }
+        return cases;
+    }
+
+    private List<Case> cases(Path path, Diagnostics diagnostics) {
         Matcher mapping = MAPPING.matcher(path.toString());
         if (!mapping.matches()) {
             return single.read(path, diagnostics).stream().toList();

@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 /** Makes a case of each row of a table whose columns have been checked against the mapping. */
 final class CaseRows {
 
-    /** More than there are counties in China. */
-    private static final int MOST = 3_000;
+    private static final int MOST = CaseFiles.MOST;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -44,6 +43,10 @@ final class CaseRows {
 
     /** The case of one row, or of all but the benchmark's. */
     List<Case> read(Table table, Optional<String> asked) {
+        if (table.rows().size() > MOST) {
+            diagnostics.add(Problem.TOO_MANY, place(table.rows().get(MOST)), MOST, new Text("rows", "行"));
+            return List.of();
+        }
         Map<String, Table.Row> rows = byKey(table);
         Table.Row first = rows.get(mapping.benchmark().text());
         if (first == null) {
@@ -71,7 +74,7 @@ final class CaseRows {
 
     private Map<String, Table.Row> byKey(Table table) {
         Map<String, Table.Row> rows = new LinkedHashMap<>();
-        for (Table.Row row : diagnostics.atMost(MOST, table.rows(), this::place, new Text("rows", "行"))) {
+        for (Table.Row row : table.rows()) {
             Table.Cell key = row.cell(mapping.key().text());
             Table.Row first = rows.putIfAbsent(key.text(), row);
             if (first != null) {
