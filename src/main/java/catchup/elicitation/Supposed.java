@@ -10,6 +10,7 @@ import catchup.fact.Quality;
 import catchup.fact.Scale;
 import catchup.fact.Severity;
 import catchup.verification.Standing;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -113,7 +114,7 @@ final class Supposed {
                 : from.containsKey(standing.severity()) ? middle(from, standing.severity()) : NO_NUMBER;
     }
 
-    private static double middle(TreeMap<Severity, Double> from, Severity severity) {
+    private static double middle(NavigableMap<Severity, Double> from, Severity severity) {
         double start = from.getOrDefault(severity, 0.0);
         double before = Optional.ofNullable(from.lowerEntry(severity))
                 .map(entry -> entry.getValue())
