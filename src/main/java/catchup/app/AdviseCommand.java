@@ -35,7 +35,8 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<CommonOptions.Given> given = common.given(cases, spec.commandLine().getErr());
+        Optional<CommonOptions.Given> given =
+                common.given(cases, spec.commandLine().getErr());
         if (given.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }

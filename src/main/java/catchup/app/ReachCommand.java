@@ -57,7 +57,8 @@ final class ReachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Optional<CommonOptions.Given> given = common.given(name, spec.commandLine().getErr());
+        Optional<CommonOptions.Given> given =
+                common.given(name, spec.commandLine().getErr());
         Optional<Measure> measure = given.flatMap(
                 read -> common.measure(word, read.rules(), spec.commandLine().getErr()));
         if (given.isEmpty() || measure.isEmpty()) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A case in, the nearest values at which its first measures change out. */
@@ -54,7 +54,8 @@ final class TippingCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), common.voice().get("top-too-small", top));
         }
-        Optional<CommonOptions.Given> given = common.given(name, spec.commandLine().getErr());
+        Optional<CommonOptions.Given> given =
+                common.given(name, spec.commandLine().getErr());
         if (given.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }

@@ -28,9 +28,11 @@ import java.util.regex.Pattern;
  */
 public final class Assignments {
 
-    private static final Pattern FORM = Pattern.compile("\\s*(?:(benchmark|标杆)\\s*[:：])?([^=＝]*)[=＝](.*)", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:(benchmark|标杆)\\s*[:：])?([^=＝]*)[=＝](.*)", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("\\s*(?:benchmark|标杆)\\s*[:：]\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern AMOUNT = Pattern.compile("([-−+]?[0-9.,]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern AMOUNT =
+            Pattern.compile("([-−+]?[0-9.,]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)", Pattern.DOTALL);
     private static final String SUPPOSED = "supposed";
 
     private final Catalogue<Indicator> indicators;
@@ -109,7 +111,8 @@ public final class Assignments {
         if (indicator.scale() == Scale.YES_NO || !parts.matches()) {
             return amounts.read(indicator, value, unit(indicator.unit(), value.at()), value.at());
         }
-        String unit = parts.group(2).isBlank() ? indicator.unit() : parts.group(2).strip();
+        String unit =
+                parts.group(2).isBlank() ? indicator.unit() : parts.group(2).strip();
         String number = parts.group(1).replace('−', '-').replace(",", "");
         return amounts.read(indicator, new Tree.Scalar(number, false, value.at()), unit(unit, value.at()), value.at());
     }
@@ -140,7 +143,9 @@ public final class Assignments {
         String text = form.group(group);
         int start = form.start(group) + (text.length() - text.stripLeading().length());
         return new Tree.Scalar(
-                text.strip(), false, at(from, number, start, start + text.strip().length()));
+                text.strip(),
+                false,
+                at(from, number, start, start + text.strip().length()));
     }
 
     private static Location at(String from, int number, int start, int end) {

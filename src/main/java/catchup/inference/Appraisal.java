@@ -123,11 +123,7 @@ final class Appraisal {
     private List<Way> waysOf(Rule rule) {
         List<Way> known = waysOfRule.get(rule);
         if (known == null) {
-            known = Way.together(
-                    rule.conditions().stream()
-                            .map(this::ways)
-                            .toList(),
-                    rule.certainty());
+            known = Way.together(rule.conditions().stream().map(this::ways).toList(), rule.certainty());
             waysOfRule.put(rule, known);
         }
         return known;
@@ -149,7 +145,8 @@ final class Appraisal {
         List<Way> known = counts.get(counted);
         if (known == null) {
             List<Way> each = new ArrayList<>();
-            facts.matching(counted.pattern()).forEach(fact -> each.add(ways(fact).get(0)));
+            facts.matching(counted.pattern())
+                    .forEach(fact -> each.add(ways(fact).get(0)));
             known = Way.choices(each, counted.count());
             counts.put(counted, known);
         }

@@ -1,7 +1,6 @@
 package catchup.inference;
 
 import catchup.fact.Conclusion;
-import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
@@ -10,10 +9,7 @@ import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Fires rules by evaluating their conditions one after the other, layer by layer, until nothing new follows. It builds

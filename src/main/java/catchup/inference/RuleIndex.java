@@ -30,8 +30,7 @@ final class RuleIndex {
     RuleIndex(RuleBase rules) {
         this.rules = rules;
         this.diagnosing = Rule.byDiagnosis(rules.rules());
-        this.indicators =
-                rules.indicators().all().stream().map(Indicator::id).toList();
+        this.indicators = rules.indicators().all().stream().map(Indicator::id).toList();
         indicators.forEach(id -> positions.put(id, positions.size()));
         rules.rules().forEach(this::add);
     }

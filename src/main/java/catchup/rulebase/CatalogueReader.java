@@ -101,7 +101,10 @@ final class CatalogueReader {
         Map<String, Principle> principles = new LinkedHashMap<>();
         for (Row row : rows(Problem.UNKNOWN_PRINCIPLE, file, PRINCIPLES)) {
             Principle principle = new Principle(
-                    cells.required(row, "id"), cells.constant(row, "kind", Principle.Kind.class), text(row, "en", "zh"), at(row));
+                    cells.required(row, "id"),
+                    cells.constant(row, "kind", Principle.Kind.class),
+                    text(row, "en", "zh"),
+                    at(row));
             Principle first = principles.putIfAbsent(principle.id(), principle);
             if (first != null && !principle.id().isEmpty()) {
                 diagnostics.conflict(Problem.DUPLICATE_ID, at(row), first.at(), principle.id());

@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.fact.Measure;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -40,6 +41,6 @@ public record Effort(double step, OptionalInt years, Measure.Cost change, Asking
 
     /** How hard a change is, for comparing only: 1 for a cheap one within a year. */
     public double hardness() {
-        return (1 + change.ordinal()) * Math.max(1, years.orElse(1));
+        return (1 + List.of(Measure.Cost.values()).indexOf(change)) * Math.max(1, years.orElse(1));
     }
 }

@@ -70,8 +70,7 @@ final class BoxSearch {
     }
 
     private boolean mayMeet(Box box) {
-        Bracket bracket =
-                new Bracket(rankings.of(box.corner(subject, false)), rankings.of(box.corner(subject, true)));
+        Bracket bracket = new Bracket(rankings.of(box.corner(subject, false)), rankings.of(box.corner(subject, true)));
         return !bracket.isSound() || bracket.allows(goal);
     }
 

@@ -28,7 +28,8 @@ final class Bracket {
     /** Whether both recommend the same measures: otherwise nothing can be said of what is between them. */
     boolean isSound() {
         return one.size() == other.size()
-                && one.stream().allMatch(each -> other.containsKey(each.measure().id()));
+                && one.stream()
+                        .allMatch(each -> other.containsKey(each.measure().id()));
     }
 
     /** Whether the top, which is the same at both ends, is the same everywhere between them. */

@@ -51,7 +51,8 @@ record Changeable(Indicator indicator, Effort effort, List<Stretch> stretches) {
         int from = 1;
         while (from <= alone.last()) {
             int to = FirstChange.endOfPiece(alone, from);
-            stretches.add(new Stretch(alone.walk(), from, to, alone.footing(from).level()));
+            stretches.add(
+                    new Stretch(alone.walk(), from, to, alone.footing(from).level()));
             from = to + 1;
         }
         return stretches.stream();

@@ -48,10 +48,8 @@ final class FigureWalk implements Walk {
             Rankings rankings, Footing.Ground ground, Case subject, Lever.OfFigure figure, boolean upwards) {
         Side otherSide = figure.side() == Side.REGION ? Side.BENCHMARK : Side.REGION;
         String id = figure.indicator().id();
-        return subject.observation(id, figure.side())
-                .flatMap(present -> subject.observation(id, otherSide)
-                        .map(other ->
-                                new FigureWalk(rankings, ground, subject, figure, present, other.value(), upwards)));
+        return subject.observation(id, figure.side()).flatMap(present -> subject.observation(id, otherSide)
+                .map(other -> new FigureWalk(rankings, ground, subject, figure, present, other.value(), upwards)));
     }
 
     private Grid grid(Effort effort, boolean upwards) {
@@ -60,8 +58,9 @@ final class FigureWalk implements Walk {
         double far = FAR * Math.max(step, Math.max(Math.abs(present.value()), Math.abs(other)));
         double smallest = indicator.scale() == Scale.INTERVAL || indicator.scale() == Scale.Z_SCORE ? -far : 0;
         double largest = indicator.scale() == Scale.YES_NO ? 1 : far;
-        double bound =
-                upwards ? indicator.largest().orElse(largest) : indicator.smallest().orElse(smallest);
+        double bound = upwards
+                ? indicator.largest().orElse(largest)
+                : indicator.smallest().orElse(smallest);
         return new Grid(present.value(), step, bound, upwards);
     }
 
@@ -103,8 +102,6 @@ final class FigureWalk implements Walk {
 
     /** How far the region is behind at a step. */
     double distance(int step) {
-        return side == Side.REGION
-                ? indicator.distance(value(step), other)
-                : indicator.distance(other, value(step));
+        return side == Side.REGION ? indicator.distance(value(step), other) : indicator.distance(other, value(step));
     }
 }

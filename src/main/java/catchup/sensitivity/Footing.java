@@ -49,9 +49,9 @@ record Footing(boolean level, BitSet seen) {
                 }
             }
             Set<Pattern> patterns = new LinkedHashSet<>();
-            rules.rules().forEach(rule -> rule.conditions().stream()
-                    .map(Condition::pattern)
-                    .forEach(patterns::add));
+            rules.rules()
+                    .forEach(rule ->
+                            rule.conditions().stream().map(Condition::pattern).forEach(patterns::add));
             patterns.stream()
                     .filter(Pattern.OfLag.class::isInstance)
                     .map(Pattern.OfLag.class::cast)

@@ -35,6 +35,8 @@ public record Goal(Measure measure, int top, boolean out) {
     }
 
     private static double score(List<Ranked> ranking, int rank) {
-        return rank < 1 || rank > ranking.size() ? 0 : 100 * ranking.get(rank - 1).score().exact();
+        return rank < 1 || rank > ranking.size()
+                ? 0
+                : 100 * ranking.get(rank - 1).score().exact();
     }
 }

@@ -38,9 +38,7 @@ record Grid(double from, double step, double bound, boolean upwards) {
     }
 
     private double multiple(int number) {
-        return upwards
-                ? Math.floor(from / step + DUST) + number
-                : Math.ceil(from / step - DUST) - number;
+        return upwards ? Math.floor(from / step + DUST) + number : Math.ceil(from / step - DUST) - number;
     }
 
     /** A multiple of the step without the dust of binary fractions. */

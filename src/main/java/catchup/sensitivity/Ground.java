@@ -11,5 +11,4 @@ import java.util.List;
  * @param assignments what is supposed from which it follows
  * @param overtaken the measures that no longer stand before a measure; {@code overtaking} those that newly stand before it
  */
-public record Ground(
-        List<Turn> turns, List<Assignment> assignments, List<String> overtaken, List<String> overtaking) {}
+public record Ground(List<Turn> turns, List<Assignment> assignments, List<String> overtaken, List<String> overtaking) {}

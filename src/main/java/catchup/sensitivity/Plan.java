@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record Plan(List<Moved> changes, int rank) {
 
-    static final Comparator<Plan> EASIEST_FIRST =
-            Comparator.comparingDouble(Plan::effort).thenComparing(plan -> plan.changes.stream()
+    static final Comparator<Plan> EASIEST_FIRST = Comparator.comparingDouble(Plan::effort)
+            .thenComparing(plan -> plan.changes.stream()
                     .map(moved -> moved.indicator().id() + moved.to())
                     .toList()
                     .toString());

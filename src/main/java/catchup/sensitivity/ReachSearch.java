@@ -102,10 +102,7 @@ public final class ReachSearch {
 
     /** The figures that alone bring the goal nearest come first. */
     private List<Changeable> byPromise() {
-        return changeable.parallelStream()
-                .map(figure -> new Promising(figure, promise(figure)))
-                .toList()
-                .stream()
+        return changeable.parallelStream().map(figure -> new Promising(figure, promise(figure))).toList().stream()
                 .sorted(Comparator.comparingDouble(Promising::distance))
                 .map(Promising::figure)
                 .toList();

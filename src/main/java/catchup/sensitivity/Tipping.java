@@ -101,10 +101,9 @@ public record Tipping(Case subject, RuleBase rules, Top top, List<Ranked> rankin
 
         private Stream<Tip> tips(List<Lever> levers) {
             Known known = new Known();
-            return levers.stream()
-                    .flatMap(lever -> Stream.of(true, false)
-                            .flatMap(upwards -> walk(lever, upwards))
-                            .flatMap(walk -> tip(lever, walk, known)));
+            return levers.stream().flatMap(lever -> Stream.of(true, false)
+                    .flatMap(upwards -> walk(lever, upwards))
+                    .flatMap(walk -> tip(lever, walk, known)));
         }
 
         private Stream<Walk> walk(Lever lever, boolean upwards) {

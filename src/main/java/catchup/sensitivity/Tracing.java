@@ -35,8 +35,10 @@ final class Tracing {
 
     Tracing(List<Supposed> supposed, Comparison comparison, List<Turn> turns) {
         this.comparison = comparison;
-        this.supposed =
-                supposed.stream().filter(Supposed::isChange).map(Supposed::after).toList();
+        this.supposed = supposed.stream()
+                .filter(Supposed::isChange)
+                .map(Supposed::after)
+                .toList();
         turns.forEach(turn -> turned.put(turn.rule().name(), turn));
     }
 
@@ -121,16 +123,21 @@ final class Tracing {
                     .filter(order -> order.first().equals(measure.id()))
                     .forEach(this::follow);
             all(Conclusion.Synergy.class)
-                    .filter(synergy -> List.of(synergy.measure(), synergy.other()).contains(measure.id()))
+                    .filter(synergy ->
+                            List.of(synergy.measure(), synergy.other()).contains(measure.id()))
                     .forEach(this::follow);
         }
 
         private void phase(String measure) {
-            all(Conclusion.Hold.class).filter(hold -> hold.measure().equals(measure)).forEach(this::follow);
+            all(Conclusion.Hold.class)
+                    .filter(hold -> hold.measure().equals(measure))
+                    .forEach(this::follow);
             all(Conclusion.Advance.class)
                     .filter(advance -> advance.measure().equals(measure))
                     .forEach(this::follow);
-            all(Conclusion.Order.class).filter(order -> order.then().equals(measure)).forEach(this::follow);
+            all(Conclusion.Order.class)
+                    .filter(order -> order.then().equals(measure))
+                    .forEach(this::follow);
         }
 
         private void caution(Aspect aspect) {
@@ -183,7 +190,8 @@ final class Tracing {
             if (!seen.add(conclusion)) {
                 return;
             }
-            List<Firing> firings = new ArrayList<>(comparison.before().derivation().supports(conclusion));
+            List<Firing> firings =
+                    new ArrayList<>(comparison.before().derivation().supports(conclusion));
             firings.addAll(comparison.after().derivation().supports(conclusion));
             List<Turn> turning = firings.stream()
                     .map(firing -> turned.get(firing.rule().name()))
@@ -201,8 +209,9 @@ final class Tracing {
             for (Turn.Flip flip : turn.flips()) {
                 roots.addAll(flip.assignments());
                 flip.rules().forEach(rule -> rule.conclusions().stream()
-                        .filter(conclusion -> flip.after().condition().pattern().type().isInstance(conclusion)
-                                && flip.after().condition().pattern().matches(conclusion))
+                        .filter(conclusion ->
+                                flip.after().condition().pattern().type().isInstance(conclusion)
+                                        && flip.after().condition().pattern().matches(conclusion))
                         .forEach(this::follow));
             }
         }

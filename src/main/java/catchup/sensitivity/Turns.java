@@ -28,8 +28,10 @@ final class Turns {
     private final Set<Rule> firesNow;
 
     Turns(List<Supposed> supposed, Comparison comparison) {
-        this.supposed =
-                supposed.stream().filter(Supposed::isChange).map(Supposed::after).toList();
+        this.supposed = supposed.stream()
+                .filter(Supposed::isChange)
+                .map(Supposed::after)
+                .toList();
         this.comparison = comparison;
         this.before = new Judge(comparison.before().derivation(), List.of());
         this.after = new Judge(comparison.after().derivation(), List.of());

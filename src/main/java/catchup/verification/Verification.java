@@ -27,7 +27,12 @@ public final class Verification {
         this.diagnostics = diagnostics;
         this.words = new FactWords(draft.catalogues(), draft.phrases());
         this.alone = Witnesses.ofRulesAlone(new RuleBase(
-                draft.catalogues(), draft.ranking().orElse(RankingSettings.NONE), Margins.NONE, List.of(), draft.phrases(), ""));
+                draft.catalogues(),
+                draft.ranking().orElse(RankingSettings.NONE),
+                Margins.NONE,
+                List.of(),
+                draft.phrases(),
+                ""));
     }
 
     /**

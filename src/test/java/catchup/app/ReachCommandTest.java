@@ -31,9 +31,7 @@ class ReachCommandTest {
         "dry-port, 3, 1, in, none"
     })
     void everyOutcomeHasItsName(String measure, int top, int most, String direction, String outcome) {
-        String[] arguments = {
-            "reach", CASE, measure, "--top", "" + top, "--most", "" + most, "--format", "json"
-        };
+        String[] arguments = {"reach", CASE, measure, "--top", "" + top, "--most", "" + most, "--format", "json"};
         Run run = direction.equals("out") ? Run.of(with(arguments, "--out")) : Run.of(arguments);
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("\"outcome\": \"" + outcome + "\"");
@@ -41,8 +39,7 @@ class ReachCommandTest {
 
     @Test
     void aSearchThatIsCutSaysSo() {
-        Run run = Run.of(
-                "reach", CASE, "equipment-renewal", "--most", "2", "--budget", "1", "--format", "json");
+        Run run = Run.of("reach", CASE, "equipment-renewal", "--most", "2", "--budget", "1", "--format", "json");
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("\"outcome\": \"cut\"").contains("\"searched\": 0");
     }

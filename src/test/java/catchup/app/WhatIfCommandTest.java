@@ -33,7 +33,8 @@ class WhatIfCommandTest {
     void aDimensionIsCalledByItsNameInEitherLanguage() {
         Run byId = Run.of("what-if", CASE, "--as-benchmark", "brand", "--lang", "zh");
         assertThat(byId.exit()).isEqualTo(ExitCode.DONE);
-        assertThat(Run.of("what-if", CASE, "--as-benchmark", "品牌认知", "--lang", "zh")).isEqualTo(byId);
+        assertThat(Run.of("what-if", CASE, "--as-benchmark", "品牌认知", "--lang", "zh"))
+                .isEqualTo(byId);
     }
 
     @Test
@@ -49,8 +50,7 @@ class WhatIfCommandTest {
 
     @Test
     void scenariosStandSideBySide() throws IOException {
-        Path file = scenarios(
-                """
+        Path file = scenarios("""
                 - name: { en: Cold chain, zh: 冷链 }
                   set: { cold-chain-share: 60, "benchmark:days-to-cold-store": 2 days }
                 - name: { en: Brand first, zh: 先做品牌 }
@@ -59,8 +59,8 @@ class WhatIfCommandTest {
         Run run = Run.of("what-if", CASE, "--scenarios", file.toString(), "--lang", "en");
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("Cold chain").contains("Brand first");
-        Run typed = Run.of(
-                "what-if", CASE, "--scenarios", file.toString(), "--set", "graded-share=40", "--format", "json");
+        Run typed =
+                Run.of("what-if", CASE, "--scenarios", file.toString(), "--set", "graded-share=40", "--format", "json");
         assertThat(typed.out().split("\"changesAnything\"", -1)).hasSize(4);
     }
 
@@ -115,7 +115,10 @@ class WhatIfCommandTest {
     @Test
     void tooManyScenariosAreRefused() throws IOException {
         Run run = Run.of(
-                "what-if", CASE, "--scenarios", scenarios("- name: { en: a, zh: b }\n".repeat(51)).toString());
+                "what-if",
+                CASE,
+                "--scenarios",
+                scenarios("- name: { en: a, zh: b }\n".repeat(51)).toString());
         assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("50");
     }

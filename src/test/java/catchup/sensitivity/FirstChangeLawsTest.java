@@ -72,16 +72,16 @@ class FirstChangeLawsTest {
 
         @Override
         public List<Ranked> ranking(int step) {
-            List<Integer> order = new ArrayList<>(
-                    IntStream.range(0, MEASURES.size()).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, MEASURES.size()).boxed().toList());
             order.sort(Comparator.comparingDouble((Integer i) -> -scores[i][step])
                     .thenComparing(i -> MEASURES.get(i).id()));
             List<Ranked> ranking = new ArrayList<>();
             for (int i : order) {
                 double score = scores[i][step];
                 Score.Part part = new Score.Part(Criterion.NEED, 1, score / 100, score);
-                ranking.add(new Ranked(
-                        ranking.size() + 1, MEASURES.get(i), new Score(List.of(part), score), 1, List.of()));
+                ranking.add(
+                        new Ranked(ranking.size() + 1, MEASURES.get(i), new Score(List.of(part), score), 1, List.of()));
             }
             return ranking;
         }

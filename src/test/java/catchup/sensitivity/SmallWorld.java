@@ -121,8 +121,16 @@ final class SmallWorld {
     private RankingSettings ranking() {
         RankingSettings shipped = SHIPPED.ranking();
         Map<Criterion, Double> weights = new EnumMap<>(Map.of(
-                Criterion.NEED, 0.4, Criterion.REACH, 0.4, Criterion.FIT, 0.1, Criterion.FEASIBILITY, 0.05,
-                Criterion.TIMING, 0.05));
+                Criterion.NEED,
+                0.4,
+                Criterion.REACH,
+                0.4,
+                Criterion.FIT,
+                0.1,
+                Criterion.FEASIBILITY,
+                0.05,
+                Criterion.TIMING,
+                0.05));
         return new RankingSettings(
                 weights,
                 0.2 + random.nextInt(10) / 10.0,

@@ -29,7 +29,9 @@ class TippingLawsTest {
 
     @Property(tries = 40)
     void figuresTipWhereTryingEveryValueSaysSo(
-            @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(min = 1, max = 4) int count, @ForAll boolean ordered) {
+            @ForAll @IntRange(max = 100_000) int seed,
+            @ForAll @IntRange(min = 1, max = 4) int count,
+            @ForAll boolean ordered) {
         SmallWorld world = new SmallWorld(seed);
         RuleBase rules = world.rules(Set.of());
         Case subject = world.subject();
@@ -48,11 +50,10 @@ class TippingLawsTest {
                 });
             }
         }
-        assertThat(tipping.of(Lever.OfFigure.class)
-                        .stream().map(tip -> {
-                            Lever.OfFigure figure = (Lever.OfFigure) tip.lever();
-                            return figure.indicator().id() + " " + figure.side() + " " + tip.value();
-                        }))
+        assertThat(tipping.of(Lever.OfFigure.class).stream().map(tip -> {
+                    Lever.OfFigure figure = (Lever.OfFigure) tip.lever();
+                    return figure.indicator().id() + " " + figure.side() + " " + tip.value();
+                }))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -76,8 +77,8 @@ class TippingLawsTest {
             tried(values, weight, top, value -> Ranked.under(scaled(weights, criterion, value), present))
                     .forEach(value -> expected.add(criterion + " " + value));
         }
-        assertThat(tipping.of(Lever.OfWeight.class)
-                        .stream().map(tip -> ((Lever.OfWeight) tip.lever()).criterion() + " " + tip.value()))
+        assertThat(tipping.of(Lever.OfWeight.class).stream()
+                        .map(tip -> ((Lever.OfWeight) tip.lever()).criterion() + " " + tip.value()))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -96,7 +97,8 @@ class TippingLawsTest {
             if (indicator.smallest().isEmpty() || !isKnown(subject, indicator)) {
                 continue;
             }
-            TreeMap<Severity, Double> from = new TreeMap<>(indicator.thresholds().from());
+            TreeMap<Severity, Double> from =
+                    new TreeMap<>(indicator.thresholds().from());
             from.forEach((severity, present) -> {
                 double step = ThresholdWalk.resolution(indicator, rankings);
                 Map.Entry<Severity, Double> below = from.lowerEntry(severity);
@@ -120,11 +122,10 @@ class TippingLawsTest {
                         .forEach(value -> expected.add(indicator.id() + " " + severity + " " + value));
             });
         }
-        assertThat(tipping.of(Lever.OfThreshold.class)
-                        .stream().map(tip -> {
-                            Lever.OfThreshold threshold = (Lever.OfThreshold) tip.lever();
-                            return threshold.indicator().id() + " " + threshold.severity() + " " + tip.value();
-                        }))
+        assertThat(tipping.of(Lever.OfThreshold.class).stream().map(tip -> {
+                    Lever.OfThreshold threshold = (Lever.OfThreshold) tip.lever();
+                    return threshold.indicator().id() + " " + threshold.severity() + " " + tip.value();
+                }))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -76,7 +76,9 @@ class WhatIfLawsTest {
                 .toList();
         WhatIf forth = supposal.whatIf(there.assignments(), supposal.subject());
         WhatIf andBack = supposal.whatIf(back, there.in(supposal.subject()));
-        assertThat(Comparison.of(forth.comparison().before(), andBack.comparison().after())
+        assertThat(Comparison.of(
+                                forth.comparison().before(),
+                                andBack.comparison().after())
                         .isEmpty())
                 .isTrue();
         assertThat(andBack.comparison().changes())
@@ -104,8 +106,8 @@ class WhatIfLawsTest {
             assertThat(turn.flips()).isNotEmpty();
             assertThat(turn.flips())
                     .allSatisfy(flip -> assertThat(flip.after().isMet()).isEqualTo(turn.fires()))
-                    .allSatisfy(flip -> assertThat(flip.assignments().size()
-                                    + flip.rules().size())
+                    .allSatisfy(flip -> assertThat(
+                                    flip.assignments().size() + flip.rules().size())
                             .isPositive());
         }
     }

@@ -86,7 +86,8 @@ final class ReachWriter {
     private String verdict() {
         int top = reach.goal().top();
         if (reach.isMet()) {
-            return words.get(reach.goal().out() ? "reach.already.out" : "reach.already", measure, top, rank(reach.rank()));
+            return words.get(
+                    reach.goal().out() ? "reach.already.out" : "reach.already", measure, top, rank(reach.rank()));
         } else if (!reach.plans().isEmpty()) {
             return words.get(
                     (reach.goal().out() ? "reach.found.out" : "reach.found") + (reach.size() == 1 ? ".one" : ""),
@@ -125,9 +126,7 @@ final class ReachWriter {
 
     private String change(Moved moved) {
         return words.get(
-                "from-to",
-                words.value(moved.indicator(), moved.from()),
-                words.value(moved.indicator(), moved.to()));
+                "from-to", words.value(moved.indicator(), moved.from()), words.value(moved.indicator(), moved.to()));
     }
 
     private Section alternatives() {
@@ -145,8 +144,7 @@ final class ReachWriter {
                         Words.number(plan.effort() / reach.plans().get(0).effort())))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Table(
-                "", List.of(words.get("col.plan"), words.get("col.then"), words.get("col.times")), rows));
+        blocks.add(new Table("", List.of(words.get("col.plan"), words.get("col.then"), words.get("col.times")), rows));
         int more = reach.plans().size() - 1 - rows.size();
         if (more > 0) {
             blocks.add(paragraph(words.get("reach.more", more)));

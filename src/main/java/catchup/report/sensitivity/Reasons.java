@@ -162,9 +162,8 @@ final class Reasons {
         if (!flip.assignments().isEmpty()) {
             return words.get("flip.by-supposed", text, supposed(flip.assignments()));
         }
-        List<String> numbers = flip.rules().stream()
-                .map(rule -> String.valueOf(number(rule)))
-                .toList();
+        List<String> numbers =
+                flip.rules().stream().map(rule -> String.valueOf(number(rule))).toList();
         return numbers.isEmpty()
                 ? text
                 : words.get("flip.by-rules", text, words.labels().commas(numbers));
@@ -172,8 +171,8 @@ final class Reasons {
 
     private Optional<String> lacked(Shortfall shortfall) {
         if (shortfall instanceof Shortfall.Degree degree) {
-            return Optional.of(words.get(
-                    "lacks.degree", Severity.of(degree.met()).text(), Figures.share(degree.met())));
+            return Optional.of(
+                    words.get("lacks.degree", Severity.of(degree.met()).text(), Figures.share(degree.met())));
         } else if (shortfall instanceof Shortfall.Missing) {
             return Optional.of(words.get("lacks.missing"));
         } else if (shortfall instanceof Shortfall.Count count && count.atLeast()) {

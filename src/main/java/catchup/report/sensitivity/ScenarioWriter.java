@@ -103,7 +103,9 @@ final class ScenarioWriter {
             return TippingWriter.lines(
                     words.figure(is.indicator(), is.side(), subject()),
                     words.value(is.indicator(), was.observation()),
-                    supposed.isChange() ? words.value(is.indicator(), is.observation()) : words.get("whatif.same-figure"),
+                    supposed.isChange()
+                            ? words.value(is.indicator(), is.observation())
+                            : words.get("whatif.same-figure"),
                     words.get("from-to", gap(id, comparison.before()), gap(id, comparison.after())));
         }
         Assignment.OfKind was = (Assignment.OfKind) supposed.before();
@@ -203,9 +205,7 @@ final class ScenarioWriter {
             return was.orElse("");
         }
         return words.get(
-                "from-to",
-                was.orElseGet(() -> words.get("cell.none")),
-                now.orElseGet(() -> words.get("cell.none")));
+                "from-to", was.orElseGet(() -> words.get("cell.none")), now.orElseGet(() -> words.get("cell.none")));
     }
 
     private String points(String id) {
@@ -213,7 +213,8 @@ final class ScenarioWriter {
                 .filter(change -> change.aspect().id().equals(id))
                 .map(change -> {
                     double more = change.after().orElse(0) - change.before().orElse(0);
-                    String criterion = words.labels().get("criterion." + change.aspect().other());
+                    String criterion =
+                            words.labels().get("criterion." + change.aspect().other());
                     return words.get("points", criterion, (more > 0 ? "+" : "") + Figures.points(more));
                 })
                 .toList());

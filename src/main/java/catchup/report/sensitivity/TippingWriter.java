@@ -51,8 +51,12 @@ final class TippingWriter {
     private List<Fact> facts() {
         return List.of(
                 fact("case", tipping.subject().id()),
-                fact("benchmark", words.labels().in(tipping.subject().benchmark().name())),
-                fact("tipping.counts", words.get(tipping.top().ordered() ? "tipping.ordered" : "tipping.set", count())));
+                fact(
+                        "benchmark",
+                        words.labels().in(tipping.subject().benchmark().name())),
+                fact(
+                        "tipping.counts",
+                        words.get(tipping.top().ordered() ? "tipping.ordered" : "tipping.set", count())));
     }
 
     private Fact fact(String key, String value) {
@@ -74,9 +78,7 @@ final class TippingWriter {
         if (top.isEmpty()) {
             blocks.add(paragraph(words.get("tipping.no-measures")));
         } else {
-            tipping.of(Lever.OfFigure.class).stream()
-                    .limit(1)
-                    .forEach(tip -> blocks.add(paragraph(nearest(tip))));
+            tipping.of(Lever.OfFigure.class).stream().limit(1).forEach(tip -> blocks.add(paragraph(nearest(tip))));
             blocks.add(paragraph(words.get(
                     "tipping.tally",
                     moving(Lever.OfFigure.class),
@@ -135,12 +137,14 @@ final class TippingWriter {
         boolean stated = range.from() < range.to();
         boolean inside = tip.value() >= range.from() && tip.value() <= range.to();
         return stated
-                ? words.get(inside ? "range.inside" : "range.outside", words.percent(range.from()), words.percent(range.to()))
+                ? words.get(
+                        inside ? "range.inside" : "range.outside",
+                        words.percent(range.from()),
+                        words.percent(range.to()))
                 : words.get("range.none");
     }
 
-    private Section table(
-            String key, Class<? extends Lever> kind, Function<Tip, String> nearness) {
+    private Section table(String key, Class<? extends Lever> kind, Function<Tip, String> nearness) {
         List<List<Line>> rows = tipping.of(kind).stream()
                 .map(tip -> lines(
                         lever(tip.lever()),

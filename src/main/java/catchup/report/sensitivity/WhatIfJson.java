@@ -99,7 +99,11 @@ final class WhatIfJson {
             node.set("before", number(each.getKey().before()));
             node.set("after", number(each.getKey().after()));
             Ground ground = each.getValue();
-            node.set("rules", Json.strings(ground.turns().stream().map(turn -> turn.rule().name()).toList()));
+            node.set(
+                    "rules",
+                    Json.strings(ground.turns().stream()
+                            .map(turn -> turn.rule().name())
+                            .toList()));
             node.set("supposed", Json.array(ground.assignments(), WhatIfJson::thing));
             node.set("overtakes", Json.strings(ground.overtaken()));
             node.set("overtakenBy", Json.strings(ground.overtaking()));

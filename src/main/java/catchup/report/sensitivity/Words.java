@@ -112,7 +112,9 @@ final class Words {
                     value(figure.indicator(), figure.observation()));
         }
         Assignment.OfKind kind = (Assignment.OfKind) assignment;
-        return get(kind.present() ? "supposed.kind" : "supposed.kind.not", kind.setting().name());
+        return get(
+                kind.present() ? "supposed.kind" : "supposed.kind.not",
+                kind.setting().name());
     }
 
     String sentence(List<String> clauses) {

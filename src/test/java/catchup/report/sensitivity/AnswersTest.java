@@ -59,8 +59,7 @@ class AnswersTest {
         Map<String, Answer> answers = new TreeMap<>();
         answers.put("tipping", new TippingAnswer(Tipping.of(SUBJECT, new Top(3, true), new Rankings(RULES))));
         answers.put("what-if", new WhatIfAnswer(WhatIf.of(SUBJECT, List.of(Scenario.of(supposed())), RULES)));
-        answers.put(
-                "what-if none", new WhatIfAnswer(WhatIf.of(SUBJECT, List.of(Scenario.of(List.of())), RULES)));
+        answers.put("what-if none", new WhatIfAnswer(WhatIf.of(SUBJECT, List.of(Scenario.of(List.of())), RULES)));
         answers.put(
                 "what-if several",
                 new WhatIfAnswer(WhatIf.of(
@@ -110,7 +109,9 @@ class AnswersTest {
     void jsonFollowsItsSchema() throws JsonProcessingException {
         for (Map.Entry<String, Answer> each : ANSWERS.entrySet()) {
             JsonNode written = tree(each.getValue());
-            assertThat(schema(each.getKey()).validate(written)).as(each.getKey()).isEmpty();
+            assertThat(schema(each.getKey()).validate(written))
+                    .as(each.getKey())
+                    .isEmpty();
             assertThat(each.getValue().in(Format.JSON, Options.in(Lang.ZH)))
                     .isEqualTo(each.getValue().in(Format.JSON, Options.in(Lang.EN)));
         }
