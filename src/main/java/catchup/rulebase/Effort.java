@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.fact.Measure;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
