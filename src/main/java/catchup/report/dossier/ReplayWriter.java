@@ -45,10 +45,7 @@ final class ReplayWriter {
         sections.add(Section.chapter("", words.get("replay.own"), own(), List.of()));
         replay.today()
                 .ifPresent(difference -> sections.add(Section.chapter(
-                        "",
-                        words.get("replay.today", difference.after().called()),
-                        today(difference),
-                        List.of())));
+                        "", words.get("replay.today", difference.after().called()), today(difference), List.of())));
         return new Document(
                 options.lang(),
                 words.get(
