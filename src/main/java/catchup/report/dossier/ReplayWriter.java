@@ -42,13 +42,10 @@ final class ReplayWriter {
 
     Document document() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.chapter("own", words.get("replay.own"), own(), List.of()));
+        sections.add(Section.chapter("", words.get("replay.own"), own(), List.of()));
         replay.today()
                 .ifPresent(difference -> sections.add(Section.chapter(
-                        "today",
-                        words.get("replay.today", difference.after().called()),
-                        today(difference),
-                        List.of())));
+                        "", words.get("replay.today", difference.after().called()), today(difference), List.of())));
         return new Document(
                 options.lang(),
                 words.get(

@@ -44,8 +44,10 @@ final class ComparedWriter {
 
     private static final int CELL = 9;
 
-    /** So many cases are told in words. */
+    /** So many cases are told in words on a terminal, and on a page. */
     private static final int FEW = 3;
+
+    private static final int FEW_ON_A_PAGE = 6;
 
     private static final int NAMED = 5;
 
@@ -66,7 +68,7 @@ final class ComparedWriter {
         int count = all.advices().size();
         int room = terminal ? Math.max(1, (options.width() - NAME) / CELL) : count;
         this.groups = groups(count, room);
-        this.narrow = terminal && Math.min(room, count) > FEW;
+        this.narrow = Math.min(room, count) > (terminal ? FEW : FEW_ON_A_PAGE);
         this.gaps = new GapCells(words, narrow);
     }
 
@@ -82,14 +84,14 @@ final class ComparedWriter {
 
     Document document() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.chapter("cases", words.get("heading.cases"), List.of(cases()), List.of()));
+        sections.add(Section.chapter("", words.get("heading.cases"), List.of(cases()), List.of()));
         sections.add(Section.chapter(
-                "summary", labels.get("heading.summary"), List.of(new Items("", false, summary())), List.of()));
-        sections.add(Section.chapter("measures", words.get("heading.measures"), measures(), List.of()));
-        sections.add(Section.chapter("causes", words.get("heading.causes"), diagnoses(true), List.of()));
-        sections.add(Section.chapter("advantages", words.get("heading.advantages"), diagnoses(false), List.of()));
-        sections.add(Section.chapter("gaps", words.get("heading.gaps"), gaps(), List.of()));
-        sections.add(Section.chapter("why", words.get("heading.why"), why(), List.of()));
+                "", labels.get("heading.summary"), List.of(new Items("", false, summary())), List.of()));
+        sections.add(Section.chapter("", words.get("heading.measures"), measures(), List.of()));
+        sections.add(Section.chapter("", words.get("heading.causes"), diagnoses(true), List.of()));
+        sections.add(Section.chapter("", words.get("heading.advantages"), diagnoses(false), List.of()));
+        sections.add(Section.chapter("", words.get("heading.gaps"), gaps(), List.of()));
+        sections.add(Section.chapter("", words.get("heading.why"), why(), List.of()));
         sections.removeIf(section -> section.blocks().isEmpty());
         return new Document(
                 labels.lang(),
@@ -171,7 +173,7 @@ final class ComparedWriter {
 
     private String cell(Recommendation recommendation) {
         String score = Figures.points(recommendation.score().total());
-        return narrow ? recommendation.rank() + " " + score : words.get("rank", recommendation.rank(), score);
+        return narrow ? recommendation.rank() + "\u00A0" + score : words.get("rank", recommendation.rank(), score);
     }
 
     private List<Block> diagnoses(boolean causes) {

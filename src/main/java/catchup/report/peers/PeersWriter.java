@@ -49,15 +49,15 @@ final class PeersWriter {
 
     Document document() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.chapter("peers", words.get("peers.heading", peers.candidates()), alike(), List.of()));
+        sections.add(Section.chapter("", words.get("peers.heading", peers.candidates()), alike(), List.of()));
         if (!peers.peers().isEmpty()) {
-            sections.add(Section.chapter("first", words.get("peers.table"), List.of(first()), List.of()));
+            sections.add(Section.chapter("", words.get("peers.table"), List.of(first()), List.of()));
             sections.add(Section.chapter(
-                    "shared",
+                    "",
                     words.get("peers.shared"),
                     List.of(peers.shared().isEmpty() ? say("peers.no-shared") : echoes(peers.shared())),
                     List.of()));
-            sections.add(Section.chapter("elsewhere", words.get("peers.elsewhere"), elsewhere(), List.of()));
+            sections.add(Section.chapter("", words.get("peers.elsewhere"), elsewhere(), List.of()));
         }
         return new Document(
                 labels.lang(),
