@@ -4,11 +4,14 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.rulebase.RuleBaseReader;
+import catchup.source.InTime;
+import catchup.source.Reasons;
 import catchup.source.Revisions;
 import catchup.source.TemporaryFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,13 +27,23 @@ public final class Editions {
             Pattern.compile(".*\\.(?:dslr|dsl|csv|yaml)").asMatchPredicate();
     private static final Path USUAL = Path.of("rules");
 
+    /** A repository that is not read by then holds something that is no file, or far too much. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private final Path rules;
     private final Diagnostics diagnostics;
+    private final Duration longest;
 
     /** @param rules the folder of which a bare revision is meant */
     public Editions(Path rules, Diagnostics diagnostics) {
+        this(rules, diagnostics, LONGEST);
+    }
+
+    /** @param longest how long reading a revision may take */
+    Editions(Path rules, Diagnostics diagnostics, Duration longest) {
         this.rules = rules;
         this.diagnostics = diagnostics;
+        this.longest = longest;
     }
 
     /** Two versions, the second of which is the folder of rules as it is if none is named; both are read before either fails. */
@@ -62,7 +75,15 @@ public final class Editions {
             String called = whole ? folder.get().toString() : RuleBaseReader.called(folder.get());
             return Edition.read(folder.get(), called, diagnostics);
         }
-        return revision(named);
+        Diagnostics found = new Diagnostics();
+        Optional<Optional<Edition>> read =
+                InTime.of(longest, () -> new Editions(rules, found, longest).revision(named));
+        if (read.isEmpty()) {
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(named), Reasons.tooSlow());
+            return Optional.empty();
+        }
+        diagnostics.addAll(found);
+        return read.get();
     }
 
     private Optional<Edition> revision(String named) {

@@ -33,6 +33,11 @@ public final class Reasons {
         return MESSAGES.text("unreadable.not-a-file");
     }
 
+    /** Something that does not come to its end, such as a pipe. */
+    public static Text tooSlow() {
+        return MESSAGES.text("unreadable.too-slow");
+    }
+
     /** What kept a file or folder from being read. */
     public static Text of(Exception unreadable) {
         if (unreadable instanceof AccessDeniedException) {
