@@ -19,6 +19,12 @@ final class Nearest {
     /** From so many letters on two may be slips of the hand; in a shorter word one. */
     private static final int LONG_WORD = 8;
 
+    /** In a text of so many letters one in five may differ. */
+    private static final int LONG_TEXT = 20;
+
+    private static final int FEW = 5;
+    private static final int NOT_ALIKE = Integer.MAX_VALUE;
+
     private Nearest() {}
 
     /** Whether a word is one that anything can be like. */
@@ -28,42 +34,67 @@ final class Nearest {
 
     /**
      * Up to three of the known words that look most like the one met, nearest first; none if nothing is alike. Where some
-     * are but a slip of the hand away, the others are not what was meant.
+     * are but a slip of the hand away, the others are not what was meant. Of words that are equally near, the first of a
+     * list comes first.
      */
     static List<String> to(String met, Collection<String> known) {
         if (!isComparable(met) || known.size() > MOST_KNOWN) {
             return List.of();
         }
-        JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
-        String bare = bare(met);
-        record Scored(String word, double alike, double letters, int slips) {}
-        List<Scored> scored = known.stream()
+        List<Scored> scored = (known instanceof List
+                        ? known.stream()
+                        : known.stream().sorted())
                 .distinct()
                 .filter(word -> word.length() <= LONGEST_WORD)
-                .map(word -> new Scored(
-                        word, likeness.apply(bare, bare(word)), likeness.apply(met, word), slips(bare, bare(word))))
-                .filter(word -> word.alike() >= ALIKE || (word.slips() >= 0 && isChinese(bare)))
+                .map(word -> Scored.of(met, word))
+                .filter(Scored::isAlike)
                 .sorted(Comparator.comparingDouble(Scored::alike)
                         .thenComparingDouble(Scored::letters)
-                        .reversed()
-                        .thenComparing(Scored::word))
+                        .reversed())
                 .toList();
         int fewest = scored.stream()
                 .mapToInt(Scored::slips)
-                .filter(slips -> slips >= 0)
+                .filter(slips -> slips <= tolerated(met))
                 .min()
-                .orElse(-1);
+                .orElse(NOT_ALIKE);
         return scored.stream()
-                .filter(word -> fewest < 0 || word.slips() == fewest)
+                .filter(word -> fewest == NOT_ALIKE || word.slips() == fewest)
                 .limit(AT_MOST)
                 .map(Scored::word)
                 .toList();
     }
 
-    /** How many letters differ; −1 if they are too many to be a slip. */
-    private static int slips(String met, String word) {
-        int most = met.length() < LONG_WORD ? 1 : 2;
-        return new LevenshteinDistance(most).apply(met, word);
+    /** How many letters may be slips of the hand. */
+    private static int tolerated(String met) {
+        return met.length() < LONG_WORD ? 1 : 2;
+    }
+
+    /**
+     * A known word beside the one met.
+     *
+     * @param alike how alike they look, capitals aside; {@code letters} the same, capitals counted
+     * @param slips how many letters differ, if they are few for the length of the word
+     * @param chinese whether the word met is of Chinese characters, of which one says as much as several letters
+     */
+    private record Scored(String word, double alike, double letters, int slips, boolean chinese) {
+
+        static Scored of(String met, String word) {
+            String bare = bare(met);
+            int most = Math.max(tolerated(met), met.length() / FEW);
+            int slips = new LevenshteinDistance(most).apply(bare, bare(word));
+            JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
+            return new Scored(
+                    word,
+                    likeness.apply(bare, bare(word)),
+                    likeness.apply(met, word),
+                    slips < 0 ? NOT_ALIKE : slips,
+                    isChinese(met));
+        }
+
+        boolean isAlike() {
+            boolean isFew = slips != NOT_ALIKE && (chinese || word.length() >= LONG_TEXT);
+            return alike >= ALIKE || isFew;
+        }
     }
 
     /** Whether it is a word of at least two Chinese characters, of which one says as much as several letters. */

@@ -178,7 +178,8 @@ final class Interpreter {
                 .map(kind -> KINDS.getOrDefault(kind.getKey(), expected))
                 .findFirst();
         if (isBlank(word.text())) {
-            diagnostics.add(Problem.NOT_FILLED_IN, word.at(), expected);
+            Text wanted = new Text("the id or the name of " + expected.en(), expected.zh() + "的编号或名称");
+            diagnostics.add(Problem.NOT_FILLED_IN, word.at(), wanted);
         } else if (other.isPresent()) {
             diagnostics.add(Problem.WRONG_CATALOGUE, word.at(), word.text(), other.get(), expected);
         } else {
