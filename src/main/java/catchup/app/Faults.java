@@ -37,7 +37,7 @@ final class Faults implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        Voice voice = Voice.ofMachine();
+        Voice voice = new Voice(LanguageOption.asked(parsed.originalArgs()));
         boolean input = failure instanceof UncheckedIOException || failure instanceof Exhausted;
         command.getErr().println(message(failure, voice));
         if (System.getenv("CATCHUP_DEBUG") != null) {

@@ -83,8 +83,9 @@ final class FmtCommand implements Callable<Integer> {
                 .ifPresent(file -> changes.add(new Change(path, file))));
         report(diagnostics);
         changes.forEach(this::make);
-        String done = common.voice().get(check ? "fmt-would-change" : "fmt-changed", changes.size(), found.size());
-        spec.commandLine().getErr().println(done);
+        boolean clean = changes.isEmpty() && diagnostics.isEmpty();
+        String done = clean ? "fmt-clean" : check ? "fmt-would-change" : "fmt-changed";
+        spec.commandLine().getErr().println(common.voice().get(done, changes.size(), found.size()));
         return !changes.isEmpty();
     }
 

@@ -1,11 +1,18 @@
 package catchup.app;
 
 import catchup.text.Lang;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** In which language a command answers. */
 final class LanguageOption {
+
+    private static final Pattern OPTION = Pattern.compile("(?:--lang|-l)(?:=(.*))?");
 
     @Option(
             names = {"-l", "--lang"},
@@ -13,8 +20,32 @@ final class LanguageOption {
             descriptionKey = "lang")
     private @Nullable Lang lang;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** The language that arguments ask for, before anything else of them is understood. */
+    static Lang asked(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Matcher option = OPTION.matcher(arguments.get(i));
+            if (option.matches()) {
+                String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+                String word = option.group(1) == null ? next : option.group(1);
+                return word.equalsIgnoreCase("zh") ? Lang.ZH : Lang.EN;
+            }
+        }
+        return Voice.ofMachine().lang();
+    }
+
     Lang lang() {
-        return lang == null ? Voice.ofMachine().lang() : lang;
+        return lang == null ? asked(arguments()) : lang;
+    }
+
+    /** All that was called, for the language may be said before the command. */
+    private List<String> arguments() {
+        CommandSpec spec = command;
+        return spec == null
+                ? List.of()
+                : spec.root().commandLine().getParseResult().originalArgs();
     }
 
     Voice voice() {

@@ -1,12 +1,17 @@
 package catchup.app;
 
+import catchup.text.Lang;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -43,21 +48,29 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
     /**
-     * The command line with its conventions: UTF-8 everywhere, exit codes, no stack trace for users, and arguments as they are: a
-     * file that is called like a list of arguments is a file.
+     * The command line with its conventions: UTF-8 everywhere, exit codes, no stack trace for users, help in the language that the
+     * arguments ask for, and arguments as they are: a file that is called like a list of arguments is a file.
      */
-    static CommandLine commandLine() {
+    static CommandLine commandLine(String... arguments) {
+        Lang lang = LanguageOption.asked(List.of(arguments));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return new CommandLine(new Main())
+                .setResourceBundle(ResourceBundle.getBundle(
+                        "catchup.app.commands",
+                        Locale.forLanguageTag(lang.name()),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -83,7 +96,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), Voice.ofMachine().get("no-command"));
+                spec.commandLine(), language.voice().get("no-command"));
     }
 
     /** The version that the build wrote into the archive. */

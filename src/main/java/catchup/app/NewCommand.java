@@ -2,6 +2,7 @@ package catchup.app;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -13,12 +14,15 @@ import picocli.CommandLine.Spec;
         subcommands = {NewRuleCommand.class, NewTestsCommand.class})
 final class NewCommand implements Runnable {
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), Voice.ofMachine().get("new-what"));
+                spec.commandLine(), language.voice().get("new-what"));
     }
 }

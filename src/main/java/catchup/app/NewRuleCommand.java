@@ -139,8 +139,9 @@ final class NewRuleCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
         Optional<RuleBaseDraft> read = RuleBaseReader.draft(common.folder(), diagnostics);
-        common.report("fill-in", diagnostics, err);
         if (!diagnostics.isEmpty() || read.isEmpty()) {
+            boolean blanks = diagnostics.all().stream().allMatch(found -> found.problem() == Problem.NOT_FILLED_IN);
+            common.report(blanks ? "fill-in" : "mend-first", diagnostics, err);
             return ExitCode.FINDINGS;
         }
         RuleBase rules = read.get().complete().orElseThrow();

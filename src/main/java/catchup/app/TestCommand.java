@@ -7,6 +7,7 @@ import catchup.report.trial.Outcomes;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.source.SavedFiles;
+import catchup.trial.Coverage;
 import catchup.trial.Coverages;
 import catchup.trial.Outcome;
 import catchup.trial.Trial;
@@ -130,13 +131,19 @@ final class TestCommand implements Callable<Integer> {
         Outcomes report = new Outcomes(outcomes, rules, options);
         return switch (form) {
             case TEXT ->
-                coverage ? report.text() + reached(outcomes, rules, options).text() : report.text();
+                coverage
+                        ? report.text()
+                                + System.lineSeparator()
+                                + reached(outcomes, rules, options).text()
+                        : report.text();
             case JSON -> coverage ? report.json(reached(outcomes, rules, options)) : report.json();
             case JUNIT -> report.junit();
         };
     }
 
-    private static Coverings reached(List<Outcome> outcomes, RuleBase rules, Options options) {
-        return new Coverings(Coverages.of(rules, outcomes), rules, options);
+    /** What the tests reach: of all, or of the rule files that the test files named are about. */
+    private Coverings reached(List<Outcome> outcomes, RuleBase rules, Options options) {
+        Coverage coverage = Coverages.of(rules, outcomes);
+        return new Coverings(files.isEmpty() ? coverage : coverage.besides(outcomes), rules, options);
     }
 }

@@ -7,6 +7,7 @@ import catchup.fact.Indicator;
 import catchup.fact.Scale;
 import catchup.source.Numbers;
 import catchup.source.Tree;
+import catchup.text.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Amounts {
     private static final Set<String> UNKNOWN = Set.of("unknown", "未知", "null");
     private static final Map<String, Double> YES_NO =
             Map.of("yes", 1.0, "no", 0.0, "true", 1.0, "false", 0.0, "是", 1.0, "否", 0.0);
+
+    private static final Text YES_NO_OR_UNKNOWN = new Text("yes, no or unknown", "yes（是）、no（否）或 unknown（未知）");
 
     private final Diagnostics diagnostics;
 
@@ -65,7 +68,11 @@ final class Amounts {
             return Optional.empty();
         }
         if (number.isEmpty()) {
-            diagnostics.add(Problem.NOT_A_NUMBER, written.at(), written.text());
+            diagnostics.meant(
+                    Problem.NOT_A_NUMBER,
+                    written.at(),
+                    written.text(),
+                    Numbers.meant(written.text()).stream().toList());
         }
         return number;
     }
@@ -111,7 +118,7 @@ final class Amounts {
         Optional<Amount> amount =
                 Optional.ofNullable(YES_NO.get(written.text())).map(value -> new Amount(value, Optional.empty()));
         if (amount.isEmpty()) {
-            diagnostics.add(Problem.NOT_YES_NO, written.at(), written.text());
+            diagnostics.add(Problem.NOT_YES_NO, written.at(), written.text(), YES_NO_OR_UNKNOWN);
         }
         return amount;
     }

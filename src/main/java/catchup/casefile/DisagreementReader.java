@@ -83,7 +83,7 @@ final class DisagreementReader {
                 .filter(says -> word(says).equals(scalar.text()))
                 .findFirst();
         if (meant.isEmpty()) {
-            diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), WORDS, String.join(", ", WORDS));
+            diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), WORDS, Text.listed(WORDS));
         }
         return meant;
     }

@@ -78,7 +78,7 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
         List<String> words = CLAIMED.stream().map(Provenance::word).toList();
         int index = words.indexOf(scalar.text());
         if (index < 0) {
-            diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), words, String.join(", ", words));
+            diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), words, Text.listed(words));
             return Optional.empty();
         }
         return Optional.of(CLAIMED.get(index));

@@ -42,7 +42,7 @@ final class Tags {
         Optional<Tree.Scalar> budget = fields.scalar("budget");
         budget.ifPresent(word -> {
             if (!BUDGETS.contains(word.text())) {
-                diagnostics.unknown(Problem.NOT_ONE_OF, word.at(), word.text(), BUDGETS, String.join(", ", BUDGETS));
+                diagnostics.unknown(Problem.NOT_ONE_OF, word.at(), word.text(), BUDGETS, Text.listed(BUDGETS));
             } else if (!word.text().equals("medium")) {
                 ids.add(word.text() + "-budget");
             }

@@ -56,9 +56,25 @@ public final class Diagnostics {
         return diagnostic.suggestions();
     }
 
-    /** The same where it costs time to say what is known: it is asked only if suggestions are still made. */
-    public void unknown(Problem problem, Location at, String met, Supplier<Collection<String>> known) {
-        put(new Diagnostic(problem, at, List.of(met), suggestions(met, known), List.of()));
+    /**
+     * Reports a text that is no {@code known} one.
+     *
+     * @param sure what was meant if it can be told, asked before {@code known}; only asked if suggestions are still made
+     */
+    public void unknown(
+            Problem problem, Location at, String met, Supplier<List<String>> sure, Supplier<Collection<String>> known) {
+        List<String> meant = found.size() < MOST_SUGGESTIONS && Nearest.isComparable(met) ? sure.get() : List.of();
+        put(new Diagnostic(problem, at, List.of(met), meant.isEmpty() ? suggestions(met, known) : meant, List.of()));
+    }
+
+    /** The known words that are most like one that was met, nearest first. */
+    public List<String> like(String met, Collection<String> known) {
+        return suggestions(met, () -> known);
+    }
+
+    /** Reports a text with what was probably meant by it. */
+    public void meant(Problem problem, Location at, String met, List<String> suggestions) {
+        put(new Diagnostic(problem, at, List.of(met), suggestions, List.of()));
     }
 
     /** Reports something that clashes with what stands at {@code other}. */

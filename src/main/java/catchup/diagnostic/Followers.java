@@ -44,10 +44,20 @@ public final class Followers {
     /** Whether a problem only follows from another: the first thing it tells is what was met. */
     public boolean include(Diagnostic diagnostic) {
         Problem problem = diagnostic.problem();
+        if (problem == Problem.WRONG_CATALOGUE && namesWhatMayBeLost(diagnostic)) {
+            return true;
+        }
         boolean aboutWord =
                 !diagnostic.arguments().isEmpty() && diagnostic.arguments().get(0) instanceof String;
         return all.contains(problem)
                 || (aboutWord && isLost(problem, (String) diagnostic.arguments().get(0)));
+    }
+
+    /** The name of something in another catalogue may be right as well where entries could not be read. */
+    private boolean namesWhatMayBeLost(Diagnostic diagnostic) {
+        return !all.isEmpty()
+                || words.values().stream()
+                        .anyMatch(lost -> diagnostic.arguments().stream().anyMatch(lost::contains));
     }
 
     private boolean isLost(Problem problem, String met) {

@@ -16,6 +16,7 @@ import catchup.ranking.Ranked;
 import catchup.rulebase.RuleBase;
 import catchup.source.SourceFile;
 import catchup.text.Unseen;
+import catchup.text.Text;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -127,7 +128,7 @@ public final class Interview {
         if (quality == null) {
             List<String> known = List.of("official", "measured", "estimated", "judged");
             Diagnostics diagnostics = asAnswer(said);
-            diagnostics.unknown(Problem.NOT_ONE_OF, at(said), said, known, String.join(", ", known));
+            diagnostics.unknown(Problem.NOT_ONE_OF, at(said), said, known, Text.listed(known));
             return new Reply.Refused(diagnostics);
         }
         figure = figure.map(old ->

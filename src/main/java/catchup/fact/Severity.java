@@ -66,8 +66,7 @@ public enum Severity {
     /** The severity that a word of either language means. */
     public static Optional<Severity> named(String word) {
         return Arrays.stream(values())
-                .filter(severity ->
-                        severity.text.en().equals(word) || severity.text.zh().equals(word))
+                .filter(severity -> severity.text.reads(word))
                 .findFirst();
     }
 }

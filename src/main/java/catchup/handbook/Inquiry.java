@@ -26,7 +26,6 @@ public final class Inquiry {
     private static final Text STARTS = new Text("the indicators and diagnoses of the rules", "规则库中的指标或诊断");
     private static final Text ANYTHING =
             new Text("the ids and names in the catalogues, principles and rules", "各目录中的标识或名称、原理的编号或规则的名称");
-    private static final List<String> OTHER_STANDINGS = List.of("level", "ahead", "unknown");
 
     private final RuleBase rules;
     private final Lexicon lexicon;
@@ -115,11 +114,8 @@ public final class Inquiry {
         Optional<Standing> standing = Standing.named(word);
         if (standing.isEmpty()) {
             List<String> known = new ArrayList<>();
-            Arrays.stream(Severity.values())
-                    .forEach(severity -> known.addAll(
-                            List.of(severity.text().en(), severity.text().zh())));
-            known.addAll(OTHER_STANDINGS);
-            diagnostics.unknown(Problem.NOT_ONE_OF, at, word, known, String.join(", ", known));
+            Standing.words().forEach(text -> known.addAll(List.of(text.en(), text.zh())));
+            diagnostics.unknown(Problem.NOT_ONE_OF, at, word, known, Text.each(Standing.words()));
         }
         return standing;
     }

@@ -18,8 +18,11 @@ public final class TextPage {
         return width;
     }
 
+    /** A blank line, unless nothing stands above it. */
     public void blank() {
-        out.append('\n');
+        if (!out.isEmpty()) {
+            out.append('\n');
+        }
     }
 
     /** The title of the page, underlined. */
@@ -47,6 +50,11 @@ public final class TextPage {
             String before = at > 0 || marker.isEmpty() ? " ".repeat(hang) : " ".repeat(indent) + marker + " ";
             line(before + style.paint(lines.get(at), colour));
         }
+    }
+
+    /** Lines that are laid out already. */
+    public void verbatim(String lines) {
+        out.append(lines);
     }
 
     /** Lines as they would stand in a file: never wrapped, blanks kept. */

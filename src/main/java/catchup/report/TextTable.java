@@ -9,7 +9,7 @@ public final class TextTable {
 
     private static final String BETWEEN = "  ";
     private static final int NARROWEST = 3;
-    private static final int LONGEST_WORD = 14;
+    private static final int LONGEST_WORD = 46;
 
     /** A cell and how it stands out. */
     public record Cell(String text, Style style) {

@@ -203,19 +203,22 @@ final class CatalogueReader {
 
     private Thresholds thresholds(Row row) {
         Map<Severity, Double> from = new EnumMap<>(Severity.class);
-        List<Double> rising = new ArrayList<>();
+        List<Cell> rising = new ArrayList<>();
+        double last = 0;
         for (Severity severity : List.of(Severity.MILD, Severity.MODERATE, Severity.SEVERE, Severity.CRITICAL)) {
-            cells.number(row, severity.text().en()).ifPresent(distance -> {
-                from.put(severity, distance);
-                rising.add(distance);
-            });
-        }
-        for (int i = 0; i < rising.size(); i++) {
-            if (rising.get(i) <= (i == 0 ? 0.0 : rising.get(i - 1))) {
-                diagnostics.add(
-                        Problem.THRESHOLDS_NOT_ASCENDING, row.cell("mild").at(), rising);
+            OptionalDouble distance = cells.number(row, severity.text().en());
+            if (distance.isEmpty()) {
+                continue;
+            }
+            Cell cell = row.cell(severity.text().en());
+            rising.add(cell);
+            if (distance.getAsDouble() <= last) {
+                List<String> met = rising.stream().map(Cell::text).toList();
+                diagnostics.add(Problem.THRESHOLDS_NOT_ASCENDING, cell.at(), Text.listed(met));
                 return new Thresholds(Map.of());
             }
+            last = distance.getAsDouble();
+            from.put(severity, last);
         }
         return new Thresholds(from);
     }

@@ -1,5 +1,6 @@
 package catchup.rulebase;
 
+import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
 import catchup.fact.CautionEntry;
 import catchup.fact.DiagnosisEntry;
@@ -9,6 +10,7 @@ import catchup.fact.Measure;
 import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,60 @@ public record Catalogues(
     /** The same with other indicators. */
     public Catalogues with(Catalogue<Indicator> others) {
         return new Catalogues(dimensions, settings, others, diagnoses, measures, cautions, principles);
+    }
+
+    /** All catalogues of things with names, by the problem of a name that is not in them. */
+    Map<Problem, Catalogue<? extends Named>> kinds() {
+        Map<Problem, Catalogue<? extends Named>> kinds = new LinkedHashMap<>();
+        kinds.put(Problem.UNKNOWN_INDICATOR, indicators);
+        kinds.put(Problem.UNKNOWN_DIAGNOSIS, diagnoses);
+        kinds.put(Problem.UNKNOWN_MEASURE, measures);
+        kinds.put(Problem.UNKNOWN_DIMENSION, dimensions);
+        kinds.put(Problem.UNKNOWN_SETTING, settings);
+        kinds.put(Problem.UNKNOWN_CAUTION, cautions);
+        return kinds;
+    }
+
+    /** What the gaps of a sentence take the names of, by gap; those for severities and numbers take none. */
+    Map<String, Catalogue<? extends Named>> of(Template meaning) {
+        Map<String, Catalogue<? extends Named>> gaps = new LinkedHashMap<>();
+        if (meaning instanceof Template.Look look) {
+            look.constraints().stream()
+                    .filter(constraint -> constraint.value().gap())
+                    .forEach(constraint -> of(look.type(), constraint.field())
+                            .ifPresent(catalogue -> gaps.put(constraint.value().text(), catalogue)));
+        } else if (meaning instanceof Template.Say say) {
+            say.insertions().stream()
+                    .flatMap(insertion -> insertion.arguments().stream())
+                    .filter(argument -> argument.value().gap())
+                    .forEach(argument -> argument.catalogue()
+                            .ifPresent(called -> gaps.put(argument.value().text(), called(called))));
+        }
+        return gaps;
+    }
+
+    private Optional<Catalogue<? extends Named>> of(String type, String field) {
+        return switch (field) {
+            case "dimension", "theme" -> Optional.of(dimensions);
+            case "tags" -> Optional.of(settings);
+            case "called" ->
+                Optional.of(
+                        switch (type) {
+                            case "Lag", "Coverage" -> dimensions;
+                            case "Diagnosis" -> diagnoses;
+                            case "Recommendation" -> measures;
+                            default -> indicators;
+                        });
+            default -> Optional.empty();
+        };
+    }
+
+    private Catalogue<? extends Named> called(String catalogue) {
+        return switch (catalogue) {
+            case "diagnoses" -> diagnoses;
+            case "cautions" -> cautions;
+            default -> measures;
+        };
     }
 
     /** The entry that is meant; empty if there is none, and for principles, which have no name but their id. */

@@ -4,6 +4,7 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Problem;
 import catchup.source.Numbers;
 import catchup.source.Table.Row;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Cells {
             }
             known.add(name);
         }
-        diagnostics.add(Problem.NOT_ONE_OF, row.cell(column).at(), row.text(column), String.join(", ", known));
+        diagnostics.unknown(Problem.NOT_ONE_OF, row.cell(column).at(), row.text(column), known, Text.listed(known));
         return type.getEnumConstants()[0];
     }
 }

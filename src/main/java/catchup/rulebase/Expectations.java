@@ -70,10 +70,13 @@ final class Expectations {
                 return interpreter.action(say, placed(words.get(), written), written.text(), written.at());
             }
         }
+        Meant meant = new Meant(rules.phrases().actions(), rules.catalogues());
         diagnostics.unknown(
-                Problem.UNKNOWN_SENTENCE, written.at(), written.text(), () -> rules.phrases().actions().stream()
-                        .map(sentence -> Filling.of(line).in(sentence.text()))
-                        .toList());
+                Problem.UNKNOWN_SENTENCE,
+                written.at(),
+                written.text(),
+                () -> meant.surely(line),
+                () -> meant.perhaps(line));
         return Optional.empty();
     }
 
@@ -115,10 +118,11 @@ final class Expectations {
             }
         }
         if (rules.ranking().isPresent()) {
-            List<String> known = bands.stream()
-                    .flatMap(band -> Stream.of(band.name().en(), band.name().zh()))
+            List<Text> names = bands.stream().map(RankingSettings.Band::name).toList();
+            List<String> known = names.stream()
+                    .flatMap(name -> Stream.of(name.en(), name.zh()))
                     .toList();
-            diagnostics.unknown(Problem.UNKNOWN_CERTAINTY, word.at(), word.text(), known, String.join(", ", known));
+            diagnostics.unknown(Problem.UNKNOWN_CERTAINTY, word.at(), word.text(), known, Text.each(names));
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package catchup.rulebase;
 
 import catchup.fact.Severity;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 record Filling(List<String> quoted, Optional<String> number, Optional<String> severity) {
 
     private static final Pattern GAP = Pattern.compile("\\{([a-z]++)\\}");
+    private static final String A_NUMBER = "2";
     private static final Pattern NUMBER = Pattern.compile("[0-9]++");
 
     static Filling of(NormalLine line) {
@@ -26,7 +28,8 @@ record Filling(List<String> quoted, Optional<String> number, Optional<String> se
         List<String> quoted = new ArrayList<>();
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < pieces.size(); i++) {
-            if (i % 2 == 1) {
+            boolean closed = i + 1 < pieces.size();
+            if (i % 2 == 1 && closed) {
                 quoted.add(pieces.get(i));
             } else {
                 rest.append(pieces.get(i)).append(' ');
@@ -36,17 +39,21 @@ record Filling(List<String> quoted, Optional<String> number, Optional<String> se
         return new Filling(quoted, number.find() ? Optional.of(number.group()) : Optional.empty(), severity(rest));
     }
 
-    /** A sentence of the vocabulary with its gaps filled as far as the line had something for them. */
-    String in(String sentence) {
+    /** A sentence of the vocabulary with its gaps filled: with what the line has for them, or else with an example. */
+    String in(Sentence said) {
+        String sentence = said.text();
+        Text example = Severity.SEVERE.text();
         Matcher gap = GAP.matcher(sentence);
         StringBuilder filled = new StringBuilder();
         int next = 0;
         while (gap.find()) {
             boolean inQuotes = gap.start() > 0 && sentence.charAt(gap.start() - 1) == '"';
-            Optional<String> word = inQuotes
-                    ? (next < quoted.size() ? Optional.of(quoted.get(next++)) : Optional.empty())
-                    : gap.group(1).equals("severity") ? severity : number;
-            gap.appendReplacement(filled, Matcher.quoteReplacement(word.orElse(gap.group())));
+            String word = inQuotes
+                    ? (next < quoted.size() ? quoted.get(next++) : "…")
+                    : gap.group(1).equals("severity")
+                            ? severity.orElse(example.in(said.lang()))
+                            : number.orElse(A_NUMBER);
+            gap.appendReplacement(filled, Matcher.quoteReplacement(word));
         }
         return gap.appendTail(filled).toString();
     }

@@ -11,6 +11,7 @@ import catchup.rulebase.Sentence.Word;
 import catchup.rulebase.Template.Argument;
 import catchup.rulebase.Template.Insertion;
 import catchup.rulebase.Template.Value;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ final class Interpreter {
 
     private static final int MOST = 999;
     private static final Set<String> LINKS = Set.of("Synergy", "Order", "Conflict");
+
+    private static final Map<Problem, Text> KINDS = Map.of(
+            Problem.UNKNOWN_INDICATOR, new Text("an indicator", "指标"),
+            Problem.UNKNOWN_DIMENSION, new Text("a dimension", "维度"),
+            Problem.UNKNOWN_SETTING, new Text("a kind of region", "产区类型"),
+            Problem.UNKNOWN_DIAGNOSIS, new Text("a diagnosis", "诊断"),
+            Problem.UNKNOWN_MEASURE, new Text("a measure", "措施"),
+            Problem.UNKNOWN_CAUTION, new Text("a caution", "警示"));
 
     private final Catalogues catalogues;
     private final Diagnostics diagnostics;
@@ -156,9 +165,31 @@ final class Interpreter {
         Word word = word(value, words, at);
         Optional<T> found = catalogue.find(word.text());
         if (found.isEmpty()) {
-            diagnostics.unknown(unknown, word.at(), word.text(), catalogue.words());
+            missing(word, catalogue, unknown);
         }
         return found.map(Named::id).orElse("");
+    }
+
+    /** Reports a word that is in no catalogue, or in another one, or still to be written. */
+    private void missing(Word word, Catalogue<? extends Named> catalogue, Problem unknown) {
+        Text expected = KINDS.getOrDefault(unknown, Text.same(""));
+        Optional<Text> other = catalogues.kinds().entrySet().stream()
+                .filter(kind -> kind.getValue().find(word.text()).isPresent())
+                .map(kind -> KINDS.getOrDefault(kind.getKey(), expected))
+                .findFirst();
+        if (isBlank(word.text())) {
+            Text wanted = new Text("the id or the name of " + expected.en(), expected.zh() + "的编号或名称");
+            diagnostics.add(Problem.NOT_FILLED_IN, word.at(), wanted);
+        } else if (other.isPresent()) {
+            diagnostics.add(Problem.WRONG_CATALOGUE, word.at(), word.text(), other.get(), expected);
+        } else {
+            diagnostics.unknown(unknown, word.at(), word.text(), catalogue.words());
+        }
+    }
+
+    /** Whether a text only stands for one that is still to be written. */
+    static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static Word word(Value value, Map<String, Word> words, Location at) {

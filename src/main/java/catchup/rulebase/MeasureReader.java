@@ -138,7 +138,11 @@ final class MeasureReader {
                 .filter(candidate -> candidate.toString().equals(word.text()))
                 .findFirst());
         if (scalar.isPresent() && horizon.isEmpty()) {
-            diagnostics.add(Problem.NOT_ONE_OF, scalar.get().at(), scalar.get().text(), "0-1, 1-3, 3-7");
+            List<String> known = Arrays.stream(Measure.Horizon.values())
+                    .map(Measure.Horizon::toString)
+                    .toList();
+            diagnostics.unknown(
+                    Problem.NOT_ONE_OF, scalar.get().at(), scalar.get().text(), known, Text.listed(known));
         }
         return horizon.orElse(Measure.Horizon.SHORT);
     }

@@ -6,10 +6,12 @@ import catchup.diagnostic.Problem;
 import catchup.source.SourceFile;
 import catchup.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One rule, while it is read line by line. */
@@ -17,6 +19,8 @@ final class RuleDraft {
 
     private static final int MOST_LINES = 30;
     static final Text ANNOTATION_OR_WHEN = new Text("an annotation or “when”", "注解或“when”");
+    static final Text BEFORE = new Text("before this line", "这一行之前");
+    static final Text AFTER = new Text("after this line", "这一行之后");
     static final Text END = Text.same("“end”");
     private static final Set<String> KEYWORDS = Set.of("when", "then", "end");
 
@@ -25,8 +29,21 @@ final class RuleDraft {
             SourceFile file,
             Vocabulary vocabulary,
             Interpreter interpreter,
+            Meant conditions,
+            Meant consequences,
             Map<String, ?> principles,
             Diagnostics diagnostics) {
+
+        static Tools of(SourceFile file, Vocabulary vocabulary, Catalogues catalogues, Diagnostics diagnostics) {
+            return new Tools(
+                    file,
+                    vocabulary,
+                    new Interpreter(catalogues, diagnostics),
+                    new Meant(vocabulary.conditions(), catalogues),
+                    new Meant(vocabulary.consequences(), catalogues),
+                    catalogues.principles(),
+                    diagnostics);
+        }
 
         /** Whether a line is one that stands in a rule after its first. */
         boolean belongsToRule(NormalLine line) {
@@ -71,11 +88,27 @@ final class RuleDraft {
         this.head = new RuleHead(tools.principles(), diagnostics);
     }
 
-    /** Reads a line of the rule that is not its {@code end}; {@code text} is how its author wrote it. */
-    void line(NormalLine line, String text, Location here) {
-        if (line.text().equals("when") || line.text().equals("then")) {
-            enter(line.text().equals("when") ? Part.WHEN : Part.THEN, line.text(), here);
-        } else if (part == Part.HEAD && line.text().startsWith("@")) {
+    /**
+     * Reads a line of the rule that does not start another; {@code text} is how its author wrote it.
+     *
+     * @return whether it was the last
+     */
+    boolean line(NormalLine line, String text, Location here) {
+        String plain = line.text();
+        Optional<String> keyword = KEYWORDS.contains(plain) ? Optional.of(plain) : slip(line, here);
+        if (keyword.isPresent() && !keyword.get().equals(plain)) {
+            diagnostics.add(Problem.UNEXPECTED_LINE, here, text, Text.same("“" + keyword.get() + "”"));
+        }
+        if (keyword.isPresent()) {
+            boolean end = keyword.get().equals("end");
+            if (!end) {
+                enter(keyword.get().equals("when") ? Part.WHEN : Part.THEN, text, here);
+            }
+            return end;
+        }
+        if (plain.startsWith("#")) {
+            diagnostics.add(Problem.UNEXPECTED_LINE, here, text, comment(text));
+        } else if (part == Part.HEAD && plain.startsWith("@")) {
             head.read(text, here);
         } else if (part == Part.HEAD
                 && match(tools.vocabulary().conditions(), line, here).isEmpty()) {
@@ -83,11 +116,29 @@ final class RuleDraft {
         } else {
             sentence(line, text, here);
         }
+        return false;
     }
 
-    /** Reports that the rule is not closed before a place; what its annotations lack is known by then. */
-    void leftOpen(Location here) {
-        diagnostics.add(Problem.NOT_CLOSED, here, name);
+    /** What a line that begins like a comment of other files ought to be. */
+    static Text comment(String text) {
+        return Text.same("“// " + text.replaceFirst("^[#＃\\s]+", "") + "”");
+    }
+
+    /** The keyword that a line is meant to be though it does not read so. */
+    private Optional<String> slip(NormalLine line, Location here) {
+        return Keywords.meant(line.text())
+                .filter(keyword -> match(sentences(), line, here).isEmpty());
+    }
+
+    /** Reports that the rule is not closed before another starts; what its annotations lack is known by then. */
+    void closedByNext(Location next) {
+        diagnostics.add(Problem.NOT_CLOSED, next, name, BEFORE);
+        head.require(name, at);
+    }
+
+    /** Reports that the rule is not closed where the file ends. */
+    void leftOpen(Location last) {
+        diagnostics.add(Problem.NOT_CLOSED, last, name, AFTER);
         head.require(name, at);
     }
 
@@ -143,32 +194,42 @@ final class RuleDraft {
                 part = Part.THEN;
             }
         }
-        match.ifPresentOrElse(
-                found -> accept(found, text, here),
-                () -> diagnostics.unknown(Problem.UNKNOWN_SENTENCE, here, text, () -> alike(line)));
+        match.ifPresentOrElse(found -> accept(found, text, here), () -> unknown(line, text, here));
+    }
+
+    private void unknown(NormalLine line, String text, Location here) {
+        Meant meant = part == Part.THEN ? tools.consequences() : tools.conditions();
+        if (meant.isTwo(line)) {
+            diagnostics.add(Problem.TWO_SENTENCES, here, text);
+        } else {
+            diagnostics.unknown(
+                    Problem.UNKNOWN_SENTENCE, here, text, () -> meant.surely(line), () -> meant.perhaps(line));
+        }
     }
 
     private void accept(Match match, String text, Location here) {
         if (match.sentence().meaning() instanceof Template.Look look) {
             tools.interpreter()
                     .condition(look, match.words(), text, here)
-                    .filter(condition ->
-                            allowed(layer.map(each -> Layers.mayLookAt(each, condition.pattern())), text, here))
+                    .filter(condition -> allowed(each -> Layers.mayLookAt(each, condition.pattern()), text, here))
                     .ifPresent(conditions::add);
         } else if (match.sentence().meaning() instanceof Template.Say say) {
             tools.interpreter()
                     .action(say, match.words(), text, here)
-                    .filter(action ->
-                            allowed(layer.map(each -> Layers.mayConclude(each, action.conclusions())), text, here))
+                    .filter(action -> allowed(each -> Layers.mayConclude(each, action.conclusions()), text, here))
                     .ifPresent(actions::add);
         }
     }
 
-    private boolean allowed(Optional<Boolean> inLayer, String text, Location here) {
-        boolean allowed = inLayer.orElse(true);
+    private boolean allowed(Predicate<Layer> inLayer, String text, Location here) {
+        boolean allowed = layer.filter(inLayer.negate()).isEmpty();
         if (!allowed) {
+            List<String> others = Arrays.stream(Layer.values())
+                    .filter(inLayer)
+                    .map(Layer::code)
+                    .toList();
             diagnostics.add(
-                    Problem.SENTENCE_NOT_IN_LAYER, here, layer.map(Layer::code).orElse(""), text);
+                    Problem.SENTENCE_NOT_IN_LAYER, here, layer.map(Layer::code).orElse(""), text, Text.listed(others));
         }
         return allowed;
     }
@@ -188,12 +249,6 @@ final class RuleDraft {
             }
         }
         return Optional.empty();
-    }
-
-    /** The sentences that may stand here with their gaps filled from a line, so that they can be compared with it. */
-    private List<String> alike(NormalLine line) {
-        Filling filling = Filling.of(line);
-        return sentences().stream().map(sentence -> filling.in(sentence.text())).toList();
     }
 
     private boolean broken() {

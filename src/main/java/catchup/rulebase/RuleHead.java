@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The annotations of a rule, while they are read line by line. */
 final class RuleHead {
@@ -23,6 +24,10 @@ final class RuleHead {
 
     private static final Map<String, String> EXAMPLES =
             Map.of("principle", PRINCIPLE, "certainty", CERTAINTY, "reason", REASON);
+    private static final Map<String, String> CHINESE =
+            Map.of("原理", "principle", "依据", "principle", "把握度", "certainty", "理由", "reason");
+    private static final Text A_PRINCIPLE = new Text("a principle of principles.csv", "principles.csv 中的原理编号");
+    private static final Text A_REASON = new Text("why it follows, in English and in Chinese", "中英文各一句理由");
     private static final Pattern ID = Pattern.compile("[^,，、;；\\s]+");
 
     private final Map<String, ?> known;
@@ -60,9 +65,7 @@ final class RuleHead {
             return;
         }
         if (!EXAMPLES.containsKey(name)) {
-            diagnostics.unknown(Problem.UNKNOWN_KEY, word, name, EXAMPLES.keySet()).stream()
-                    .limit(1)
-                    .forEach(meant -> places.putIfAbsent(meant, word));
+            unknown(name, word);
             return;
         }
         Annotation annotation = Annotation.read(line).orElse(new Annotation(name, Map.of(), Map.of()));
@@ -71,8 +74,22 @@ final class RuleHead {
                 value(annotation, line, PRINCIPLE, at).ifPresent(ids -> principles(ids, annotation, at));
             case "certainty" ->
                 value(annotation, line, CERTAINTY, at).ifPresent(number -> certainty(number, annotation, at));
-            default -> reason(annotation.values(), line, at);
+            default -> reason(annotation, line, at);
         }
+    }
+
+    /** Reports an annotation that means nothing; the one that was probably meant is not missed as well. */
+    private void unknown(String name, Location word) {
+        Optional<String> chinese = Optional.ofNullable(CHINESE.get(name));
+        List<String> meant = chinese.isPresent()
+                ? chinese.stream().toList()
+                : diagnostics.like(name, EXAMPLES.keySet()).stream().limit(1).toList();
+        diagnostics.meant(
+                Problem.UNKNOWN_ANNOTATION,
+                word,
+                "@" + name,
+                meant.stream().map(each -> "@" + each).toList());
+        meant.forEach(each -> places.putIfAbsent(each, word));
     }
 
     /** Reports every annotation that a rule must have and this one has not, readable or not. */
@@ -98,6 +115,10 @@ final class RuleHead {
     private void principles(String ids, Annotation annotation, Location at) {
         int start = annotation.columns().getOrDefault(Annotation.BARE, 1);
         List<MatchResult> words = ID.matcher(ids).results().toList();
+        if (Interpreter.isBlank(ids)) {
+            diagnostics.add(Problem.NOT_FILLED_IN, part(at, start, ids.length()), A_PRINCIPLE);
+            return;
+        }
         if (words.isEmpty()) {
             diagnostics.unknown(Problem.UNKNOWN_PRINCIPLE, part(at, start, ids.length()), ids, known.keySet());
         }
@@ -126,17 +147,19 @@ final class RuleHead {
         return new Location(line.file(), line.line(), start, start + Math.max(1, length));
     }
 
-    private void reason(Map<String, String> values, String line, Location at) {
-        if (values.keySet().equals(Set.of("en", "zh"))
-                && values.values().stream().allMatch(RuleHead::saysSomething)) {
-            reason = new Text(values.getOrDefault("en", ""), values.getOrDefault("zh", ""));
-        } else {
+    private void reason(Annotation annotation, String line, Location at) {
+        Map<String, String> values = annotation.values();
+        Optional<String> blank = Stream.of("en", "zh")
+                .filter(key -> Interpreter.isBlank(values.getOrDefault(key, key)))
+                .findFirst();
+        if (!values.keySet().equals(Set.of("en", "zh"))) {
             diagnostics.add(Problem.BAD_ANNOTATION, at, line, REASON);
+        } else if (blank.isPresent()) {
+            int start = annotation.columns().getOrDefault(blank.get(), 1);
+            int length = values.getOrDefault(blank.get(), "").length();
+            diagnostics.add(Problem.NOT_FILLED_IN, part(at, start, length), A_REASON);
+        } else {
+            reason = new Text(values.getOrDefault("en", ""), values.getOrDefault("zh", ""));
         }
-    }
-
-    /** Dots stand for a reason that is still to be found. */
-    private static boolean saysSomething(String reason) {
-        return reason.codePoints().anyMatch(Character::isLetter);
     }
 }

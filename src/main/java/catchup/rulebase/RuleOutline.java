@@ -89,7 +89,7 @@ public final class RuleOutline {
             line(all.get(i), i + 1);
         }
         if (!OUTSIDE.contains(last)) {
-            diagnostics.add(Problem.NOT_CLOSED, new Location(file.name(), all.size(), 1, 1), rule);
+            diagnostics.add(Problem.NOT_CLOSED, RuleReader.last(file), rule, RuleDraft.AFTER);
         }
         require(Part.PACKAGE, RuleReader.PACKAGE, file.whole());
         require(Part.GROUP, RuleReader.GROUP, file.whole());
@@ -125,7 +125,7 @@ public final class RuleOutline {
 
     private void start(String plain, String written, Location at) {
         if (!OUTSIDE.contains(last)) {
-            diagnostics.add(Problem.NOT_CLOSED, at, rule);
+            diagnostics.add(Problem.NOT_CLOSED, at, rule, RuleDraft.BEFORE);
         }
         require(Part.PACKAGE, RuleReader.PACKAGE, at);
         require(Part.GROUP, RuleReader.GROUP, at);
@@ -156,7 +156,7 @@ public final class RuleOutline {
         if (!header.contains(Part.PACKAGE)) {
             return Text.same(RuleReader.PACKAGE);
         }
-        return header.contains(Part.GROUP) ? RuleReader.RULE_OR_END : Text.same(RuleReader.GROUP);
+        return header.contains(Part.GROUP) ? RuleReader.RULE_OR_COMMENT : Text.same(RuleReader.GROUP);
     }
 
     private Part inside(String plain, String written, Location at) {

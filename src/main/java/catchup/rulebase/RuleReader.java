@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class RuleReader {
     static final String GROUP = "agenda-group \"diagnose\"";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]++)\"");
     static final Text RULE = Text.same("rule \"…\"");
-    static final Text RULE_OR_END = new Text("a rule", "一条规则");
+    static final Text RULE_OR_COMMENT = new Text("a rule, or a note behind “//”", "一条规则，或以“//”开头的备注");
+
+    /** A word and a name in quotes: what starts a rule, but for the word. */
+    private static final Pattern TITLE = Pattern.compile("\\p{L}+ ?(\"[^\"]+\")");
 
     private final SourceFile file;
     private final RuleDraft.Tools tools;
@@ -43,9 +47,8 @@ final class RuleReader {
     private @Nullable RuleDraft draft;
 
     private RuleReader(SourceFile file, Vocabulary vocabulary, Catalogues catalogues, Diagnostics diagnostics) {
-        Interpreter interpreter = new Interpreter(catalogues, diagnostics);
         this.file = file;
-        this.tools = new RuleDraft.Tools(file, vocabulary, interpreter, catalogues.principles(), diagnostics);
+        this.tools = RuleDraft.Tools.of(file, vocabulary, catalogues, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -80,7 +83,7 @@ final class RuleReader {
             }
         }
         if (draft != null) {
-            draft.leftOpen(place("", lines.size()));
+            draft.leftOpen(last(file));
         }
         requireHeader(file.whole());
         return new Content(List.copyOf(rules), List.copyOf(titles), Set.copyOf(names));
@@ -93,11 +96,9 @@ final class RuleReader {
             start(plain, text, at);
         } else if (open == null) {
             header(line, text, at);
-        } else if (plain.equals("end")) {
+        } else if (open.line(line, text, at)) {
             open.close().ifPresent(rules::add);
             draft = null;
-        } else {
-            open.line(line, text, at);
         }
     }
 
@@ -112,13 +113,25 @@ final class RuleReader {
             requirePackage(at);
             group(line, at);
         } else if (!lost || !tools.belongsToRule(line)) {
-            Text expected = !packaged ? Text.same(PACKAGE) : !grouped ? Text.same(GROUP) : RULE_OR_END;
-            diagnostics.add(Problem.UNEXPECTED_LINE, at, text, expected);
+            diagnostics.add(Problem.UNEXPECTED_LINE, at, text, expected(plain, text));
             names.addAll(meant(plain));
             lost = true;
         } else {
             lost = !plain.equals("end");
         }
+    }
+
+    /** What should stand where a line of a file's outside is not understood. */
+    private Text expected(String plain, String text) {
+        if (plain.startsWith("#")) {
+            return RuleDraft.comment(text);
+        }
+        if (!packaged) {
+            return Text.same(PACKAGE);
+        }
+        Matcher title = TITLE.matcher(plain);
+        Text rule = title.matches() ? Text.same("“rule " + title.group(1) + "”") : RULE_OR_COMMENT;
+        return grouped ? rule : Text.same(GROUP);
     }
 
     private void group(NormalLine line, Location at) {
@@ -149,7 +162,7 @@ final class RuleReader {
 
     private void start(String plain, String text, Location at) {
         if (draft != null) {
-            draft.leftOpen(at);
+            draft.closedByNext(at);
         }
         requireHeader(at);
         lost = false;
@@ -193,7 +206,24 @@ final class RuleReader {
         }
     }
 
+    /** The last line of a file that says something. */
+    static Location last(SourceFile file) {
+        List<String> lines = file.lines();
+        int last = lines.size();
+        while (last > 1
+                && NormalLine.of(Keywords.withoutComment(lines.get(last - 1)))
+                        .text()
+                        .isEmpty()) {
+            last--;
+        }
+        return place(file, Keywords.withoutComment(lines.get(last - 1)), last);
+    }
+
     private Location place(String line, int number) {
+        return place(file, line, number);
+    }
+
+    private static Location place(SourceFile file, String line, int number) {
         int start = line.length() - line.stripLeading().length();
         return new Location(
                 file.name(), number, start + 1, Math.max(line.stripTrailing().length(), start) + 1);

@@ -4,6 +4,7 @@ import catchup.diagnostic.Location;
 import catchup.fact.Conclusion;
 import catchup.fact.Reading;
 import catchup.fact.Severity;
+import catchup.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +62,22 @@ public record RuleTest(String name, String rule, Given given, Expected expected,
         record Behind(Severity severity) implements Stand {}
 
         /** Level with the benchmark. */
-        record Level() implements Stand {}
+        record Level() implements Stand {
+            /** The word for it. */
+            public static final Text WORD = new Text("level", "持平");
+        }
 
         /** Clearly ahead of the benchmark. */
-        record Ahead() implements Stand {}
+        record Ahead() implements Stand {
+            /** The word for it. */
+            public static final Text WORD = new Text("ahead", "领先");
+        }
 
         /** Not known. */
-        record Unknown() implements Stand {}
+        record Unknown() implements Stand {
+            /** The word for it. */
+            public static final Text WORD = new Text("unknown", "未知");
+        }
 
         /** Figures, as a case gives them. */
         record Figures(Reading reading) implements Stand {}

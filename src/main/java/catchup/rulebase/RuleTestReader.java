@@ -9,6 +9,9 @@ import catchup.fact.Named;
 import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.rulebase.RuleTest.Stand;
+import catchup.rulebase.RuleTest.Stand.Ahead;
+import catchup.rulebase.RuleTest.Stand.Level;
+import catchup.rulebase.RuleTest.Stand.Unknown;
 import catchup.source.Fields;
 import catchup.source.SourceFile;
 import catchup.source.Tree;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the tests of rules and of indicators' thresholds, {@code *.test.yaml}. */
 public final class RuleTestReader {
@@ -30,7 +34,10 @@ public final class RuleTestReader {
     private static final int MOST = 1_000;
 
     private static final Text TESTS = new Text("tests", "测试");
-    private static final List<String> STANDS = List.of("level", "ahead", "unknown");
+    private static final List<Text> STANDS = List.of(Level.WORD, Ahead.WORD, Unknown.WORD);
+    private static final Text YES = new Text("yes", "是");
+    private static final Text NO = new Text("no", "否");
+    private static final Text YES_OR_NO = new Text("yes or no", "yes（是）或 no（否）");
     private static final Set<String> TEST =
             Set.of("test", "rule", "fires", "certainty", "concludes", "region", "facts", "given");
 
@@ -97,11 +104,12 @@ public final class RuleTestReader {
     }
 
     private RuleTest.Expected expected(Fields fields, SourceFile file) {
-        boolean fires = fires(fields);
-        if (!fires) {
+        Optional<Boolean> fires = fires(fields);
+        if (fires.isPresent() && !fires.get()) {
             expectations.none(fields);
         }
-        return new RuleTest.Expected(fires, expectations.certainty(fields), expectations.concludes(fields, file));
+        return new RuleTest.Expected(
+                fires.orElse(false), expectations.certainty(fields), expectations.concludes(fields, file));
     }
 
     private String rule(Fields fields) {
@@ -113,11 +121,16 @@ public final class RuleTestReader {
         return rule;
     }
 
-    private boolean fires(Fields fields) {
+    /** Whether the rule is to fire; empty if it is not said, or not so that it can be read, which is reported. */
+    private Optional<Boolean> fires(Fields fields) {
         Optional<Tree.Scalar> scalar = fields.required("fires").flatMap(fields::asScalar);
-        scalar.filter(word -> !word.text().equals("yes") && !word.text().equals("no"))
-                .ifPresent(word -> diagnostics.add(Problem.NOT_YES_NO, word.at(), word.text()));
-        return scalar.map(word -> word.text().equals("yes")).orElse(false);
+        Optional<Boolean> fires = scalar.map(Tree.Scalar::text)
+                .filter(word -> YES.reads(word) || NO.reads(word))
+                .map(YES::reads);
+        if (fires.isEmpty()) {
+            scalar.ifPresent(word -> diagnostics.add(Problem.NOT_YES_NO, word.at(), word.text(), YES_OR_NO));
+        }
+        return fires;
     }
 
     /** What kind of region it is: a list of tags, or the section of a case. */
@@ -168,20 +181,24 @@ public final class RuleTestReader {
             diagnostics.add(Problem.WRONG_SHAPE, tree.at(), tree.kind(), new Text("a severity", "一个差距程度"));
             return Optional.empty();
         }
-        return switch (word.text()) {
-            case "level" -> Optional.of(new Stand.Level());
-            case "ahead" -> Optional.of(new Stand.Ahead());
-            case "unknown" -> Optional.of(new Stand.Unknown());
-            default -> behind(indicator, word);
-        };
+        if (Level.WORD.reads(word.text())) {
+            return Optional.of(new Level());
+        } else if (Ahead.WORD.reads(word.text())) {
+            return Optional.of(new Ahead());
+        }
+        return Unknown.WORD.reads(word.text()) ? Optional.of(new Unknown()) : behind(indicator, word);
     }
 
     private Optional<Stand> behind(Indicator indicator, Tree.Scalar word) {
         Optional<Severity> severity = Severity.named(word.text());
         if (severity.isEmpty()) {
-            List<String> known = new ArrayList<>(STANDS);
-            known.addAll(List.of("mild", "moderate", "severe", "critical"));
-            diagnostics.unknown(Problem.UNKNOWN_SEVERITY, word.at(), word.text(), known);
+            List<Text> known = new ArrayList<>(
+                    List.of(Severity.values()).stream().map(Severity::text).toList());
+            known.addAll(STANDS);
+            List<String> words = known.stream()
+                    .flatMap(text -> Stream.of(text.en(), text.zh()))
+                    .toList();
+            diagnostics.unknown(Problem.NOT_ONE_OF, word.at(), word.text(), words, Text.each(known));
             return Optional.empty();
         }
         if (severity.get() == Severity.NONE) {

@@ -150,7 +150,7 @@ public final class Fields {
             }
             names.add(name);
         }
-        diagnostics.add(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), String.join(", ", names));
+        diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), names, Text.listed(names));
         return Optional.empty();
     }
 
@@ -192,7 +192,11 @@ public final class Fields {
         }
         Optional<Double> number = Numbers.parse(scalar.text());
         if (number.isEmpty()) {
-            diagnostics.add(Problem.NOT_A_NUMBER, scalar.at(), scalar.text());
+            diagnostics.meant(
+                    Problem.NOT_A_NUMBER,
+                    scalar.at(),
+                    scalar.text(),
+                    Numbers.meant(scalar.text()).stream().toList());
         }
         return number;
     }

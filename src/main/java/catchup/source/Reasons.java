@@ -49,16 +49,40 @@ public final class Reasons {
 
     /** What is wrong with a text that is no YAML. */
     static Text of(MarkedYamlEngineException broken) {
-        String complaint = Optional.ofNullable(broken.getContext()).orElse("") + ": " + broken.getProblem();
-        Matcher character = CHARACTER.matcher(complaint);
-        if (character.find()) {
-            return MESSAGES.text("yaml.cannot-begin", character.group(1));
-        }
-        return MESSAGES.text(YAML.entrySet().stream()
+        Matcher character = CHARACTER.matcher(complaint(broken));
+        return character.find() ? MESSAGES.text("yaml.cannot-begin", character.group(1)) : MESSAGES.text(key(broken));
+    }
+
+    private static String complaint(MarkedYamlEngineException broken) {
+        return Optional.ofNullable(broken.getContext()).orElse("") + ": " + broken.getProblem();
+    }
+
+    private static String key(MarkedYamlEngineException broken) {
+        String complaint = complaint(broken);
+        return YAML.entrySet().stream()
                 .filter(known -> complaint.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("yaml.other"));
+                .orElse("yaml.other");
+    }
+
+    /** The marks of Chinese writing that may be to blame for what is wrong with a text, as their plain forms are missing. */
+    static String wideMarks(MarkedYamlEngineException broken) {
+        return switch (key(broken)) {
+            case "yaml.no-colon" -> "：";
+            case "yaml.open-bracket", "yaml.open-brace" -> "：，｝］";
+            default -> "";
+        };
+    }
+
+    /** A mark of Chinese writing where YAML needs its plain form. */
+    static Text wide(String mark) {
+        return MESSAGES.text("yaml.wide", mark);
+    }
+
+    /** A value right behind the colon of its key. */
+    static Text glued() {
+        return MESSAGES.text("yaml.glued");
     }
 
     /** What is wrong with a text that is no YAML from its first character. */
@@ -69,6 +93,11 @@ public final class Reasons {
     /** A quote that takes in the rest of the file. */
     static Text openQuote() {
         return MESSAGES.text("open-quote");
+    }
+
+    /** Why a row may have more cells than it should. */
+    static Text commas() {
+        return MESSAGES.text("csv.commas");
     }
 
     /** What is wrong with a text that is no CSV. */

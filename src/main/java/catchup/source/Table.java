@@ -186,7 +186,8 @@ public record Table(
         /** Reports a row that cannot be read, unless an open quote, which is reported, has run its cells together. */
         private void lost(CsvRecord csv, CellPlaces places, int expected) {
             if (places.unclosed().isEmpty()) {
-                diagnostics.add(Problem.WRONG_CELL_COUNT, places.of(0), csv.getFieldCount(), expected);
+                Text hint = csv.getFieldCount() > expected ? Reasons.commas() : Text.same("");
+                diagnostics.add(Problem.WRONG_CELL_COUNT, places.of(0), csv.getFieldCount(), expected, hint);
             }
             csv.getFields().forEach(cell -> lost.add(cell.strip()));
         }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -35,6 +37,12 @@ public final class Yaml {
 
     /** No authored file nests deeper than this. */
     private static final int DEEPEST = 20;
+
+    /** What of a line is text in quotes or a comment. */
+    private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|'[^']*'|(?:^|\\s)#.*");
+
+    /** A key with its value written right behind the colon, without which it is all one key. */
+    private static final Pattern GLUED = Pattern.compile("[\\p{L}\\p{N}-]+:\\S+");
 
     private final SourceFile file;
     private final Columns columns;
@@ -92,11 +100,33 @@ public final class Yaml {
         Location at = broken.getProblemMark().map(this::point).orElse(file.whole());
         Location began = broken.getContextMark().map(this::point).orElse(at);
         Text reason = Reasons.of(broken);
+        if (isWide(began, broken) || isWide(at, broken)) {
+            return;
+        }
         if (began.equals(at)) {
             diagnostics.add(Problem.SYNTAX, at, reason);
         } else {
             diagnostics.conflict(Problem.SYNTAX, at, began, reason);
         }
+    }
+
+    /** Reports a mark of Chinese writing in a line that cannot be read, if that is why. */
+    private boolean isWide(Location line, MarkedYamlEngineException broken) {
+        String text = line.line() < 1 || line.line() > file.lines().size()
+                ? ""
+                : file.lines().get(line.line() - 1);
+        String bare =
+                ASIDE.matcher(text).replaceAll(aside -> " ".repeat(aside.group().length()));
+        String marks = Reasons.wideMarks(broken);
+        int at = IntStream.range(0, bare.length())
+                .filter(i -> marks.indexOf(bare.charAt(i)) >= 0)
+                .findFirst()
+                .orElse(-1);
+        if (at >= 0) {
+            Location mark = new Location(file.name(), line.line(), at + 1, at + 2);
+            diagnostics.add(Problem.SYNTAX, mark, Reasons.wide(bare.substring(at, at + 1)));
+        }
+        return at >= 0;
     }
 
     private boolean accept(Event event) {
@@ -206,6 +236,13 @@ public final class Yaml {
             private void add(Tree key, Tree value, Diagnostics diagnostics) {
                 if (!(key instanceof Tree.Scalar scalar)) {
                     diagnostics.add(Problem.WRONG_SHAPE, key.at(), key.kind(), new Text("a simple key", "简单的键"));
+                    return;
+                }
+                boolean empty = value instanceof Tree.Scalar nothing
+                        && !nothing.quoted()
+                        && nothing.text().isEmpty();
+                if (empty && !scalar.quoted() && GLUED.matcher(scalar.text()).matches()) {
+                    diagnostics.add(Problem.SYNTAX, scalar.at(), Reasons.glued());
                     return;
                 }
                 Location first = seen.putIfAbsent(scalar.text(), scalar.at());

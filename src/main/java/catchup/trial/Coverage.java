@@ -5,8 +5,11 @@ import catchup.inference.Judgement;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleTest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the tests of a rule base reach. A condition counts as reached where a test of its rule fails by it alone, so that it
@@ -79,6 +82,28 @@ public record Coverage(List<Item> items) {
 
         /** These rules lead to it, and none of them is fired by a test of its own. */
         record OnlyBy(List<Rule> rules) implements Why {}
+    }
+
+    /** Only the rules and conditions of those files of which a rule is tested, and the indicators of which thresholds are. */
+    public Coverage besides(List<Outcome> outcomes) {
+        Set<String> tested = new HashSet<>();
+        for (Outcome outcome : outcomes) {
+            tested.add(
+                    outcome instanceof Outcome.OfRule ofRule
+                            ? ofRule.test().rule()
+                            : ((Outcome.OfScale) outcome).test().indicator());
+        }
+        Set<String> files = items.stream()
+                .filter(item -> item.what() instanceof Subject.OfRule of
+                        && tested.contains(of.rule().name()))
+                .map(item -> item.at().file())
+                .collect(Collectors.toSet());
+        return new Coverage(items.stream()
+                .filter(item -> files.contains(item.at().file())
+                        || (item.kind() == Kind.INDICATORS
+                                && item.what() instanceof Subject.OfEntry of
+                                && tested.contains(of.id())))
+                .toList());
     }
 
     /** The items in a state. */

@@ -21,11 +21,16 @@ final class Tested {
     }
 
     void check(List<Rule> rules) {
-        if (tests.rules().isEmpty()) {
+        if (tests.rules().isEmpty() || isAnyUnread()) {
             return;
         }
         without(rules, true, Problem.RULE_WITHOUT_FIRING_TEST);
         without(rules, false, Problem.RULE_WITHOUT_NEAR_MISS);
+    }
+
+    /** Whether a file could not be read in whole: then nobody can say what it tests. */
+    private boolean isAnyUnread() {
+        return diagnostics.all().stream().anyMatch(found -> found.problem().level() == Problem.Level.ERROR);
     }
 
     private void without(List<Rule> rules, boolean fires, Problem problem) {

@@ -48,7 +48,7 @@ class OneProblemTest {
                 "rules/diagnose/logistics.dslr | rule \"weak logistics: dear and slow\" | rule weak logistics: dear and slow | unexpected-line",
                 "rules/diagnose/logistics.dslr | rule \"weak logistics: dear and slow\" | Rule \"weak logistics: dear and slow\" | unexpected-line",
                 "rules/diagnose/logistics.dslr | rule \"weak logistics: dear and slow\" | rule \"weak logistics: dear and slow~\" | forbidden-character",
-                "rules/diagnose/logistics.dslr | @principle | @principles | unknown-key",
+                "rules/diagnose/logistics.dslr | @principle | @principles | unknown-annotation",
                 "rules/diagnose/logistics.dslr | agenda-group \"diagnose\" | agenda-group \"diagnoses\" | unknown-layer",
                 "rules/diagnose/logistics.test.yaml | fires: yes | fire: yes | unknown-key",
                 "cases/luochuan-apples-2008.yaml | quality: | qualty: | unknown-key",

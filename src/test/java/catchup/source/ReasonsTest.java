@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a parser stumbles over is said in our own words, in both languages. */
 class ReasonsTest {
@@ -38,6 +39,7 @@ class ReasonsTest {
                 "a: [1, 2 | yaml.open-bracket",
                 "a: [1~b: 2] | yaml.open-bracket",
                 "a: {x: 1 | yaml.open-brace",
+                "a: {x:1, y: 2} | yaml.glued",
                 "a: {x: 1~b: 2 | yaml.open-brace",
                 "a: b: c | yaml.colon",
                 "a: 1~ b: 2 | yaml.colon",
@@ -66,6 +68,26 @@ class ReasonsTest {
         Yaml.read(new SourceFile("a.yaml", yaml), diagnostics);
         assertThat(Found.only(diagnostics).problem()).isEqualTo(Problem.SYNTAX);
         assertThat(Found.only(diagnostics).arguments()).containsExactly(WORDS.text(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {"a: {x: 1，y: 2} | ， | 1:9", "a: [1，2 | ， | 1:6", "b: 1~a： 1~c: 2 | ： | 2:2"})
+    void aMarkOfChineseWritingIsPointedOutWhereItsPlainFormIsMissing(String text, String mark, String place) {
+        Diagnostics diagnostics = new Diagnostics();
+        Yaml.read(new SourceFile("a.yaml", text.replace('~', '\n')), diagnostics);
+        assertThat(Found.only(diagnostics).arguments()).containsExactly(WORDS.text("yaml.wide", mark));
+        assertThat(Found.only(diagnostics).at()).hasToString("a.yaml:" + place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: {x: \"1，2\" y: 2}", "a: [1, 2  # 一，二"})
+    void aMarkOfChineseWritingInQuotesOrACommentIsNotToBlame(String text) {
+        Diagnostics diagnostics = new Diagnostics();
+        Yaml.read(new SourceFile("a.yaml", text), diagnostics);
+        assertThat(Found.only(diagnostics).arguments()).doesNotContain(WORDS.text("yaml.wide", "，"));
     }
 
     @Test

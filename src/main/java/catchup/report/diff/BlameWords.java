@@ -14,10 +14,13 @@ final class BlameWords {
 
     private final Labels labels;
     private final List<Edit> edits;
+    private final boolean placed;
 
-    BlameWords(Labels labels, List<Edit> edits) {
+    /** @param placed whether places are told beside the numbers of edits */
+    BlameWords(Labels labels, List<Edit> edits, boolean placed) {
         this.labels = labels;
         this.edits = edits;
+        this.placed = placed;
     }
 
     /** The number by which an edit is called. */
@@ -25,19 +28,21 @@ final class BlameWords {
         return edits.indexOf(edit) + 1;
     }
 
-    /** Who is to blame, in one phrase: {@code 2 (logistics.dslr:12)}. */
+    /** Who is to blame, in one phrase: {@code 2 (logistics.dslr:12)}, or the number alone. */
     String of(Blame blame) {
         if (blame.edits().isEmpty()) {
             return labels.get("diff.blame.none");
         }
-        boolean many = blame.edits().size() > MOST_PLACES;
+        boolean told = placed && blame.edits().size() <= MOST_PLACES;
         List<String> names = blame.edits().stream()
-                .map(edit -> many ? String.valueOf(number(edit)) : labels.get("aside", number(edit), place(edit)))
+                .map(edit -> told ? labels.get("aside", number(edit), place(edit)) : String.valueOf(number(edit)))
                 .toList();
-        if (names.size() == 1 && blame.ground() != Blame.Ground.PART) {
+        boolean one = names.size() == 1;
+        if (one && blame.ground() != Blame.Ground.PART) {
             return names.get(0);
         }
-        return labels.get("diff.blame." + blame.ground().name().toLowerCase(Locale.ROOT), labels.commas(names));
+        String ground = blame.ground().name().toLowerCase(Locale.ROOT);
+        return labels.get("diff.blame." + ground + (one ? ".one" : ""), labels.commas(names));
     }
 
     /** The file without its folders, and the line. */

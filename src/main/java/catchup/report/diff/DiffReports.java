@@ -14,7 +14,7 @@ public final class DiffReports {
     /** The difference as one document; in JSON as {@code diff.schema.json} describes it, all of it in any language. */
     public static String render(Difference difference, Format format, Options options) {
         return switch (format) {
-            case TEXT -> DiffText.of(DiffView.of(difference, options), options);
+            case TEXT -> DiffText.of(DiffView.brief(difference, options), options);
             case MARKDOWN -> DiffMarkdown.of(DiffView.of(difference, options));
             case HTML -> html(DiffView.of(difference, options));
             case JSON -> DiffJson.of(difference);

@@ -125,12 +125,30 @@ final class DiffRows {
             return severityOrGiven(changes.get(0), now);
         }
         List<String> said = new ArrayList<>();
+        if (isOnlyMadeUp(changes)) {
+            said.add(unmoved(advice, first.id(), now ? points(changes) : ""));
+        }
         for (Change change : changes) {
             String one = words.said(change.aspect(), now ? change.after() : change.before());
             boolean isScore = change.aspect().kind() == Kind.SCORE && now;
             said.add(isScore && !points(changes).isEmpty() ? labels.get("aside", one, points(changes)) : one);
         }
         return labels.semicolons(said.stream().filter(one -> !one.isEmpty()).toList());
+    }
+
+    /** Whether a score is made up otherwise and comes to the same. */
+    private static boolean isOnlyMadeUp(List<Change> changes) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        changes.forEach(change -> kinds.add(change.aspect().kind()));
+        return kinds.contains(Kind.POINTS) && !kinds.contains(Kind.SCORE);
+    }
+
+    private String unmoved(Advice advice, String measure, String points) {
+        return Comparison.recommendation(advice, measure)
+                .map(each ->
+                        labels.get("diff.score", Figures.points(each.score().total())))
+                .map(score -> points.isEmpty() ? score : labels.get("aside", score, points))
+                .orElse("");
     }
 
     private String severityOrGiven(Change change, boolean now) {

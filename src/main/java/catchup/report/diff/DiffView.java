@@ -25,7 +25,12 @@ public record DiffView(
 
     /** In words; of measures that only move, those whose rank is among the first {@code options.top()}. */
     public static DiffView of(Difference difference, Options options) {
-        return new DiffWriter(difference, options).view();
+        return new DiffWriter(difference, options, true).view();
+    }
+
+    /** The same with edits called by their numbers alone, for a narrow page. */
+    static DiffView brief(Difference difference, Options options) {
+        return new DiffWriter(difference, options, false).view();
     }
 
     /**

@@ -19,9 +19,11 @@ final class DiffWriter {
 
     private final Difference difference;
     private final Options options;
+    private final boolean placed;
     private final Labels labels;
 
-    DiffWriter(Difference difference, Options options) {
+    DiffWriter(Difference difference, Options options, boolean placed) {
+        this.placed = placed;
         this.difference = difference;
         this.options = options;
         this.labels = new Labels(options.lang());
@@ -29,7 +31,7 @@ final class DiffWriter {
 
     DiffView view() {
         EditWriter writer = new EditWriter(difference, labels);
-        BlameWords blames = new BlameWords(labels, difference.edits());
+        BlameWords blames = new BlameWords(labels, difference.edits(), placed);
         List<EditView> edits = new ArrayList<>();
         List<EditView> idle = new ArrayList<>();
         for (Edit edit : difference.edits()) {
@@ -65,7 +67,8 @@ final class DiffWriter {
         int edits = difference.edits().size();
         int changed = difference.changed().size();
         List<String> summary = new ArrayList<>();
-        summary.add(edits == 0 ? labels.get("diff.summary.no-edits") : labels.get("diff.summary.edits", edits, idle));
+        String edited = idle == 0 ? "diff.summary.all-edits" : "diff.summary.edits";
+        summary.add(edits == 0 ? labels.get("diff.summary.no-edits") : labels.get(edited, edits, idle));
         summary.add(
                 changed == 0
                         ? labels.get("diff.summary.no-cases", difference.cases().size())

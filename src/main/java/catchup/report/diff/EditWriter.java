@@ -7,22 +7,27 @@ import catchup.comparison.Difference;
 import catchup.comparison.Edit;
 import catchup.diagnostic.Location;
 import catchup.fact.Case;
+import catchup.fact.Catalogue;
+import catchup.fact.Named;
 import catchup.report.Labels;
 import catchup.report.diff.DiffView.EditView;
 import catchup.report.diff.DiffView.PieceView;
+import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Words edits, with what each of them changes and where. */
 final class EditWriter {
 
-    private static final int MOST_PIECES = 8;
+    private static final int MOST_PIECES = 16;
     private static final int MOST_CASES = 6;
     private static final int LONGEST = 200;
 
@@ -36,6 +41,7 @@ final class EditWriter {
 
     EditView edit(Edit edit, int number) {
         int more = edit.pieces().size() - MOST_PIECES;
+        int indent = indent(edit.pieces());
         return new EditView(
                 number,
                 title(edit),
@@ -43,7 +49,7 @@ final class EditWriter {
                 former(edit),
                 edit.pieces().stream()
                         .limit(MOST_PIECES)
-                        .map(piece -> new PieceView(shortened(piece.old()), shortened(piece.now())))
+                        .map(piece -> new PieceView(shortened(piece.old(), indent), shortened(piece.now(), indent)))
                         .toList(),
                 more > 0 ? labels.get("diff.more-lines", more) : "",
                 effects(edit));
@@ -52,7 +58,30 @@ final class EditWriter {
     private String title(Edit edit) {
         String unit = labels.word("diff.unit", edit.unit());
         String done = "diff." + edit.kind().name().toLowerCase(Locale.ROOT);
-        return labels.get(done, unit, edit.name(), edit.formerName());
+        return labels.get(done, unit, called(edit, edit.name()), called(edit, edit.formerName()));
+    }
+
+    /** An entry of a catalogue by its name, with its id; anything else as it is called in its file. */
+    private String called(Edit edit, String id) {
+        return Stream.of(difference.after().rules(), difference.before().rules())
+                .flatMap(rules -> catalogue(edit.unit(), rules).stream())
+                .filter(catalogue -> catalogue.has(id))
+                .map(catalogue ->
+                        labels.get("aside", labels.in(catalogue.get(id).name()), id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static Optional<Catalogue<? extends Named>> catalogue(Edit.Unit unit, RuleBase rules) {
+        return switch (unit) {
+            case INDICATOR -> Optional.of(rules.indicators());
+            case DIAGNOSIS -> Optional.of(rules.diagnoses());
+            case MEASURE -> Optional.of(rules.measures());
+            case CAUTION -> Optional.of(rules.cautions());
+            case SETTING -> Optional.of(rules.settings());
+            case DIMENSION -> Optional.of(rules.dimensions());
+            case RULE, PRINCIPLE, RANKING -> Optional.empty();
+        };
     }
 
     /** Where it stood, where that reads differently. */
@@ -121,7 +150,18 @@ final class EditWriter {
         return more > 0 ? labels.get("list.more", labels.commas(first), more) : labels.list(first);
     }
 
-    private static String shortened(String line) {
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    /** How far all lines are indented. */
+    private static int indent(List<Edit.Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> Stream.of(piece.old(), piece.now()))
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+    }
+
+    private static String shortened(String line, int indent) {
+        String told = line.substring(Math.min(indent, line.length()));
+        return told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told;
     }
 }

@@ -4,7 +4,6 @@ import catchup.advice.Advice;
 import catchup.advice.Recommendation;
 import catchup.comparison.Difference;
 import catchup.comparison.Round;
-import catchup.diagnostic.Wording;
 import catchup.report.Figures;
 import catchup.report.Labels;
 import catchup.report.Options;
@@ -12,6 +11,7 @@ import catchup.report.Style;
 import catchup.report.TextPage;
 import catchup.report.TextTable;
 import catchup.report.TextTable.Cell;
+import catchup.report.findings.FindingsReports;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -41,13 +41,13 @@ public final class RoundText {
     public static String of(Round round, Options options) {
         RoundText text = new RoundText(round, options);
         text.write();
-        return text.page.toString();
+        String between = round.saved().isEmpty() ? "" : "\n";
+        return between + text.page;
     }
 
     private void write() {
-        page.blank();
         page.title(title());
-        round.problems().all().forEach(problem -> page.paragraph(0, Wording.of(problem, options.lang()), Style.BAD));
+        page.verbatim(FindingsReports.listing(round.problems(), options));
         if (round.isBroken()) {
             String left = round.advice().isEmpty() ? "watch.nothing" : "watch.serving";
             page.paragraph(0, labels.get(left), Style.WARNING);
@@ -80,7 +80,7 @@ public final class RoundText {
 
     /** Tells a difference; false if no advice changes. */
     private boolean difference(Difference difference) {
-        DiffView view = DiffView.of(difference, options);
+        DiffView view = DiffView.brief(difference, options);
         DiffText text = new DiffText(labels, page);
         view.edits().forEach(text::edit);
         view.idle().forEach(text::edit);

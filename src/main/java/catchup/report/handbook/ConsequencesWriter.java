@@ -148,8 +148,7 @@ final class ConsequencesWriter {
         }
         return told.add(mention)
                 ? branches(next)
-                : List.of(
-                        new Branch(LEADS, sentences.link(mention).and(" ").and(words.get("origins.told")), List.of()));
+                : List.of(new Branch(LEADS, sentences.link(mention).and(words.get("origins.told")), List.of()));
     }
 
     private Branch ruledOut(Effect effect) {

@@ -77,7 +77,7 @@ final class OriginsWriter {
     private Branch branch(Origin origin) {
         Line name = sentences.link(origin.conclusion());
         return origin.told()
-                ? new Branch(BACK, name.and(" ").and(words.get("origins.told")), List.of())
+                ? new Branch(BACK, name.and(words.get("origins.told")), List.of())
                 : new Branch(
                         "", name, origin.grounds().stream().map(this::branch).toList());
     }
@@ -97,7 +97,7 @@ final class OriginsWriter {
             return new Branch("·", said, List.of());
         }
         return origin.get().told()
-                ? new Branch("·", said.and(" ").and(words.get("origins.told")), List.of())
+                ? new Branch("·", said.and(words.get("origins.told")), List.of())
                 : new Branch(
                         "·",
                         said,

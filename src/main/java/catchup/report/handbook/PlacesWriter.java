@@ -65,7 +65,8 @@ final class PlacesWriter {
 
     private String as(Use use) {
         if (use instanceof Use.InRule rule) {
-            return words.get(rule.concluded() ? "uses.concluded" : "uses.condition", rule.line());
+            String as = rule.line().startsWith("@") ? "cited" : rule.concluded() ? "concluded" : "condition";
+            return words.get("uses." + as, rule.line());
         }
         return use instanceof Use.InEntry entry ? words.word("role", entry.role()) : "";
     }

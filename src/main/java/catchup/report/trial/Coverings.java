@@ -63,6 +63,9 @@ public final class Coverings {
         for (Kind kind : Kind.values()) {
             int covered = coverage.of(kind, State.COVERED).size();
             int all = covered + coverage.of(kind, State.UNCOVERED).size();
+            if (all == 0) {
+                continue;
+            }
             table.row(
                     Cell.of(complaints.get("coverage." + Json.word(kind))),
                     Cell.of(complaints.get("of", covered, all), covered == all ? Style.GOOD : Style.WARNING));

@@ -64,6 +64,9 @@ public final class Survivors {
         for (Mutant.Kind kind : Mutant.Kind.values()) {
             long all = count(mutants, kind);
             long noticed = all - count(survivors, kind);
+            if (all == 0) {
+                continue;
+            }
             table.row(
                     Cell.of(complaints.get("kind." + Json.word(kind))),
                     Cell.of(complaints.get("of", noticed, all), noticed == all ? Style.GOOD : Style.WARNING));
