@@ -96,7 +96,7 @@ final class Appraisal {
     }
 
     private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
-        Map<Way, Rule> from = new IdentityHashMap<>();
+        IdentityHashMap<Way, Rule> from = new IdentityHashMap<>();
         List<Way> all = new ArrayList<>();
         for (Rule rule : by) {
             for (Way way : waysOf(rule)) {
