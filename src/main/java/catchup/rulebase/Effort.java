@@ -1,7 +1,6 @@
 package catchup.rulebase;
 
 import catchup.fact.Measure;
-import java.util.List;
 import java.util.OptionalInt;
 
 /**

@@ -55,7 +55,7 @@ final class Bracket {
         }
         Ranked measure = one.get(rank - 1);
         long before = one.stream()
-                .filter(each -> each != measure)
+                .filter(each -> each.rank() != rank)
                 .filter(each -> goal.out() ? !isBefore(measure, each) : isBefore(each, measure))
                 .count();
         return goal.out() ? before >= goal.top() : before < goal.top();

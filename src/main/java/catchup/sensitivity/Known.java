@@ -4,6 +4,7 @@ import catchup.ranking.Ranked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
  */
 final class Known {
 
-    private final Map<Object, TreeMap<Double, List<Ranked>>> rankings = new HashMap<>();
+    private final Map<Object, NavigableMap<Double, List<Ranked>>> rankings = new HashMap<>();
 
     Optional<List<Ranked>> at(Walk walk, int step) {
         return Optional.ofNullable(of(walk, step).get(walk.place(step)));
@@ -27,7 +28,7 @@ final class Known {
 
     /** Whether from step to step, all of one footing, the top surely stays as it is. */
     boolean settles(Walk walk, int start, int end, Predicate<List<Ranked>> changed, Top top) {
-        TreeMap<Double, List<Ranked>> known = of(walk, start);
+        NavigableMap<Double, List<Ranked>> known = of(walk, start);
         double one = walk.place(start);
         double other = walk.place(end);
         Map.Entry<Double, List<Ranked>> below = known.floorEntry(Math.min(one, other));
@@ -39,7 +40,7 @@ final class Known {
         return bracket.isSound() && bracket.keeps(top);
     }
 
-    private TreeMap<Double, List<Ranked>> of(Walk walk, int step) {
+    private NavigableMap<Double, List<Ranked>> of(Walk walk, int step) {
         return rankings.computeIfAbsent(walk.footing(step), footing -> new TreeMap<>());
     }
 }

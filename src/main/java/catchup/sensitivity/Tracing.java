@@ -147,12 +147,15 @@ final class Tracing {
 
         private void links(Class<? extends Conclusion> type, Aspect aspect) {
             List<String> ends = List.of(aspect.id(), aspect.other());
-            all(type)
-                    .filter(link -> link instanceof Conclusion.Synergy synergy
-                                    && ends.containsAll(List.of(synergy.measure(), synergy.other()))
-                            || link instanceof Conclusion.Conflict conflict
-                                    && ends.containsAll(List.of(conflict.measure(), conflict.other())))
-                    .forEach(this::follow);
+            all(type).filter(link -> ends.containsAll(ends(link))).forEach(this::follow);
+        }
+
+        private static List<String> ends(Conclusion link) {
+            if (link instanceof Conclusion.Synergy synergy) {
+                return List.of(synergy.measure(), synergy.other());
+            }
+            Conclusion.Conflict conflict = (Conclusion.Conflict) link;
+            return List.of(conflict.measure(), conflict.other());
         }
 
         private void measure(String id) {

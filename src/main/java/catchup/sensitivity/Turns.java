@@ -21,7 +21,6 @@ import java.util.Set;
 final class Turns {
 
     private final List<Assignment> supposed;
-    private final Comparison comparison;
     private final Judge before;
     private final Judge after;
     private final List<Rule> turned = new ArrayList<>();
@@ -32,7 +31,6 @@ final class Turns {
                 .filter(Supposed::isChange)
                 .map(Supposed::after)
                 .toList();
-        this.comparison = comparison;
         this.before = new Judge(comparison.before().derivation(), List.of());
         this.after = new Judge(comparison.after().derivation(), List.of());
         Set<Rule> firedBefore = fired(comparison.before().derivation());

@@ -25,26 +25,26 @@ class FirstChangeLawsTest {
             Shipped.rules().measures().all().subList(0, 5);
 
     /** Pieces of the same length; within each every measure's score rises by leaps and bounds, or all fall. */
-    private record Course(int piece, double[][] scores) implements Walk {
+    private record Course(int piece, List<List<Double>> scores) implements Walk {
 
         static Course drawn(Random random) {
             int piece = 20 + random.nextInt(STEPS);
-            double[][] scores = new double[MEASURES.size()][STEPS + 1];
+            List<List<Double>> scores = new ArrayList<>();
+            MEASURES.forEach(measure -> scores.add(new ArrayList<>()));
             for (int start = 0; start <= STEPS; start += piece) {
                 int sign = random.nextBoolean() ? 1 : -1;
-                for (double[] score : scores) {
-                    bend(score, start, Math.min(STEPS, start + piece - 1), sign, random);
-                }
+                int length = Math.min(STEPS + 1 - start, piece);
+                scores.forEach(score -> bend(score, length, sign, random));
             }
             return new Course(piece, scores);
         }
 
         /** Up to three stretches of different steepness. */
-        private static void bend(double[] score, int from, int to, int sign, Random random) {
+        private static void bend(List<Double> score, int length, int sign, Random random) {
             double value = 40 + random.nextInt(12);
             double slope = random.nextInt(3) * 0.1;
-            for (int i = from; i <= to; i++) {
-                score[i] = Math.round(10 * value) / 10.0;
+            for (int i = 0; i < length; i++) {
+                score.add(Math.round(10 * value) / 10.0);
                 slope = random.nextInt(60) == 0 ? random.nextInt(4) * 0.1 : slope;
                 value += sign * slope;
             }
@@ -74,11 +74,11 @@ class FirstChangeLawsTest {
         public List<Ranked> ranking(int step) {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, MEASURES.size()).boxed().toList());
-            order.sort(Comparator.comparingDouble((Integer i) -> -scores[i][step])
+            order.sort(Comparator.comparingDouble((Integer i) -> -scores.get(i).get(step))
                     .thenComparing(i -> MEASURES.get(i).id()));
             List<Ranked> ranking = new ArrayList<>();
             for (int i : order) {
-                double score = scores[i][step];
+                double score = scores.get(i).get(step);
                 Score.Part part = new Score.Part(Criterion.NEED, 1, score / 100, score);
                 ranking.add(
                         new Ranked(ranking.size() + 1, MEASURES.get(i), new Score(List.of(part), score), 1, List.of()));

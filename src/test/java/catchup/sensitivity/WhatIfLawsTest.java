@@ -20,7 +20,9 @@ import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,7 +85,7 @@ class WhatIfLawsTest {
                 .isTrue();
         assertThat(andBack.comparison().changes())
                 .containsExactlyInAnyOrderElementsOf(forth.comparison().changes().stream()
-                        .map(change -> new Change(change.aspect(), change.after(), change.before()))
+                        .map(change -> turned(change))
                         .toList());
     }
 
@@ -117,8 +119,7 @@ class WhatIfLawsTest {
         Supposal supposal = Supposal.of(seed);
         WhatIf whatIf = supposal.whatIf(supposal.assignments(), supposal.subject());
         for (Change change : whatIf.comparison().of(Kind.MEASURE)) {
-            Ground ground = whatIf.grounds().get(change);
-            assertThat(ground).isNotNull();
+            Ground ground = Objects.requireNonNull(whatIf.grounds().get(change));
             Turn nearest = ground.turns().get(0);
             assertThat(nearest.fires()).isEqualTo(change.isGain());
             assertThat(nearest.rule().conclusions())
@@ -133,8 +134,7 @@ class WhatIfLawsTest {
         Supposal supposal = Supposal.of(seed);
         WhatIf whatIf = supposal.whatIf(supposal.assignments(), supposal.subject());
         whatIf.comparison().of(Kind.SCORE).forEach(change -> {
-            Ground ground = whatIf.grounds().get(change);
-            assertThat(ground).isNotNull();
+            Ground ground = Objects.requireNonNull(whatIf.grounds().get(change));
             assertThat(ground.turns().size() + ground.assignments().size()).isPositive();
         });
     }
@@ -156,6 +156,13 @@ class WhatIfLawsTest {
         return subject.observation(indicator.id(), Side.REGION)
                 .flatMap(region -> subject.observation(indicator.id(), Side.BENCHMARK)
                         .map(benchmark -> indicator.distance(region.value(), benchmark.value())));
+    }
+
+    /** The same change the other way round. */
+    private static Change turned(Change change) {
+        OptionalDouble was = change.after();
+        OptionalDouble is = change.before();
+        return new Change(change.aspect(), was, is);
     }
 
     private static Set<Rule> fired(Derivation derivation) {
