@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class BarChart {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
-    private static final int WIDTH = 760;
-    private static final int NAMES = 282;
+    private static final int WIDTH = 880;
+    private static final int NAMES = 292;
     private static final int BAR = WIDTH - NAMES - 8;
     private static final int ROW = 36;
     private static final int THICK = 24;
@@ -134,7 +134,7 @@ final class BarChart {
         double top = y + THICK / 2.0 + 4.5 - (shown - 1) * LINE / 2.0;
         label(0, top, place, "font-weight:700;fill:#17324d");
         for (int i = 0; i < shown; i++) {
-            label(22, top + i * LINE, lines.get(i), "fill:#1b2733");
+            label(28, top + i * LINE, lines.get(i), "fill:#1b2733");
         }
         double x = NAMES;
         for (Band band : Band.values()) {

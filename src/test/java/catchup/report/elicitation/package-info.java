@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.elicitation;
+
+import org.jspecify.annotations.NullMarked;

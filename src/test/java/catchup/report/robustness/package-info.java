@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.robustness;
+
+import org.jspecify.annotations.NullMarked;
