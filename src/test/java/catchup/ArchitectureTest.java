@@ -32,6 +32,8 @@ class ArchitectureTest {
         "advice",
         "checking",
         "comparison",
+        "robustness",
+        "elicitation",
         "report",
         "app"
     };

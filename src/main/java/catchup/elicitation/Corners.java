@@ -48,8 +48,8 @@ final class Corners {
         Grounds grounds = new Grounds(rules);
         for (Measure measure : rules.measures().all()) {
             Set<String> own = grounds.of(measure);
-            CORNERS.forEach(corner -> all.add(
-                    filled(fact -> own.contains(fact.indicator().id()), corner.own(), corner.others())));
+            CORNERS.forEach(corner ->
+                    all.add(filled(fact -> own.contains(fact.indicator().id()), corner.own(), corner.others())));
         }
         random(all);
         return new ArrayList<>(all);
@@ -81,7 +81,8 @@ final class Corners {
         for (int fact = 0; fact < open.size(); fact++) {
             OpenFact each = open.get(fact);
             Optional<Standing> wanted = some.test(each) ? one : other;
-            completion = completion.with(fact, wanted.map(standing -> nearest(each, standing)).orElse(0));
+            completion = completion.with(
+                    fact, wanted.map(standing -> nearest(each, standing)).orElse(0));
         }
         return completion;
     }

@@ -27,10 +27,9 @@ final class Grounds {
 
     Grounds(RuleBase rules) {
         this.rules = rules;
-        rules.rules()
-                .forEach(rule -> rule.conclusions().forEach(conclusion -> concluding
-                        .computeIfAbsent(conclusion, any -> new ArrayList<>())
-                        .add(rule)));
+        rules.rules().forEach(rule -> rule.conclusions().forEach(conclusion -> concluding
+                .computeIfAbsent(conclusion, any -> new ArrayList<>())
+                .add(rule)));
         for (Indicator indicator : rules.indicators().all()) {
             inDimension
                     .computeIfAbsent(indicator.dimension(), id -> new ArrayList<>())
@@ -74,8 +73,9 @@ final class Grounds {
         if (key.isPresent()) {
             indicators.add(key.get());
         } else {
-            indicators.addAll(
-                    dimension.map(id -> inDimension.getOrDefault(id, List.of())).orElse(List.copyOf(rules.indicators().ids())));
+            indicators.addAll(dimension
+                    .map(id -> inDimension.getOrDefault(id, List.of()))
+                    .orElse(List.copyOf(rules.indicators().ids())));
         }
     }
 }

@@ -111,8 +111,8 @@ public final class Interview {
         }
         Diagnostics diagnostics = new Diagnostics();
         String typed = (asked.side() == Side.BENCHMARK ? "benchmark:" : "") + indicator.id() + "=" + said;
-        List<Assignment> read = new Assignments(rules.indicators(), rules.settings(), diagnostics)
-                .read(List.of(typed), subject, PLACE);
+        List<Assignment> read =
+                new Assignments(rules.indicators(), rules.settings(), diagnostics).read(List.of(typed), subject, PLACE);
         if (read.isEmpty() || !(read.get(0) instanceof Assignment.OfFigure assigned)) {
             return new Reply.Refused(diagnostics);
         }
@@ -130,8 +130,8 @@ public final class Interview {
             diagnostics.unknown(Problem.NOT_ONE_OF, at(said), said, known, String.join(", ", known));
             return new Reply.Refused(diagnostics);
         }
-        figure = figure.map(old -> new Observation(
-                old.value(), old.year(), quality, source, Optional.empty(), old.given(), old.at()));
+        figure = figure.map(old ->
+                new Observation(old.value(), old.year(), quality, source, Optional.empty(), old.given(), old.at()));
         turn = new Turn.AskYear(asked.question(), usualYear());
         return new Reply.Understood();
     }

@@ -19,11 +19,7 @@ import java.util.Optional;
  * @param benchmarkMissing the benchmark’s is, and nothing stands in for it
  * @param readings by standing the figures that would give it
  */
-record OpenFact(
-        Indicator indicator,
-        boolean regionMissing,
-        boolean benchmarkMissing,
-        Map<Standing, Reading> readings) {
+record OpenFact(Indicator indicator, boolean regionMissing, boolean benchmarkMissing, Map<Standing, Reading> readings) {
 
     /** All open facts of a case, in the order of the catalogue. */
     static List<OpenFact> of(Case subject, RuleBase rules) {
@@ -35,8 +31,11 @@ record OpenFact(
     private static Optional<OpenFact> of(Case subject, Indicator indicator) {
         boolean region = subject.observation(indicator.id(), Side.REGION).isEmpty();
         boolean benchmark = Supposed.benchmark(subject, indicator).isEmpty();
-        boolean open = region || subject.observation(indicator.id(), Side.BENCHMARK).isEmpty();
-        return open ? Optional.of(new OpenFact(indicator, region, benchmark, readings(subject, indicator))) : Optional.empty();
+        boolean open =
+                region || subject.observation(indicator.id(), Side.BENCHMARK).isEmpty();
+        return open
+                ? Optional.of(new OpenFact(indicator, region, benchmark, readings(subject, indicator)))
+                : Optional.empty();
     }
 
     private static Map<Standing, Reading> readings(Case subject, Indicator indicator) {
@@ -61,10 +60,6 @@ record OpenFact(
         Map<String, Reading> all = new LinkedHashMap<>(subject.readings());
         all.putAll(readings);
         return new Case(
-                subject.id(),
-                subject.file(),
-                subject.region(),
-                subject.benchmark(),
-                Collections.unmodifiableMap(all));
+                subject.id(), subject.file(), subject.region(), subject.benchmark(), Collections.unmodifiableMap(all));
     }
 }

@@ -68,7 +68,8 @@ public final class RankSearch {
         long combinations = combinations(open);
         return combinations <= few
                 ? (int) combinations
-                : new Corners(rules, open).all().size() + 2 * STEPS * rules.measures().all().size();
+                : new Corners(rules, open).all().size()
+                        + 2 * STEPS * rules.measures().all().size();
     }
 
     /** @param done is told how many rankings have been made so far */
@@ -113,15 +114,13 @@ public final class RankSearch {
             List<Tried> tried = (exact
                             ? LongStream.range(0, combinations).mapToObj(number -> Completion.numbered(number, open))
                             : new Corners(rules, open).all().stream())
-                    .toList()
-                    .parallelStream()
-                    .map(this::tried)
-                    .toList();
+                    .toList().parallelStream().map(this::tried).toList();
             Tried now = tried.get(0);
             List<Attainable> measures = rules.measures().all().parallelStream()
                     .map(measure -> attainable(measure, now, tried, exact))
                     .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingInt((Attainable each) -> each.now().orElse(NONE))
+                    .sorted(Comparator.comparingInt(
+                                    (Attainable each) -> each.now().orElse(NONE))
                             .thenComparing(each -> each.best().orElse(NONE))
                             .thenComparing(each -> each.measure().id()))
                     .toList();

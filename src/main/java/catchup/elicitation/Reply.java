@@ -25,12 +25,7 @@ public sealed interface Reply {
      * @param moves what it changed among the first places
      * @param top the first places now
      */
-    record Kept(
-            Indicator indicator,
-            Side side,
-            Optional<Observation> figure,
-            List<Move> moves,
-            List<Ranked> top)
+    record Kept(Indicator indicator, Side side, Optional<Observation> figure, List<Move> moves, List<Ranked> top)
             implements Reply {}
 
     /** It is left for another time. */

@@ -36,12 +36,12 @@ final class Supposed {
         Optional<Observation> benchmark = benchmark(subject, indicator);
         double distance = distance(indicator, standing);
         if (benchmark.isPresent()) {
-            double value = plausible(
-                    indicator, region(indicator, benchmark.get().value(), distance));
+            double value =
+                    plausible(indicator, region(indicator, benchmark.get().value(), distance));
             return pair(indicator, observation(value), benchmark.get(), standing);
         } else if (region.isPresent()) {
-            double value = plausible(
-                    indicator, benchmark(indicator, region.get().value(), distance));
+            double value =
+                    plausible(indicator, benchmark(indicator, region.get().value(), distance));
             return pair(indicator, region.get(), observation(value), standing);
         }
         return both(indicator, distance, standing);
@@ -129,8 +129,7 @@ final class Supposed {
         boolean up = indicator.direction() == Direction.UP;
         return switch (indicator.scale()) {
             case RATIO -> up == distance > 0 ? less(benchmark, distance) : more(benchmark, distance);
-            case COUNT ->
-                (up == distance > 0 ? less(benchmark + 1, distance) : more(benchmark + 1, distance)) - 1;
+            case COUNT -> (up == distance > 0 ? less(benchmark + 1, distance) : more(benchmark + 1, distance)) - 1;
             case INTERVAL, Z_SCORE, YES_NO -> up ? benchmark - distance : benchmark + distance;
         };
     }
@@ -160,12 +159,6 @@ final class Supposed {
 
     private static Observation observation(double value) {
         return new Observation(
-                value,
-                Optional.empty(),
-                Quality.MEASURED,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Location.of(""));
+                value, Optional.empty(), Quality.MEASURED, "", Optional.empty(), Optional.empty(), Location.of(""));
     }
 }

@@ -80,13 +80,15 @@ final class Blur {
 
     /** What the spread is a share of. */
     private double unit(Indicator indicator, double value) {
-        boolean bounded = indicator.smallest().isPresent() && indicator.largest().isPresent();
+        boolean bounded =
+                indicator.smallest().isPresent() && indicator.largest().isPresent();
         if (bounded && RATING.matcher(indicator.unit()).matches()) {
             return most(indicator) - least(indicator);
         }
         return switch (indicator.scale()) {
             case Z_SCORE -> 1;
-            case INTERVAL -> Math.max(Math.abs(value), rules.margins().effort(indicator).step());
+            case INTERVAL ->
+                Math.max(Math.abs(value), rules.margins().effort(indicator).step());
             default -> Math.abs(value);
         };
     }

@@ -118,8 +118,8 @@ public final class Draws {
                 accepted.add(acceptance(i, place, ranks, smaa));
             }
         }
-        accepted.sort(Comparator.comparingInt((Acceptance each) ->
-                        each.now().map(Ranked::rank).orElse(Integer.MAX_VALUE))
+        accepted.sort(Comparator.comparingInt(
+                        (Acceptance each) -> each.now().map(Ranked::rank).orElse(Integer.MAX_VALUE))
                 .thenComparing(Comparator.comparingDouble(Acceptance::holistic).reversed())
                 .thenComparing(each -> each.measure().id()));
         double error = NORMAL_95 / (2 * Math.sqrt(Math.max(1, smaa.draws())));

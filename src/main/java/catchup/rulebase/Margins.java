@@ -32,8 +32,7 @@ public record Margins(Map<Quality, Double> spread, Map<Criterion, Range> weights
         Effort said = efforts.get(indicator.id());
         return said != null
                 ? said
-                : new Effort(
-                        step(indicator), OptionalInt.of(SOME_YEARS), Measure.Cost.MEDIUM, Effort.Asking.INQUIRY);
+                : new Effort(step(indicator), OptionalInt.of(SOME_YEARS), Measure.Cost.MEDIUM, Effort.Asking.INQUIRY);
     }
 
     /**
@@ -47,7 +46,8 @@ public record Margins(Map<Quality, Double> spread, Map<Criterion, Range> weights
     }
 
     private static double step(Indicator indicator) {
-        boolean bounded = indicator.smallest().isPresent() && indicator.largest().isPresent();
+        boolean bounded =
+                indicator.smallest().isPresent() && indicator.largest().isPresent();
         boolean whole = indicator.scale() == Scale.COUNT || indicator.scale() == Scale.YES_NO;
         return whole || !bounded
                 ? 1

@@ -52,16 +52,14 @@ final class MarginsReader {
                 .flatMap(written -> number(section, word(quality), written))
                 .ifPresent(share -> spread.put(quality, share)));
         Map<Criterion, Range> weights = new LinkedHashMap<>();
-        section(fields, "weights", Criterion.values())
-                .forEach((criterion, section) ->
-                        range(section, word(criterion)).ifPresent(range -> weights.put(criterion, range)));
+        section(fields, "weights", Criterion.values()).forEach((criterion, section) -> range(section, word(criterion))
+                .ifPresent(range -> weights.put(criterion, range)));
         return new Margins(Map.copyOf(spread), Map.copyOf(weights), Map.of());
     }
 
     /** For each constant of a kind the section in which it stands by its name. */
     private <E extends Enum<E>> Map<E, Fields> section(Fields fields, String key, E[] constants) {
-        Set<String> names =
-                Arrays.stream(constants).map(MarginsReader::word).collect(Collectors.toSet());
+        Set<String> names = Arrays.stream(constants).map(MarginsReader::word).collect(Collectors.toSet());
         Map<E, Fields> all = new LinkedHashMap<>();
         fields.required(key).map(tree -> Fields.of(tree, names, diagnostics)).ifPresent(section -> {
             for (E constant : constants) {
@@ -90,8 +88,7 @@ final class MarginsReader {
     private Optional<Double> number(Fields section, String key, Tree.Scalar written) {
         Optional<Double> value = section.asNumber(written);
         value.filter(number -> number < 0 || number > 1)
-                .ifPresent(number ->
-                        diagnostics.add(Problem.OUT_OF_RANGE, written.at(), key, number, 0, 1));
+                .ifPresent(number -> diagnostics.add(Problem.OUT_OF_RANGE, written.at(), key, number, 0, 1));
         return value;
     }
 
@@ -99,14 +96,16 @@ final class MarginsReader {
     Map<String, Effort> efforts(SourceFile file, Catalogue<Indicator> indicators) {
         Map<String, Effort> efforts = new LinkedHashMap<>();
         Map<String, Table.Row> first = new LinkedHashMap<>();
-        for (Table.Row row : Table.read(file, COLUMNS, false, diagnostics)
-                .map(Table::rows)
-                .orElse(List.of())) {
+        for (Table.Row row :
+                Table.read(file, COLUMNS, false, diagnostics).map(Table::rows).orElse(List.of())) {
             String id = cells.reference(row, "id", indicators.ids(), Problem.UNKNOWN_INDICATOR);
             Table.Row before = first.putIfAbsent(id, row);
             if (before != null) {
                 diagnostics.conflict(
-                        Problem.DUPLICATE_ID, row.cell("id").at(), before.cell("id").at(), id);
+                        Problem.DUPLICATE_ID,
+                        row.cell("id").at(),
+                        before.cell("id").at(),
+                        id);
             }
             efforts.put(id, effort(row));
         }

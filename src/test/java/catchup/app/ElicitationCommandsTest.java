@@ -28,7 +28,8 @@ class ElicitationCommandsTest {
         Run again = Run.of("robust", CASE, "--draws", "50", "--format", "json", "--stats");
         assertThat(again.out()).isEqualTo(run.out());
         assertThat(again.err()).contains("51");
-        assertThat(Run.of("robust", CASE, "--draws", "50", "--seed", "2", "-f", "json").out())
+        assertThat(Run.of("robust", CASE, "--draws", "50", "--seed", "2", "-f", "json")
+                        .out())
                 .isNotEqualTo(run.out());
     }
 

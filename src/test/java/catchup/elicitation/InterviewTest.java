@@ -29,10 +29,12 @@ class InterviewTest {
 
     @Test
     void theFactMostWorthAskingComesFirst() {
-        Question first = new Questions(PROBE, PLACES).of(LUOCHUAN).stream()
-                .filter(question -> !LUOCHUAN.readings().containsKey(question.indicator().id()))
-                .findFirst()
-                .orElseThrow();
+        Question first = new Questions(PROBE, PLACES)
+                .of(LUOCHUAN).stream()
+                        .filter(question -> !LUOCHUAN.readings()
+                                .containsKey(question.indicator().id()))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(asked(interview()).question()).isEqualTo(first);
     }
 
@@ -47,12 +49,15 @@ class InterviewTest {
         assertThat(interview.answer("2019")).isEqualTo(new Reply.Understood());
         Reply.Kept kept = (Reply.Kept) interview.answer("County bureau, by telephone");
         assertThat(kept.indicator()).isEqualTo(indicator);
-        Observation figure = interview.subject().observation(indicator.id(), Side.REGION).orElseThrow();
+        Observation figure =
+                interview.subject().observation(indicator.id(), Side.REGION).orElseThrow();
         assertThat(figure.quality()).isEqualTo(Quality.MEASURED);
         assertThat(figure.year()).contains(2019);
         assertThat(figure.source()).isEqualTo("County bureau, by telephone");
         assertThat(kept.moves()).isEqualTo(Top.moves(before, PROBE.rank(interview.subject()), PLACES));
-        assertThat(kept.top()).isEqualTo(PROBE.rank(interview.subject()).stream().limit(PLACES).toList());
+        assertThat(kept.top())
+                .isEqualTo(
+                        PROBE.rank(interview.subject()).stream().limit(PLACES).toList());
     }
 
     @Test
@@ -60,7 +65,8 @@ class InterviewTest {
         Interview interview = interview();
         Indicator indicator = asked(interview).question().indicator();
         answer(interview, plausible(indicator, 0.5), "", "", "");
-        Observation figure = interview.subject().observation(indicator.id(), Side.REGION).orElseThrow();
+        Observation figure =
+                interview.subject().observation(indicator.id(), Side.REGION).orElseThrow();
         assertThat(figure.quality()).isEqualTo(Quality.JUDGED);
         assertThat(figure.year()).contains(LUOCHUAN.region().year());
         assertThat(figure.source()).isEqualTo("interview");
@@ -157,7 +163,8 @@ class InterviewTest {
         assertThat(next.question().indicator()).isEqualTo(open.indicator());
         assertThat(next.side()).isEqualTo(Side.BENCHMARK);
         answer(interview, plausible(open.indicator(), 0.9), "", "", "");
-        assertThat(interview.subject().observation(open.indicator().id(), Side.BENCHMARK)).isPresent();
+        assertThat(interview.subject().observation(open.indicator().id(), Side.BENCHMARK))
+                .isPresent();
     }
 
     @Property(tries = 8)
@@ -181,7 +188,8 @@ class InterviewTest {
         assertThat(Cases.placeless(read)).isEqualTo(Cases.placeless(interview.subject()));
         said.forEach((key, value) -> {
             Side side = key.startsWith("REGION") ? Side.REGION : Side.BENCHMARK;
-            assertThat(read.observation(key.substring(side.name().length()), side).map(Observation::value))
+            assertThat(read.observation(key.substring(side.name().length()), side)
+                            .map(Observation::value))
                     .isEqualTo(value);
         });
         assertThat(PROBE.rank(read)).isEqualTo(PROBE.rank(interview.subject()));

@@ -40,7 +40,9 @@ class QuestionsLawsTest {
             if (indicator.firstTier().isEmpty()) {
                 assertThat(open.readings().keySet()).as(indicator.id()).isEqualTo(possible);
             } else {
-                assertThat(possible).as(indicator.id()).containsAll(open.readings().keySet());
+                assertThat(possible)
+                        .as(indicator.id())
+                        .containsAll(open.readings().keySet());
                 assertThat(open.readings()).as(indicator.id()).containsKey(Standing.LEVEL);
             }
             open.readings().forEach((standing, reading) -> {
@@ -62,7 +64,9 @@ class QuestionsLawsTest {
                 .filter(Finding.Gap.class::isInstance)
                 .map(Finding.Gap.class::cast)
                 .filter(gap -> gap.indicator().equals(indicator))
-                .map(gap -> gap.degree() < 0.2 ? Standing.SLIGHT : Standing.valueOf(gap.severity().name()))
+                .map(gap -> gap.degree() < 0.2
+                        ? Standing.SLIGHT
+                        : Standing.valueOf(gap.severity().name()))
                 .findFirst()
                 .orElse(Standing.UNKNOWN);
     }
@@ -73,15 +77,19 @@ class QuestionsLawsTest {
         List<Question> questions = new Questions(PROBE, 5).of(subject);
         assertThat(questions).hasSize(8);
         for (Question question : questions) {
-            double likely = question.prospects().stream().mapToDouble(Prospect::likely).sum();
+            double likely =
+                    question.prospects().stream().mapToDouble(Prospect::likely).sum();
             double mean = question.prospects().stream()
                     .mapToDouble(each -> each.likely() * each.change())
                     .sum();
             assertThat(likely).isCloseTo(1, within(1e-9));
             assertThat(question.worth()).isCloseTo(mean, within(1e-12)).isBetween(0.0, 1.0);
-            assertThat(question.prospects()).allMatch(each -> each.change() > 0 == !each.moves().isEmpty());
+            assertThat(question.prospects())
+                    .allMatch(each -> each.change() > 0 == !each.moves().isEmpty());
         }
-        assertThat(questions).isSortedAccordingTo(Comparator.comparingDouble(Question::priority).reversed());
+        assertThat(questions)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Question::priority).reversed());
         assertThat(new Questions(PROBE, 5).of(subject)).isEqualTo(questions);
     }
 
@@ -100,17 +108,20 @@ class QuestionsLawsTest {
                     subject,
                     Map.of(
                             open.indicator().id(),
-                            Optional.ofNullable(open.readings().get(prospect.standing())).orElseThrow()));
+                            Optional.ofNullable(open.readings().get(prospect.standing()))
+                                    .orElseThrow()));
             List<String> then = PROBE.rank(known).stream()
                     .limit(5)
                     .map(each -> each.measure().id())
                     .toList();
-            Set<String> said = now.stream()
-                    .limit(5)
-                    .map(each -> each.measure().id())
-                    .collect(Collectors.toSet());
-            prospect.moves().stream().filter(move -> move.to() == 0).forEach(move -> said.remove(move.measure().id()));
-            prospect.moves().stream().filter(move -> move.to() > 0).forEach(move -> said.add(move.measure().id()));
+            Set<String> said =
+                    now.stream().limit(5).map(each -> each.measure().id()).collect(Collectors.toSet());
+            prospect.moves().stream()
+                    .filter(move -> move.to() == 0)
+                    .forEach(move -> said.remove(move.measure().id()));
+            prospect.moves().stream()
+                    .filter(move -> move.to() > 0)
+                    .forEach(move -> said.add(move.measure().id()));
             assertThat(said).containsExactlyInAnyOrderElementsOf(then);
         }
     }

@@ -48,8 +48,10 @@ class RankSearchLawsTest {
         for (Attainable each : found.measures()) {
             Attainable true_ = truth.get(each.measure().id());
             assertThat(true_).isNotNull();
-            assertThat(each.best().orElse(NONE)).isGreaterThanOrEqualTo(true_.best().orElse(NONE));
-            assertThat(each.worst().orElse(NONE)).isLessThanOrEqualTo(true_.worst().orElse(NONE));
+            assertThat(each.best().orElse(NONE))
+                    .isGreaterThanOrEqualTo(true_.best().orElse(NONE));
+            assertThat(each.worst().orElse(NONE))
+                    .isLessThanOrEqualTo(true_.worst().orElse(NONE));
         }
         assertHolds(found, PROBE.rank(subject));
     }
@@ -60,8 +62,10 @@ class RankSearchLawsTest {
         int all = 0;
         for (int seed = 1; seed <= 4; seed++) {
             Case subject = withMissing(3, seed);
-            List<Attainable> found = new RankSearch(PROBE, 1).of(subject, done -> {}).measures();
-            List<Attainable> exact = new RankSearch(PROBE).of(subject, done -> {}).measures();
+            List<Attainable> found =
+                    new RankSearch(PROBE, 1).of(subject, done -> {}).measures();
+            List<Attainable> exact =
+                    new RankSearch(PROBE).of(subject, done -> {}).measures();
             all += exact.size();
             same += (int) exact.stream().filter(found::contains).count();
         }

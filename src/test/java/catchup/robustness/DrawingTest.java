@@ -90,13 +90,15 @@ class DrawingTest {
                 Criterion.TIMING, new Margins.Range(0, 1));
         WeightRanges ranges = new WeightRanges(with(new Margins(Map.of(), free, Map.of())));
         SplittableRandom random = new SplittableRandom(5);
-        double[][] drawn = IntStream.range(0, DRAWS * 5)
-                .mapToObj(i -> ranges.draw(random))
-                .toArray(double[][]::new);
+        double[][] drawn =
+                IntStream.range(0, DRAWS * 5).mapToObj(i -> ranges.draw(random)).toArray(double[][]::new);
         for (int criterion = 0; criterion < 5; criterion++) {
             int one = criterion;
             double mean = DoubleStream.of(column(drawn, one)).average().orElseThrow();
-            double square = DoubleStream.of(column(drawn, one)).map(w -> w * w).average().orElseThrow();
+            double square = DoubleStream.of(column(drawn, one))
+                    .map(w -> w * w)
+                    .average()
+                    .orElseThrow();
             assertThat(mean).isCloseTo(0.2, within(0.005));
             assertThat(square - mean * mean).isCloseTo(4.0 / 150, within(0.001));
         }
@@ -117,8 +119,7 @@ class DrawingTest {
     }
 
     private static RuleBase with(Margins margins) {
-        return new RuleBase(
-                RULES.catalogues(), RULES.ranking(), margins, RULES.rules(), RULES.phrases(), RULES.hash());
+        return new RuleBase(RULES.catalogues(), RULES.ranking(), margins, RULES.rules(), RULES.phrases(), RULES.hash());
     }
 
     private static double[] column(double[][] rows, int column) {

@@ -103,7 +103,8 @@ class MarginsReaderTest {
 
     @Test
     void aRangeReachesAsFarAsTheWeight() {
-        RuleBase rules = margins(MARGINS.replace("[0.45, 0.65]", "[0.60, 0.65]")).read();
+        RuleBase rules =
+                margins(MARGINS.replace("[0.45, 0.65]", "[0.60, 0.65]")).read();
         double need = rules.ranking().weights().getOrDefault(Criterion.NEED, 0.0);
         assertThat(need).isLessThan(0.60);
         assertThat(rules.margins().weight(Criterion.NEED, rules.ranking())).isEqualTo(new Margins.Range(need, 0.65));

@@ -75,7 +75,11 @@ public final class AttainedReport implements Answer {
         }
         if (!mightCome.isEmpty()) {
             sections.add(section(
-                    words, "might-come", List.of(new Paragraph(Line.of(words.get("might-come", FOREMOST))), names(words, mightCome, shown))));
+                    words,
+                    "might-come",
+                    List.of(
+                            new Paragraph(Line.of(words.get("might-come", FOREMOST))),
+                            names(words, mightCome, shown))));
         }
         sections.add(section(words, "method", List.of(new Items("", false, method(words)))));
         return new Document(
@@ -117,8 +121,8 @@ public final class AttainedReport implements Answer {
                         rank(words, each.worst())))
                 .map(Line::of)
                 .forEach(lines::add);
-        lines.add(Line.of(words.get(
-                mightCome.isEmpty() ? "short.none-comes" : "short.some-come", mightCome.size(), FOREMOST)));
+        lines.add(Line.of(
+                words.get(mightCome.isEmpty() ? "short.none-comes" : "short.some-come", mightCome.size(), FOREMOST)));
         return lines;
     }
 

@@ -115,8 +115,7 @@ final class QuestionList {
                         words.get("prospects", places),
                         false,
                         sayings.prospects(question).stream().map(Line::of).toList()));
-        return Section.entry(
-                "", number + ". " + words.labels().in(indicator.name()), indicator.id(), blocks);
+        return Section.entry("", number + ". " + words.labels().in(indicator.name()), indicator.id(), blocks);
     }
 
     private List<Line> method() {

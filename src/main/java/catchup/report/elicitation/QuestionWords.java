@@ -31,15 +31,14 @@ final class QuestionWords {
     /** For what the fact may turn out to be, what that would change; standings that change the same stand together. */
     List<String> prospects(Question question) {
         Map<List<Move>, List<Prospect>> alike = new LinkedHashMap<>();
-        question.prospects()
-                .forEach(prospect -> alike.computeIfAbsent(prospect.moves(), moves -> new ArrayList<>())
-                        .add(prospect));
+        question.prospects().forEach(prospect -> alike.computeIfAbsent(prospect.moves(), moves -> new ArrayList<>())
+                .add(prospect));
         List<String> lines = new ArrayList<>();
         alike.forEach((moves, prospects) -> {
-            List<Standing> standings = prospects.stream().map(Prospect::standing).toList();
+            List<Standing> standings =
+                    prospects.stream().map(Prospect::standing).toList();
             double likely = prospects.stream().mapToDouble(Prospect::likely).sum();
-            lines.add(words.get(
-                    "prospect", words.standings(standings), words.percent(likely), moves(moves)));
+            lines.add(words.get("prospect", words.standings(standings), words.percent(likely), moves(moves)));
         });
         return lines;
     }

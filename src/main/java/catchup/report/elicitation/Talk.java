@@ -41,8 +41,11 @@ public final class Talk {
     public String asked(Turn turn) {
         if (turn instanceof Turn.Figure figure) {
             Indicator indicator = figure.question().indicator();
-            String of = words.labels().in(
-                    figure.side() == Side.REGION ? subject.region().name() : subject.benchmark().name());
+            String of = words.labels()
+                    .in(
+                            figure.side() == Side.REGION
+                                    ? subject.region().name()
+                                    : subject.benchmark().name());
             return "\n"
                     + wrapped(words.get("talk.figure", indicator.name(), of, words.unit(indicator), figure.left()))
                     + words.get("talk.prompt");
@@ -74,13 +77,10 @@ public final class Talk {
 
     private String kept(Reply.Kept kept) {
         StringBuilder text = new StringBuilder();
-        text.append(wrapped(
-                kept.figure()
-                        .map(figure -> words.get(
-                                "talk.kept",
-                                kept.indicator().name(),
-                                words.figures().of(kept.indicator(), figure)))
-                        .orElseGet(() -> words.get("talk.unknown", kept.indicator().name()))));
+        text.append(wrapped(kept.figure()
+                .map(figure -> words.get(
+                        "talk.kept", kept.indicator().name(), words.figures().of(kept.indicator(), figure)))
+                .orElseGet(() -> words.get("talk.unknown", kept.indicator().name()))));
         if (kept.moves().isEmpty()) {
             text.append(wrapped(words.get("talk.unchanged")));
         } else {
@@ -91,7 +91,8 @@ public final class Talk {
 
     private String top(List<Ranked> top) {
         List<String> names = new ArrayList<>();
-        top.forEach(each -> names.add(each.rank() + " " + words.labels().in(each.measure().name())));
+        top.forEach(each ->
+                names.add(each.rank() + " " + words.labels().in(each.measure().name())));
         return names.isEmpty() ? words.get("talk.nothing") : words.labels().semicolons(names);
     }
 

@@ -58,7 +58,8 @@ final class Words {
                 end++;
             }
             if (end - at >= 2) {
-                parts.add(get("standing.range", word("standing", standings.get(at)), word("standing", standings.get(end))));
+                parts.add(get(
+                        "standing.range", word("standing", standings.get(at)), word("standing", standings.get(end))));
             } else {
                 standings.subList(at, end + 1).forEach(each -> parts.add(word("standing", each)));
             }
@@ -84,7 +85,8 @@ final class Words {
     private String unitName(Indicator indicator) {
         return indicator.unit().matches("\\d+-\\d+")
                 ? get("unit.rating")
-                : MESSAGES.verbatim(labels.lang(), "unit.name." + indicator.unit()).orElse(indicator.unit());
+                : MESSAGES.verbatim(labels.lang(), "unit.name." + indicator.unit())
+                        .orElse(indicator.unit());
     }
 
     private static String number(double value) {

@@ -43,6 +43,7 @@ enum Band {
     double share(Acceptance measure) {
         return this == NONE
                 ? 1 - measure.recommended()
-                : measure.between(from, Math.min(to, Math.max(from, measure.ranks().size())));
+                : measure.between(
+                        from, Math.min(to, Math.max(from, measure.ranks().size())));
     }
 }

@@ -76,10 +76,7 @@ final class BarChart {
     private String description() {
         List<String> rows = measures.stream()
                 .map(each -> words.labels()
-                        .get(
-                                "colon",
-                                each.measure().name(),
-                                words.get("in-top", 3, words.percent(each.top(3)))))
+                        .get("colon", each.measure().name(), words.get("in-top", 3, words.percent(each.top(3)))))
                 .toList();
         return words.labels().semicolons(rows);
     }
@@ -106,7 +103,8 @@ final class BarChart {
         if (!line.isEmpty()) {
             out.writeEmptyElement("path");
             out.writeAttribute("d", line);
-            out.writeAttribute("style", "fill:none;stroke-width:1;stroke:" + (band == Band.SECOND ? "#6d97c1" : "#98a7b5"));
+            out.writeAttribute(
+                    "style", "fill:none;stroke-width:1;stroke:" + (band == Band.SECOND ? "#6d97c1" : "#98a7b5"));
         }
         out.writeEndElement();
     }

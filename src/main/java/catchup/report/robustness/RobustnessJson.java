@@ -53,11 +53,13 @@ final class RobustnessJson {
     private ObjectNode weights() {
         ObjectNode weights = Json.object();
         for (Criterion criterion : Criterion.values()) {
-            Margins.Range range = robustness.rules().margins().weight(criterion, robustness.rules().ranking());
+            Margins.Range range = robustness
+                    .rules()
+                    .margins()
+                    .weight(criterion, robustness.rules().ranking());
             ObjectNode node = weights.putObject(Json.word(criterion));
             node.set(
-                    "weight",
-                    Json.number(robustness.rules().ranking().weights().getOrDefault(criterion, 0.0)));
+                    "weight", Json.number(robustness.rules().ranking().weights().getOrDefault(criterion, 0.0)));
             node.set("from", Json.number(range.from()));
             node.set("to", Json.number(range.to()));
         }

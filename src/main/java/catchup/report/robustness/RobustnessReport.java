@@ -27,8 +27,7 @@ public final class RobustnessReport implements Answer {
         if (format == Format.JSON) {
             return new RobustnessJson(robustness, advice).text();
         }
-        RobustnessWriter writer =
-                new RobustnessWriter(robustness, advice, new Words(options.lang()), options.top());
+        RobustnessWriter writer = new RobustnessWriter(robustness, advice, new Words(options.lang()), options.top());
         return Documents.render(writer.document(letters(format, options)), format, options);
     }
 

@@ -149,15 +149,13 @@ final class RobustnessWriter {
             return List.of(new Picture(words.get("chart.caption"), BarChart.of(rows, words)));
         }
         List<List<Line>> lines = rows.stream()
-                .map(each -> line(
-                        rankNow(each), labels.in(each.measure().name()), LetterChart.bar(each, letters)))
+                .map(each -> line(rankNow(each), labels.in(each.measure().name()), LetterChart.bar(each, letters)))
                 .toList();
         String legend = Arrays.stream(Band.values())
                 .map(band -> words.get("letter", String.valueOf(band.sign()), words.get(band.key())))
                 .collect(Collectors.joining(labels.get("list.semicolon")));
         return List.of(
-                new Table("", columns("now", "measure", "chart"), lines),
-                paragraph(words.get("letters", legend)));
+                new Table("", columns("now", "measure", "chart"), lines), paragraph(words.get("letters", legend)));
     }
 
     /** Those with the first ranks, and whoever else comes among as many often enough. */
@@ -220,7 +218,10 @@ final class RobustnessWriter {
         List<List<Line>> lines = new ArrayList<>();
         List<Line> ranges = new ArrayList<>(line(words.get("ranges")));
         for (Criterion criterion : Criterion.values()) {
-            Margins.Range range = robustness.rules().margins().weight(criterion, robustness.rules().ranking());
+            Margins.Range range = robustness
+                    .rules()
+                    .margins()
+                    .weight(criterion, robustness.rules().ranking());
             ranges.add(Line.of(words.get("range", Figures.share(range.from()), Figures.share(range.to()))));
         }
         ranges.add(Line.of(""));
@@ -247,8 +248,7 @@ final class RobustnessWriter {
     }
 
     private List<Line> method() {
-        return List.of("draws", "figures", "weights", "error", "apart", "often")
-                .stream()
+        return List.of("draws", "figures", "weights", "error", "apart", "often").stream()
                 .map(key -> Line.of(words.get(
                         "method." + key,
                         String.format(Locale.ROOT, "%,d", robustness.draws()),
@@ -260,8 +260,8 @@ final class RobustnessWriter {
     private String spreads() {
         return labels.commas(robustness.rules().margins().spread().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> words.get(
-                        "spread", labels.word("quality", entry.getKey()), words.percent(entry.getValue())))
+                .map(entry ->
+                        words.get("spread", labels.word("quality", entry.getKey()), words.percent(entry.getValue())))
                 .toList());
     }
 

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,7 @@ class ElicitationReportsTest {
     private static final Case CASE = some(Path.of("cases/luochuan-apples-2008.yaml"));
     private static final int PLACES = 3;
     private static final List<Question> QUESTIONS = new Questions(PROBE, PLACES).of(CASE);
-    private static final Attained ATTAINED = new RankSearch(PROBE).of(CASE, done -> {});
+    private static final Attained ATTAINED = new RankSearch(PROBE).of(CASE, new AtomicInteger()::set);
     private static final Answer ASK = new QuestionsReport(CASE, RULES, QUESTIONS, PLACES);
     private static final Answer UNKNOWNS = new AttainedReport(ATTAINED);
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -90,8 +91,7 @@ class ElicitationReportsTest {
     })
     void theJsonFollowsItsSchemaAndNothingElseDoes(String name, String place) throws JsonProcessingException {
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Objects.requireNonNull(
-                        QuestionsReport.class.getResourceAsStream(name + ".schema.json")));
+                .getSchema(Objects.requireNonNull(QuestionsReport.class.getResourceAsStream(name + ".schema.json")));
         String json = (name.equals("questions") ? ASK : UNKNOWNS).in(Format.JSON, Options.in(Lang.EN));
         assertThat(schema.validate(MAPPER.readTree(json))).isEmpty();
         JsonNode surplus = MAPPER.readTree(json);
@@ -115,8 +115,7 @@ class ElicitationReportsTest {
     void standingsSideBySideAreOneRange() {
         Words words = new Words(Lang.EN);
         assertThat(words.standings(List.of(Standing.MILD, Standing.MODERATE, Standing.SEVERE)))
-                .isEqualTo(words.get(
-                        "standing.range", words.get("standing.mild"), words.get("standing.severe")));
+                .isEqualTo(words.get("standing.range", words.get("standing.mild"), words.get("standing.severe")));
         assertThat(words.standings(List.of(Standing.AHEAD, Standing.CRITICAL)))
                 .isEqualTo(words.labels().commas(List.of(words.get("standing.ahead"), words.get("standing.critical"))));
     }
@@ -127,11 +126,15 @@ class ElicitationReportsTest {
         Talk talk = new Talk(CASE, Options.in(lang));
         Interview interview = new Interview(PROBE, PLACES, CASE, talk.usualSource());
         Turn.Figure asked = (Turn.Figure) interview.turn();
-        assertThat(talk.asked(asked)).contains(asked.question().indicator().name().in(lang));
-        assertThat(talk.said(interview.answer("?"))).contains(asked.question().indicator().note().in(lang).substring(0, 10));
-        assertThat(talk.said(interview.answer("unknown"))).contains(asked.question().indicator().name().in(lang));
+        assertThat(talk.asked(asked))
+                .contains(asked.question().indicator().name().in(lang));
+        assertThat(talk.said(interview.answer("?")))
+                .contains(asked.question().indicator().note().in(lang).substring(0, 10));
+        assertThat(talk.said(interview.answer("unknown")))
+                .contains(asked.question().indicator().name().in(lang));
         assertThat(talk.said(interview.answer("back"))).isNotBlank();
-        assertThat(talk.said(interview.answer("skip"))).contains(asked.question().indicator().name().in(lang));
+        assertThat(talk.said(interview.answer("skip")))
+                .contains(asked.question().indicator().name().in(lang));
         assertThat(talk.asked(new Turn.Finished(3))).contains("3");
     }
 

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -45,13 +46,12 @@ class RobustnessReportTest {
     private static final Case CASE = new CaseFiles(RULES.indicators(), RULES.settings())
             .read(Path.of("cases/luochuan-apples-2008.yaml"), new Diagnostics())
             .get(0);
-    private static final Robustness ROBUSTNESS = new Draws(new Probe(RULES)).of(CASE, 120, 3, done -> {});
+    private static final Robustness ROBUSTNESS = new Draws(new Probe(RULES)).of(CASE, 120, 3, new AtomicInteger()::set);
     private static final RobustnessReport REPORT =
             new RobustnessReport(ROBUSTNESS, new Adviser(new DirectReasoner(RULES)).advise(CASE));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Objects.requireNonNull(
-                    RobustnessReport.class.getResourceAsStream("robustness.schema.json")));
+            .getSchema(Objects.requireNonNull(RobustnessReport.class.getResourceAsStream("robustness.schema.json")));
 
     @ParameterizedTest
     @EnumSource(Lang.class)
@@ -111,16 +111,19 @@ class RobustnessReportTest {
 
     @Test
     void aBarHasEachLetterAsOftenAsItsShare() {
-        Acceptance half = acceptance(IntStream.range(0, 12).mapToObj(rank -> rank == 0 ? 0.5 : rank == 11 ? 0.25 : 0.0)
-                .toList(), 0.75);
+        Acceptance half = acceptance(
+                IntStream.range(0, 12)
+                        .mapToObj(rank -> rank == 0 ? 0.5 : rank == 11 ? 0.25 : 0.0)
+                        .toList(),
+                0.75);
         assertThat(LetterChart.bar(half, 8)).isEqualTo("1111--..");
-        assertThat(LetterChart.bar(acceptance(java.util.List.of(0.25, 0.25, 0.5), 1), 4)).isEqualTo("1233");
+        assertThat(LetterChart.bar(acceptance(java.util.List.of(0.25, 0.25, 0.5), 1), 4))
+                .isEqualTo("1233");
         assertThat(LetterChart.bar(acceptance(java.util.List.of(), 0), 3)).isEqualTo("...");
     }
 
     private static Acceptance acceptance(java.util.List<Double> ranks, double recommended) {
-        return new Acceptance(
-                RULES.measures().all().get(0), Optional.empty(), recommended, ranks, 0, Map.of(), 0);
+        return new Acceptance(RULES.measures().all().get(0), Optional.empty(), recommended, ranks, 0, Map.of(), 0);
     }
 
     @ParameterizedTest
@@ -162,7 +165,8 @@ class RobustnessReportTest {
         for (Format format : Format.values()) {
             assertThat(report.in(format, Options.in(Lang.EN))).isNotBlank();
         }
-        assertThat(SCHEMA.validate(MAPPER.readTree(report.in(Format.JSON, Options.in(Lang.EN))))).isEmpty();
+        assertThat(SCHEMA.validate(MAPPER.readTree(report.in(Format.JSON, Options.in(Lang.EN)))))
+                .isEmpty();
     }
 
     @Test
