@@ -10,6 +10,7 @@ import catchup.fact.Quality;
 import catchup.fact.Scale;
 import catchup.fact.Severity;
 import catchup.verification.Standing;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -100,7 +101,7 @@ final class Supposed {
 
     /** A distance in the middle of a standing. */
     private static double distance(Indicator indicator, Standing standing) {
-        TreeMap<Severity, Double> from = new TreeMap<>(indicator.thresholds().from());
+        NavigableMap<Severity, Double> from = new TreeMap<>(indicator.thresholds().from());
         if (standing == Standing.LEVEL || from.isEmpty()) {
             return 0;
         } else if (indicator.scale() == Scale.YES_NO) {
@@ -113,7 +114,7 @@ final class Supposed {
                 : from.containsKey(standing.severity()) ? middle(from, standing.severity()) : NO_NUMBER;
     }
 
-    private static double middle(TreeMap<Severity, Double> from, Severity severity) {
+    private static double middle(NavigableMap<Severity, Double> from, Severity severity) {
         double start = from.getOrDefault(severity, 0.0);
         double before = Optional.ofNullable(from.lowerEntry(severity))
                 .map(entry -> entry.getValue())

@@ -89,8 +89,8 @@ public final class Draws {
     }
 
     private static double[] values(Score score) {
-        double[] values = new double[Criterion.values().length];
-        score.parts().forEach(part -> values[part.criterion().ordinal()] = part.value());
+        double[] values = new double[WeightRanges.CRITERIA.size()];
+        score.parts().forEach(part -> values[WeightRanges.CRITERIA.indexOf(part.criterion())] = part.value());
         return values;
     }
 
@@ -141,7 +141,7 @@ public final class Draws {
         Map<Criterion, Double> central = new EnumMap<>(Criterion.class);
         double[] weights = smaa.centralWeights(number);
         for (int i = 0; i < weights.length; i++) {
-            central.put(Criterion.values()[i], weights[i]);
+            central.put(WeightRanges.CRITERIA.get(i), weights[i]);
         }
         return new Acceptance(
                 measures.get(number),

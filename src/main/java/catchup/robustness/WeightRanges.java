@@ -3,6 +3,7 @@ package catchup.robustness;
 import catchup.rulebase.Margins;
 import catchup.rulebase.RankingSettings.Criterion;
 import catchup.rulebase.RuleBase;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -17,17 +18,21 @@ final class WeightRanges {
     /** Ranges that leave next to no room would be tried without end. */
     private static final int MOST_TRIES = 10_000;
 
-    private final double[] from = new double[Criterion.values().length];
+    /** The order of weights and values: that of the criteria. */
+    static final List<Criterion> CRITERIA = List.of(Criterion.values());
+
+    private final double[] from = new double[CRITERIA.size()];
     private final double[] to = new double[from.length];
     private final double[] stated = new double[from.length];
     private final int widest;
 
     WeightRanges(RuleBase rules) {
-        for (Criterion criterion : Criterion.values()) {
+        for (int i = 0; i < from.length; i++) {
+            Criterion criterion = CRITERIA.get(i);
             Margins.Range range = rules.margins().weight(criterion, rules.ranking());
-            from[criterion.ordinal()] = range.from();
-            to[criterion.ordinal()] = range.to();
-            stated[criterion.ordinal()] = rules.ranking().weights().getOrDefault(criterion, 0.0);
+            from[i] = range.from();
+            to[i] = range.to();
+            stated[i] = rules.ranking().weights().getOrDefault(criterion, 0.0);
         }
         this.widest = widest();
     }

@@ -40,6 +40,13 @@ public record Effort(double step, OptionalInt years, Measure.Cost change, Asking
 
     /** How hard a change is, for comparing only: 1 for a cheap one within a year. */
     public double hardness() {
-        return (1 + change.ordinal()) * Math.max(1, years.orElse(1));
+        int cost =
+                switch (change) {
+                    case LOW -> 1;
+                    case MEDIUM -> 2;
+                    case HIGH -> 3;
+                    case VERY_HIGH -> 4;
+                };
+        return (double) cost * Math.max(1, years.orElse(1));
     }
 }

@@ -74,7 +74,7 @@ class DrawingTest {
             assertThat(DoubleStream.of(weights).sum()).isCloseTo(1, within(1e-9));
             for (Criterion criterion : Criterion.values()) {
                 Margins.Range range = RULES.margins().weight(criterion, RULES.ranking());
-                assertThat(weights[criterion.ordinal()]).isBetween(range.from() - 1e-9, range.to() + 1e-9);
+                assertThat(weights[WeightRanges.CRITERIA.indexOf(criterion)]).isBetween(range.from() - 1e-9, range.to() + 1e-9);
             }
         }
     }
@@ -109,7 +109,7 @@ class DrawingTest {
         Map<Criterion, Margins.Range> beyond = Map.of(Criterion.NEED, new Margins.Range(0.55, 0.55 + more));
         double[] weights =
                 new WeightRanges(with(new Margins(Map.of(), beyond, Map.of()))).draw(new SplittableRandom(1));
-        assertThat(weights[Criterion.NEED.ordinal()])
+        assertThat(weights[WeightRanges.CRITERIA.indexOf(Criterion.NEED)])
                 .isCloseTo(RULES.ranking().weights().getOrDefault(Criterion.NEED, 0.0), within(1e-9));
     }
 

@@ -89,7 +89,7 @@ class RobustnessLawsTest {
         double[] weights = new WeightRanges(RULES).draw(random);
         Map<Criterion, Double> named = new EnumMap<>(Criterion.class);
         for (Criterion criterion : Criterion.values()) {
-            named.put(criterion, weights[criterion.ordinal()]);
+            named.put(criterion, weights[WeightRanges.CRITERIA.indexOf(criterion)]);
         }
         List<Ranked> byId = ranking.stream()
                 .sorted(java.util.Comparator.comparing(each -> each.measure().id()))
