@@ -101,7 +101,8 @@ final class Supposed {
 
     /** A distance in the middle of a standing. */
     private static double distance(Indicator indicator, Standing standing) {
-        NavigableMap<Severity, Double> from = new TreeMap<>(indicator.thresholds().from());
+        NavigableMap<Severity, Double> from =
+                new TreeMap<>(indicator.thresholds().from());
         if (standing == Standing.LEVEL || from.isEmpty()) {
             return 0;
         } else if (indicator.scale() == Scale.YES_NO) {

@@ -31,7 +31,17 @@ public final class Draws {
     private static final double NORMAL_95 = 1.96;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private record Draw(Situation situation, double[] weights) {}
+    /** What one draw gave. */
+    private static final class Draw {
+
+        private final Situation situation;
+        private final double[] weights;
+
+        Draw(Situation situation, double[] weights) {
+            this.situation = situation;
+            this.weights = weights;
+        }
+    }
 
     private final Probe probe;
     private final RuleBase rules;
@@ -67,8 +77,8 @@ public final class Draws {
                 })
                 .toList();
         Smaa smaa = new Smaa(
-                drawn.stream().map(Draw::situation).toList(),
-                drawn.stream().map(Draw::weights).toList(),
+                drawn.stream().map(draw -> draw.situation).toList(),
+                drawn.stream().map(draw -> draw.weights).toList(),
                 measures.size());
         return robustness(subject, seed, smaa);
     }

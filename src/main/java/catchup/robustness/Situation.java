@@ -2,16 +2,23 @@ package catchup.robustness;
 
 import java.util.Arrays;
 
-/**
- * What some alternatives are worth on the criteria in one draw.
- *
- * @param alternatives those that are there, ascending; others are not, and take no rank
- * @param values for each of them its value on each criterion
- */
-record Situation(int[] alternatives, double[][] values) {
+/** What some alternatives are worth on the criteria in one draw. */
+final class Situation {
 
     /** Weights are shares, scores are printed as points of 100 with one decimal. */
     private static final double TENTHS = 1000;
+
+    private final int[] alternatives;
+    private final double[][] values;
+
+    /**
+     * @param alternatives those that are there, ascending; others are not, and take no rank
+     * @param values for each of them its value on each criterion
+     */
+    Situation(int[] alternatives, double[][] values) {
+        this.alternatives = alternatives;
+        this.values = values;
+    }
 
     /**
      * The rank of each of so many alternatives, from 1, under some weights; 0 for those that are not there. As in a ranking,
@@ -63,22 +70,5 @@ record Situation(int[] alternatives, double[][] values) {
             int byScore = byPrinted != 0 ? byPrinted : Double.compare(exact[other], exact[one]);
             return byScore != 0 ? byScore : Integer.compare(alternatives[one], alternatives[other]);
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Situation that
-                && Arrays.equals(alternatives, that.alternatives)
-                && Arrays.deepEquals(values, that.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(alternatives) + Arrays.deepHashCode(values);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(alternatives) + Arrays.deepToString(values);
     }
 }

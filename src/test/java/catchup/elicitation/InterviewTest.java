@@ -154,7 +154,7 @@ class InterviewTest {
     @Test
     void aFigureWithNothingToHoldItAgainstBringsTheBenchmarkNext() {
         Interview interview = interview();
-        while (!(asked(interview).question().benchmarkMissing())) {
+        while (!asked(interview).question().benchmarkMissing()) {
             interview.answer("skip");
         }
         Question open = asked(interview).question();

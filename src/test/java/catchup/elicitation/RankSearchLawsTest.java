@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -46,12 +47,12 @@ class RankSearchLawsTest {
         Map<String, Attainable> truth = new HashMap<>();
         exact.measures().forEach(each -> truth.put(each.measure().id(), each));
         for (Attainable each : found.measures()) {
-            Attainable true_ = truth.get(each.measure().id());
-            assertThat(true_).isNotNull();
+            Attainable exactly =
+                    Optional.ofNullable(truth.get(each.measure().id())).orElseThrow();
             assertThat(each.best().orElse(NONE))
-                    .isGreaterThanOrEqualTo(true_.best().orElse(NONE));
+                    .isGreaterThanOrEqualTo(exactly.best().orElse(NONE));
             assertThat(each.worst().orElse(NONE))
-                    .isLessThanOrEqualTo(true_.worst().orElse(NONE));
+                    .isLessThanOrEqualTo(exactly.worst().orElse(NONE));
         }
         assertHolds(found, PROBE.rank(subject));
     }

@@ -74,7 +74,8 @@ class DrawingTest {
             assertThat(DoubleStream.of(weights).sum()).isCloseTo(1, within(1e-9));
             for (Criterion criterion : Criterion.values()) {
                 Margins.Range range = RULES.margins().weight(criterion, RULES.ranking());
-                assertThat(weights[WeightRanges.CRITERIA.indexOf(criterion)]).isBetween(range.from() - 1e-9, range.to() + 1e-9);
+                assertThat(weights[WeightRanges.CRITERIA.indexOf(criterion)])
+                        .isBetween(range.from() - 1e-9, range.to() + 1e-9);
             }
         }
     }
