@@ -147,9 +147,7 @@ final class Tracing {
 
         private void links(Class<? extends Conclusion> type, Aspect aspect) {
             List<String> ends = List.of(aspect.id(), aspect.other());
-            all(type)
-                    .filter(link -> ends.containsAll(ends(link)))
-                    .forEach(this::follow);
+            all(type).filter(link -> ends.containsAll(ends(link))).forEach(this::follow);
         }
 
         private static List<String> ends(Conclusion link) {
