@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,12 +44,19 @@ final class DossierCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "dossier-seed")
     private long seed = 1;
 
+    @Option(names = "--draws", paramLabel = "N", defaultValue = "10000", descriptionKey = "dossier-draws")
+    private int draws = 10_000;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (draws < 0 || draws > Settings.MOST_DRAWS) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), common.voice().get("not-draws", draws, Settings.MOST_DRAWS));
+        }
         if (name.equals(CaseReader.STANDARD_INPUT)) {
             err.println(common.voice().get("dossier-no-input"));
             return ExitCode.BAD_INPUT;
@@ -59,7 +67,7 @@ final class DossierCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         Optional<Assembly> written = new DossierWriter(common.folder(), DossierForm.ofThisEngine(), diagnostics)
-                .write(given.get().cases().get(0).file(), output, replace, new Settings(Math.max(0, top), seed));
+                .write(given.get().cases().get(0).file(), output, replace, new Settings(Math.max(0, top), seed, draws));
         common.report(diagnostics, err);
         written.ifPresent(assembly -> err.println(
                 common.voice().get("dossier-written", output, assembly.files().size())));

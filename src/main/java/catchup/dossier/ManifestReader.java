@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class ManifestReader {
 
     private static final Set<String> KEYS = Set.of(
-            "format", "case", "region", "year", "input", "row", "engine", "ruleBase", "top", "seed", "parts", "files");
+            "format", "case", "region", "year", "input", "row", "engine", "ruleBase", "top", "seed", "draws",
+            "parts", "files");
     private static final Set<String> ENTRY = Set.of("path", "size", "sha256");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
@@ -51,7 +52,8 @@ final class ManifestReader {
                 new Input(path(fields, "input"), fields.scalar("row").map(Tree.Scalar::text)),
                 fields.string("engine"),
                 digest(fields, "ruleBase"),
-                new Settings((int) Math.min(Integer.MAX_VALUE, whole(fields, "top")), whole(fields, "seed")),
+                new Settings(
+                        (int) Math.min(Integer.MAX_VALUE, whole(fields, "top")), whole(fields, "seed"), draws(fields)),
                 parts(fields),
                 entries(fields)));
     }
@@ -90,6 +92,18 @@ final class ManifestReader {
         digest.filter(scalar -> !DIGEST.matcher(scalar.text()).matches())
                 .ifPresent(scalar -> diagnostics.add(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), DIGITS));
         return digest.map(Tree.Scalar::text).orElse("");
+    }
+
+    /** So many that a stranger’s dossier takes no longer to replay than one of ours. */
+    private int draws(Fields fields) {
+        long draws = whole(fields, "draws");
+        if (draws < 0 || draws > Settings.MOST_DRAWS) {
+            fields.scalar("draws")
+                    .ifPresent(scalar -> diagnostics.add(
+                            Problem.OUT_OF_RANGE, scalar.at(), "draws", draws, 0, Settings.MOST_DRAWS));
+            return 0;
+        }
+        return (int) draws;
     }
 
     private long whole(Fields fields, String key) {

@@ -22,8 +22,8 @@ class CatalogueReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "4,8,15,25 | 8,4,15,25 | thresholds-not-ascending 2:85",
-                "4,8,15,25 | 4,8,8,25 | thresholds-not-ascending 2:85",
+                "4,8,15,25 | 8,4,15,25 | thresholds-not-ascending 2:87",
+                "4,8,15,25 | 4,8,8,25 | thresholds-not-ascending 2:89",
                 "4,8,15,25 | 0,8,15,25 | thresholds-not-ascending 2:85",
                 "4,8,15,25 | -4,8,15,25 | thresholds-not-ascending 2:85",
                 "4,8,15,25 | 4,eight,15,25 | not-a-number 2:87",
@@ -32,8 +32,8 @@ class CatalogueReaderTest {
                 "0,150 | 0,0 | range-reversed 2:79",
                 "15,25,, | 15,25,200, | out-of-range 2:95",
                 "15,25,, | 15,25,-1, | out-of-range 2:95",
-                "interval | intervall | not-one-of 2:70",
-                "interval | Interval | not-one-of 2:70",
+                "interval | intervall | not-one-of 2:70 ? interval",
+                "interval | Interval | not-one-of 2:70 ? interval",
                 "down | sideways | not-one-of 2:65",
                 ",%, | ,parsecs, | unknown-unit 2:63",
                 ",%, | ,, | empty-text 2:63",
@@ -58,7 +58,7 @@ class CatalogueReaderTest {
     @Test
     void oneWrongCellBringsNoFollowers() {
         RuleFolder rules = RuleFolder.full(folder).edit("indicators.csv", ",%,down,interval,", ",%,dwon,interval,");
-        assertThat(rules.problems()).containsExactly("indicators.csv not-one-of 2:65");
+        assertThat(rules.problems()).containsExactly("indicators.csv not-one-of 2:65 ? down");
     }
 
     @Test
@@ -123,7 +123,7 @@ class CatalogueReaderTest {
         int setting = rules.line("settings.csv", "s,place");
         assertThat(rules.problems())
                 .contains(
-                        "diagnoses.csv not-one-of " + diagnosis + ":3",
+                        "diagnoses.csv not-one-of " + diagnosis + ":3 ? simple",
                         "diagnoses.csv unknown-dimension " + diagnosis + ":10 ? supply",
                         "settings.csv not-one-of " + setting + ":3")
                 .anyMatch(problem -> problem.startsWith("cautions.csv unknown-principle " + caution + ":11"))

@@ -64,7 +64,9 @@ public final class RuleFolder {
     public static RuleFolder small(Path empty) {
         RuleFolder copy = bare(empty);
         copy.delete("indicators.test.yaml");
-        copy.keep("indicators.csv", "logistics-cost-share", "port-quality", "port-connectivity", "brand-recognition");
+        for (String table : List.of("indicators.csv", "efforts.csv")) {
+            copy.keep(table, "logistics-cost-share", "port-quality", "port-connectivity", "brand-recognition");
+        }
         copy.keep("diagnoses.csv", "weak-logistics", "weak-sea-access", "unrecognised-quality");
         copy.keep("cautions.csv", "brand-before-supply");
         return copy.write("measures.yaml", fiche("dry-port", "logistics") + fiche("regional-brand", "brand"));

@@ -61,7 +61,7 @@ class RuleTestReaderTest {
                 "'    fires: yes' | '    fired: yes' | unknown-key 4:5 ? fires",
                 "[inland, 鲜活易腐] | [inlnd] | unknown-setting 5:14 ? inland",
                 "物流成本占比: severe | 物流成本: severe | unknown-indicator 6:14 ? 物流成本占比",
-                "物流成本占比: severe | 物流成本占比: sever | unknown-severity 6:22 ? severe",
+                "物流成本占比: severe | 物流成本占比: sever | not-one-of 6:22 ? severe",
                 "物流成本占比: severe | 物流成本占比: [severe] | wrong-shape 6:22",
                 "diagnoses: [物流薄弱] | diagnoses: [物流薄] | unknown-diagnosis 7:26 ? 物流薄弱",
                 "measures: [dry-port] | measures: [dry-prt] | unknown-measure 7:44 ? dry-port",

@@ -111,7 +111,7 @@ class SentenceTest {
                 "“物流成本占比”的差距最少为严重|\"物流成本占比\"的差距至少为严重",
                 "the diagnosis \"weak-logistics\" is mode|the diagnosis \"weak-logistics\" is made",
                 "未诊断\"weak-logistics\"|未诊断出\"weak-logistics\"",
-                "the region is inland|the region is \"{setting}\"",
+                "the region is inland|the region is \"inland\"",
             })
     void theSentenceThatWasMeantIsSuggested(String line, String meant) {
         Diagnostics diagnostics = new Diagnostics();

@@ -6,6 +6,7 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Found;
 import catchup.diagnostic.Location;
 import java.time.Duration;
+import catchup.text.Text;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
@@ -55,7 +56,7 @@ class TableTest {
     void aRowWithTooFewOrTooManyCellsIsReportedAndTheOthersRead() {
         Table table = table("id,name,note\na,b\nc,d,e\nf,g,h,i\n   \n");
         assertThat(Found.in(diagnostics)).containsExactly("wrong-cell-count 2:1", "wrong-cell-count 4:1");
-        assertThat(diagnostics.all().get(0).arguments()).containsExactly(2, 3);
+        assertThat(diagnostics.all().get(0).arguments()).containsExactly(2, 3, Text.same(""));
         assertThat(table.rows()).extracting(row -> row.text("id")).containsExactly("c");
     }
 

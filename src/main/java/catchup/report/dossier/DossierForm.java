@@ -11,7 +11,13 @@ public final class DossierForm {
     private static final String DEVELOPMENT = "development";
 
     private static final List<Part> PARTS =
-            List.of(new OverviewPart(), new AdvicePart(), new FactsPart(), new ProofsPart());
+            List.of(
+                    new OverviewPart(),
+                    new AdvicePart(),
+                    new FactsPart(),
+                    new ProofsPart(),
+                    new WhyPart(),
+                    new RobustnessPart());
 
     private DossierForm() {}
 

@@ -21,6 +21,7 @@ final class ManifestJson {
         root.put("ruleBase", manifest.ruleBase());
         root.put("top", manifest.settings().top());
         root.put("seed", manifest.settings().seed());
+        root.put("draws", manifest.settings().draws());
         root.set("parts", Json.strings(manifest.parts()));
         root.set("files", Json.array(manifest.files(), ManifestJson::entry));
         return Json.write(root);

@@ -74,6 +74,8 @@ class HostileDossierTest {
                 "\"format\": \"catchup-dossier-1\", | '' | missing-key",
                 "\"seed\": 7 | \"seed\": 99999999999999999999 | not-a-number",
                 "\"seed\": 7 | \"seed\": many | not-a-number",
+                "\"draws\": 20 | \"draws\": 2000000000 | out-of-range",
+                "\"draws\": 20 | \"draws\": -1 | out-of-range",
                 "\"year\": 2008 | \"year\": {} | wrong-shape",
                 "\"top\": 3 | \"top\": 3, \"surplus\": 1 | unknown-key",
                 "\"top\": 3 | \"top\": 3, \"top\": 4 | duplicate-key",

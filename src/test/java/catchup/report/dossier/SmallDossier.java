@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A dossier of a shipped case under few of the shipped rules, quickly written and derived again. */
 final class SmallDossier {
 
-    static final Settings SETTINGS = new Settings(3, 7);
+    static final Settings SETTINGS = new Settings(3, 7, 20);
     static final Form FORM = DossierForm.with(List.of(new FactsPart(), new AdvicePart()));
 
     private static final List<String> RULES =
