@@ -13,6 +13,9 @@ import catchup.fact.Finding;
 import catchup.fact.Measure;
 import catchup.inference.Firing;
 import catchup.inference.Premise;
+import catchup.rulebase.Condition;
+import catchup.rulebase.Pattern;
+import catchup.rulebase.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,11 +124,27 @@ final class Tracing {
             measure.kpis().forEach(this::figure);
             all(Conclusion.Order.class)
                     .filter(order -> order.first().equals(measure.id()))
-                    .forEach(this::follow);
+                    .forEach(order -> {
+                        follow(order);
+                        come(order.then());
+                    });
             all(Conclusion.Synergy.class)
                     .filter(synergy ->
                             List.of(synergy.measure(), synergy.other()).contains(measure.id()))
-                    .forEach(this::follow);
+                    .forEach(synergy -> {
+                        follow(synergy);
+                        come(synergy.measure());
+                        come(synergy.other());
+                    });
+        }
+
+        /** A measure that comes in or goes, and with it what others gain from it. */
+        private void come(String measure) {
+            boolean comes = rank(measure, comparison.before()).isPresent()
+                    != rank(measure, comparison.after()).isPresent();
+            if (comes) {
+                measure(measure);
+            }
         }
 
         private void phase(String measure) {
@@ -136,8 +155,12 @@ final class Tracing {
                     .filter(advance -> advance.measure().equals(measure))
                     .forEach(this::follow);
             all(Conclusion.Order.class)
-                    .filter(order -> order.then().equals(measure))
-                    .forEach(this::follow);
+                    .filter(order -> order.then().equals(measure) && !seen.contains(order))
+                    .forEach(order -> {
+                        follow(order);
+                        come(order.first());
+                        phase(order.first());
+                    });
         }
 
         private void caution(Aspect aspect) {
@@ -220,6 +243,9 @@ final class Tracing {
         }
 
         private void behind(Premise premise) {
+            if (premise.assumed()) {
+                premise.condition().pattern().key().ifPresent(this::undecided);
+            }
             for (Fact fact : premise.saw()) {
                 if (fact instanceof Conclusion conclusion) {
                     follow(conclusion);
@@ -232,6 +258,31 @@ final class Tracing {
                 } else if (fact instanceof Finding.Lag lag) {
                     supposedIn(lag.dimension().id());
                 }
+            }
+        }
+
+        /** What could still bring a diagnosis about, and so decides how surely it can be taken as absent. */
+        private void undecided(String diagnosis) {
+            Conclusion absent = new Conclusion.Diagnosis(diagnosis);
+            if (!seen.add(absent)) {
+                return;
+            }
+            for (Rule rule : comparison.after().rules().rules()) {
+                if (rule.conclusions().contains(absent)) {
+                    rule.conditions().stream().map(Condition::pattern).forEach(this::undecided);
+                }
+            }
+        }
+
+        private void undecided(Pattern pattern) {
+            if (pattern instanceof Pattern.OfDiagnosis) {
+                pattern.key().ifPresent(this::undecided);
+            } else if (pattern instanceof Pattern.OfLag) {
+                pattern.key().ifPresent(this::supposedIn);
+            } else if (pattern instanceof Pattern.OfProfile) {
+                pattern.key().ifPresent(tag -> kinds(List.of(tag)));
+            } else {
+                pattern.key().ifPresent(this::figure);
             }
         }
 
