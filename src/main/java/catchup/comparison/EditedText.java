@@ -21,8 +21,8 @@ final class EditedText {
 
     /** How the lines of a kind of file are read: what counts of one, and what is shown of it. */
     private record Script(UnaryOperator<String> bare, UnaryOperator<String> shown) {
-        static final Script RULES = new Script(RuleLine::bare, String::stripTrailing);
-        static final Script DATA = new Script(EditedText::withoutComment, EditedText::indented);
+        static final Script RULES = new Script(RuleLine::bare, String::strip);
+        static final Script DATA = new Script(EditedText::withoutComment, EditedText::withoutComment);
     }
 
     private final EditionText before;
@@ -105,12 +105,6 @@ final class EditedText {
         String text = line.text();
         int start = text.length() - text.stripLeading().length();
         return new Location(file, line.number(), start + 1, text.stripTrailing().length() + 1);
-    }
-
-    /** A line of YAML or of the vocabulary without a comment, as far from the left as it stands. */
-    private static String indented(String line) {
-        int indent = line.length() - line.stripLeading().length();
-        return line.substring(0, indent) + withoutComment(line);
     }
 
     /** A line of YAML or of the vocabulary without blanks around it and without a comment. */

@@ -52,13 +52,8 @@ public final class TextPage {
         }
     }
 
-    /** Lines that are laid out already. */
-    public void verbatim(String lines) {
-        out.append(lines);
-    }
-
     /** Lines as they would stand in a file: never wrapped, blanks kept. */
-    void verbatim(int indent, String text) {
+    public void verbatim(int indent, String text) {
         text.lines().forEach(line -> line(" ".repeat(indent) + Columns.visible(line)));
     }
 

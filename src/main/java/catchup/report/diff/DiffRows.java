@@ -125,13 +125,13 @@ final class DiffRows {
             return severityOrGiven(changes.get(0), now);
         }
         List<String> said = new ArrayList<>();
-        if (isOnlyMadeUp(changes)) {
-            said.add(unmoved(advice, first.id(), now ? points(changes) : ""));
-        }
         for (Change change : changes) {
             String one = words.said(change.aspect(), now ? change.after() : change.before());
             boolean isScore = change.aspect().kind() == Kind.SCORE && now;
             said.add(isScore && !points(changes).isEmpty() ? labels.get("aside", one, points(changes)) : one);
+        }
+        if (isOnlyMadeUp(changes)) {
+            said.add(unmoved(advice, first.id(), now ? points(changes) : ""));
         }
         return labels.semicolons(said.stream().filter(one -> !one.isEmpty()).toList());
     }

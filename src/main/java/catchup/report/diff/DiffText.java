@@ -72,11 +72,15 @@ final class DiffText {
     }
 
     private void piece(PieceView piece) {
-        if (!piece.old().isEmpty()) {
-            page.item(INNER, Mark.LOST.sign(), piece.old(), Style.BAD);
-        }
-        if (!piece.now().isEmpty()) {
-            page.item(INNER, Mark.GAINED.sign(), piece.now(), Style.GOOD);
+        line(Mark.LOST, piece.old(), Style.BAD);
+        line(Mark.GAINED, piece.now(), Style.GOOD);
+    }
+
+    /** A line as far from the left as it stands in its file. */
+    private void line(Mark mark, String text, Style style) {
+        if (!text.isEmpty()) {
+            int indent = text.length() - text.stripLeading().length();
+            page.item(INNER, mark.sign() + " ".repeat(indent), text.strip(), style);
         }
     }
 

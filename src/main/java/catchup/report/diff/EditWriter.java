@@ -49,7 +49,8 @@ final class EditWriter {
                 former(edit),
                 edit.pieces().stream()
                         .limit(MOST_PIECES)
-                        .map(piece -> new PieceView(shortened(piece.old(), indent), shortened(piece.now(), indent)))
+                        .map(piece -> new PieceView(
+                                line(piece.old(), piece.before(), indent), line(piece.now(), piece.after(), indent)))
                         .toList(),
                 more > 0 ? labels.get("diff.more-lines", more) : "",
                 effects(edit));
@@ -153,15 +154,20 @@ final class EditWriter {
     /** How far all lines are indented. */
     private static int indent(List<Edit.Piece> pieces) {
         return pieces.stream()
-                .flatMap(piece -> Stream.of(piece.old(), piece.now()))
-                .filter(line -> !line.isBlank())
-                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .flatMap(piece -> Stream.of(piece.before(), piece.after()))
+                .flatMap(Optional::stream)
+                .mapToInt(Location::column)
                 .min()
-                .orElse(0);
+                .orElse(1);
     }
 
-    private static String shortened(String line, int indent) {
-        String told = line.substring(Math.min(indent, line.length()));
+    /** A line, indented further than others as it is in its file; a cell of a table as it is. */
+    private static String line(String text, Optional<Location> at, int indent) {
+        boolean ofTable = at.filter(place -> place.file().endsWith(".csv")).isPresent();
+        String before = text.isEmpty() || ofTable
+                ? ""
+                : " ".repeat(at.map(Location::column).orElse(indent) - indent);
+        String told = before + text;
         return told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told;
     }
 }

@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A round of a watch for the terminal: what is wrong first, then what has changed, then the top of the ranking. */
 public final class RoundText {
 
+    private static final Pattern QUOTED = Pattern.compile("^ +\\d* +\\|");
     private static final int MOST_FILES = 3;
     private static final double NANOS = 1e9;
 
@@ -47,7 +49,8 @@ public final class RoundText {
 
     private void write() {
         page.title(title());
-        page.verbatim(FindingsReports.listing(round.problems(), options));
+        Options plain = new Options(options.lang(), options.top(), options.width(), false);
+        FindingsReports.listing(round.problems(), plain).lines().forEach(this::problem);
         if (round.isBroken()) {
             String left = round.advice().isEmpty() ? "watch.nothing" : "watch.serving";
             page.paragraph(0, labels.get(left), Style.WARNING);
@@ -62,6 +65,17 @@ public final class RoundText {
             page.paragraph(0, labels.get("watch.unchanged"), Style.GOOD);
         }
         round.advice().stream().filter(advice -> first || isChanged(advice)).forEach(this::ranking);
+    }
+
+    /** A line of what is wrong: the lines of files that are quoted stand letter by letter. */
+    private void problem(String line) {
+        boolean quoted = QUOTED.matcher(line).find();
+        int indent = line.length() - line.stripLeading().length();
+        if (quoted) {
+            page.verbatim(0, line);
+        } else {
+            page.paragraph(indent, line.strip(), indent == 0 ? Style.BAD : Style.PLAIN);
+        }
     }
 
     private String title() {
