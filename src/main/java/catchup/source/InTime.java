@@ -3,7 +3,6 @@ package catchup.source;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,7 +30,7 @@ public final class InTime {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException failed) {
-            throw unchecked(failed.getCause());
+            throw unchecked(failed);
         }
     }
 
@@ -43,10 +42,11 @@ public final class InTime {
         }
     }
 
-    private static RuntimeException unchecked(Throwable failed) {
-        if (failed instanceof Error error) {
+    /** What the work failed with; it can have been nothing else. */
+    private static RuntimeException unchecked(ExecutionException failed) {
+        if (failed.getCause() instanceof Error error) {
             throw error;
         }
-        return failed instanceof RuntimeException known ? known : new CompletionException(failed);
+        return failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
     }
 }

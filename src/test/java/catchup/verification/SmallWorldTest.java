@@ -31,7 +31,7 @@ class SmallWorldTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void aRuleThatIsSaidNeverToFireFiresNowhere(long seed) {
         RuleBase rules = SmallWorld.rules(new Random(seed));
-        Chain chain = new Chain(rules);
+        Chain chain = new Chain(rules, new Patience());
         Set<Rule> fired = new HashSet<>();
         outcomes(rules).forEach(outcome -> fired.addAll(outcome.fired()));
         assertThat(names(rules, chain::neverFires))
@@ -71,7 +71,7 @@ class SmallWorldTest {
         Diagnostics found = new Diagnostics();
         Witnesses alone = Witnesses.ofRulesAlone(rules.with(List.of()));
         FactWords words = new FactWords(rules.catalogues(), rules.phrases());
-        new Repeated(alone, Optional.empty(), words, found).check(rules.rules());
+        new Repeated(alone, Optional.empty(), words, found, new Patience()).check(rules.rules());
         List<Diagnostic> subsumed = found.all().stream()
                 .filter(each -> each.problem() == Problem.SUBSUMED_RULE)
                 .toList();
@@ -90,7 +90,7 @@ class SmallWorldTest {
     void whatIsToBlameIsAsLittleAsCanBe(long seed) {
         RuleBase rules = SmallWorld.rules(new Random(seed));
         Witnesses witnesses = Witnesses.throughTheChain(rules);
-        Chain chain = new Chain(rules);
+        Chain chain = new Chain(rules, new Patience());
         for (Rule rule : rules.rules()) {
             if (chain.neverFires(rule)) {
                 List<Condition> blamed = NeverFiring.fewest(witnesses, rule.conditions());
