@@ -2,10 +2,12 @@ package catchup.app;
 
 import catchup.rulebase.PlainDrl;
 import catchup.rulebase.RuleBase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,12 @@ final class ExportCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         Map<String, String> files = new PlainDrl(rules.get()).files();
+        Optional<Path> link = files.keySet().stream().flatMap(this::links).findFirst();
+        if (link.isPresent()) {
+            String why = common.voice().get("linked-folder");
+            spec.commandLine().getErr().println(common.voice().get("cannot-write", link.get(), why));
+            return ExitCode.BAD_INPUT;
+        }
         files.forEach((name, text) ->
                 Output.to(output.resolve(name), spec.commandLine().getOut()).write(text));
         spec.commandLine()
@@ -47,5 +55,12 @@ final class ExportCommand implements Callable<Integer> {
                                 output,
                                 rules.get().rules().size()));
         return ExitCode.DONE;
+    }
+
+    /** Links on the way from the folder to a file in it: what they lead to lies elsewhere. */
+    private Stream<Path> links(String name) {
+        Path last = output.resolve(name).getParent();
+        return Stream.iterate(last, folder -> folder != null && !folder.equals(output), Path::getParent)
+                .filter(Files::isSymbolicLink);
     }
 }

@@ -155,6 +155,11 @@ public final class Diagnostics {
         return found.isEmpty();
     }
 
+    /** Whether nothing more is kept: then no reader need go on. */
+    public boolean isFull() {
+        return found.size() >= MOST;
+    }
+
     /** How much was found, kept or not. */
     public int size() {
         return found.size() + dropped;

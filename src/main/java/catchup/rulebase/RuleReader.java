@@ -71,7 +71,7 @@ final class RuleReader {
 
     private Content read() {
         List<String> lines = file.lines();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && !diagnostics.isFull(); i++) {
             String line = Keywords.withoutComment(lines.get(i));
             if (line.length() > SourceFile.LONGEST_TEXT) {
                 diagnostics.add(Problem.TEXT_TOO_LONG, place(line, i + 1), line.length(), SourceFile.LONGEST_TEXT);

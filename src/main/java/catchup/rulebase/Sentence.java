@@ -103,24 +103,34 @@ final class Sentence {
     /** What fills the gaps if the line is this sentence. */
     Optional<Map<String, Word>> match(NormalLine line, String file, int lineNumber) {
         String met = line.text();
+        if (!isReadBy(met)) {
+            return Optional.empty();
+        }
         Map<String, Word> words = new HashMap<>();
         int position = 0;
         for (Part part : parts) {
-            if (part.loose() && position < met.length() && met.charAt(position) == ' ') {
-                position++;
-            }
-            int end = part.end(met, position);
-            if (end < 0) {
-                return Optional.empty();
-            }
+            int start = part.start(met, position);
+            int end = part.end(met, start);
             if (part.gap()) {
                 Location place = new Location(
-                        file, lineNumber, line.column(position), line.column(Math.max(position, end - 1)) + 1);
-                words.put(part.text(), new Word(met.substring(position, end), place));
+                        file, lineNumber, line.column(start), line.column(Math.max(start, end - 1)) + 1);
+                words.put(part.text(), new Word(met.substring(start, end), place));
             }
             position = end;
         }
-        return position == met.length() ? Optional.of(words) : Optional.empty();
+        return Optional.of(words);
+    }
+
+    /** Whether a line is this sentence. Most are not, and there may be millions: nothing is made of a line before that. */
+    private boolean isReadBy(String met) {
+        int position = 0;
+        for (Part part : parts) {
+            position = part.end(met, part.start(met, position));
+            if (position < 0) {
+                return false;
+            }
+        }
+        return position == met.length();
     }
 
     /** What an author put in a gap. */
@@ -131,6 +141,12 @@ final class Sentence {
 
         boolean gap() {
             return kind != Kind.FIXED;
+        }
+
+        /** Where this part starts if what is before it ends at a position. */
+        int start(String met, int position) {
+            boolean blank = loose && position < met.length() && met.charAt(position) == ' ';
+            return blank ? position + 1 : position;
         }
 
         /** Where this part ends if it starts at a position, or −1 if it does not. */

@@ -6,6 +6,7 @@ import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,11 @@ public final class Vocabulary {
     }
 
     List<Sentence> conditions() {
-        return List.copyOf(conditions);
+        return Collections.unmodifiableList(conditions);
     }
 
     List<Sentence> consequences() {
-        return List.copyOf(consequences);
+        return Collections.unmodifiableList(consequences);
     }
 
     /** Two vocabularies are the same if the same sentences mean the same, in the same order; places do not matter. */
