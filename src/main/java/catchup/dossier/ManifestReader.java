@@ -18,8 +18,19 @@ import java.util.regex.Pattern;
 final class ManifestReader {
 
     private static final Set<String> KEYS = Set.of(
-            "format", "case", "region", "year", "input", "row", "engine", "ruleBase", "top", "seed", "draws",
-            "parts", "files");
+            "format",
+            "case",
+            "region",
+            "year",
+            "input",
+            "row",
+            "engine",
+            "ruleBase",
+            "top",
+            "seed",
+            "draws",
+            "parts",
+            "files");
     private static final Set<String> ENTRY = Set.of("path", "size", "sha256");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
@@ -99,8 +110,8 @@ final class ManifestReader {
         long draws = whole(fields, "draws");
         if (draws < 0 || draws > Settings.MOST_DRAWS) {
             fields.scalar("draws")
-                    .ifPresent(scalar -> diagnostics.add(
-                            Problem.OUT_OF_RANGE, scalar.at(), "draws", draws, 0, Settings.MOST_DRAWS));
+                    .ifPresent(scalar ->
+                            diagnostics.add(Problem.OUT_OF_RANGE, scalar.at(), "draws", draws, 0, Settings.MOST_DRAWS));
             return 0;
         }
         return (int) draws;

@@ -112,8 +112,8 @@ final class Sentence {
             int start = part.start(met, position);
             int end = part.end(met, start);
             if (part.gap()) {
-                Location place = new Location(
-                        file, lineNumber, line.column(start), line.column(Math.max(start, end - 1)) + 1);
+                Location place =
+                        new Location(file, lineNumber, line.column(start), line.column(Math.max(start, end - 1)) + 1);
                 words.put(part.text(), new Word(met.substring(start, end), place));
             }
             position = end;

@@ -28,8 +28,11 @@ class DossierCommandsTest {
         Run same = Run.of("replay", dossier, "--today");
         assertThat(same.err()).isEmpty();
         assertThat(same.exit()).isEqualTo(ExitCode.DONE);
-        assertThat(Run.of("dossier", PUER, "--draws", "50", "-o", dossier).exit()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(Run.of("dossier", PUER, "--draws", "50", "-o", dossier, "--replace").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(Run.of("dossier", PUER, "--draws", "50", "-o", dossier).exit())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Run.of("dossier", PUER, "--draws", "50", "-o", dossier, "--replace")
+                        .exit())
+                .isEqualTo(ExitCode.DONE);
         Path proofs = folder.resolve("puer/proofs/proofs.en.md");
         Files.writeString(proofs, Files.readString(proofs).replaceFirst("Score", "score"));
         Run found = Run.of("replay", dossier, "--format", "json");
@@ -40,7 +43,8 @@ class DossierCommandsTest {
     @Test
     void otherRulesAreComparedAndRulesThatCannotBeReadAreSaid() throws IOException {
         String dossier = folder.resolve("puer").toString();
-        assertThat(Run.of("dossier", PUER, "--draws", "50", "-o", dossier).exit()).isEqualTo(ExitCode.DONE);
+        assertThat(Run.of("dossier", PUER, "--draws", "50", "-o", dossier).exit())
+                .isEqualTo(ExitCode.DONE);
         RuleFolder rules = RuleFolder.full(Files.createDirectories(folder.resolve("rules")))
                 .edit("ranking.yaml", "neutral: 0.5", "neutral: 0.4");
         Run differs = Run.of("replay", dossier, "--rules", rules.path("").toString());

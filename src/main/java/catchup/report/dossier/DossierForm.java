@@ -10,14 +10,13 @@ public final class DossierForm {
 
     private static final String DEVELOPMENT = "development";
 
-    private static final List<Part> PARTS =
-            List.of(
-                    new OverviewPart(),
-                    new AdvicePart(),
-                    new FactsPart(),
-                    new ProofsPart(),
-                    new WhyPart(),
-                    new RobustnessPart());
+    private static final List<Part> PARTS = List.of(
+            new OverviewPart(),
+            new AdvicePart(),
+            new FactsPart(),
+            new ProofsPart(),
+            new WhyPart(),
+            new RobustnessPart());
 
     private DossierForm() {}
 

@@ -28,7 +28,8 @@ final class WhyPart implements Part {
         List<Page> pages = new ArrayList<>();
         advice.recommendations().stream().limit(settings.top()).forEach(each -> Why.of(
                         advice,
-                        new Subject(new Mention(Mention.Kind.MEASURE, each.measure().id())),
+                        new Subject(
+                                new Mention(Mention.Kind.MEASURE, each.measure().id())),
                         false)
                 .map(WhyAnswer::new)
                 .ifPresent(why -> add(each.measure().id(), why, pages)));
