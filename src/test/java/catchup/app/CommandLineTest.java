@@ -8,15 +8,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
     private static final String CASE = "cases/teaching-inland-orchard-county.yaml";
+
+    private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -52,6 +58,53 @@ class CommandLineTest {
         } finally {
             System.setIn(console);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check", "rules", "new rule", "diff", "new", "''"})
+    void helpIsInTheLanguageAskedForWhereverItIsAskedFor(String command) {
+        List<String> words = command.isEmpty() ? List.of() : List.of(command.split(" ", -1));
+        for (List<String> asked : List.of(List.of("--lang", "zh"), List.of("--lang=zh"), List.of("-l", "zh"))) {
+            assertThat(Run.of(words(List.of(words, List.of("--help"), asked))).out())
+                    .matches(CHINESE);
+            assertThat(Run.of(words(List.of(words, asked, List.of("--help")))).out())
+                    .matches(CHINESE);
+        }
+        assertThat(Run.of(words(List.of(words, List.of("--help", "--lang", "en"))))
+                        .out())
+                .doesNotMatch(CHINESE);
+    }
+
+    @Test
+    void theLanguageMayBeSaidBeforeTheCommand() {
+        assertThat(Run.of("--lang", "zh", "explain", "not-closed"))
+                .isEqualTo(Run.of("explain", "not-closed", "--lang", "zh"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chek | check",
+                "check --formt json | --format",
+                "check --format xml | sarif",
+                "new rule x | --file",
+                "diff | OLD",
+                "mutate --at-least many | --at-least",
+                "new | catchup new rule",
+            })
+    void misuseIsToldInTheLanguageAskedForWithWhereToReadOn(String line, String named) {
+        for (String lang : List.of("en", "zh")) {
+            Run run = Run.of(words(List.of(List.of(line.split(" ", -1)), List.of("--lang", lang))));
+            assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().toLowerCase(Locale.ROOT)).contains(named.toLowerCase(Locale.ROOT), "--help");
+            assertThat(CHINESE.matcher(run.err()).matches()).isEqualTo(lang.equals("zh"));
+        }
+    }
+
+    private static String[] words(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toArray(String[]::new);
     }
 
     @Test

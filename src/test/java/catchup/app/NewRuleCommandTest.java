@@ -100,6 +100,17 @@ class NewRuleCommandTest {
     }
 
     @Test
+    void blanksAreToldApartFromWhatIsWrong() {
+        Run blank = on("new", "rule", "to be written", "--file", "diagnose/blank.dslr", "--layer", "diagnose");
+        assertThat(blank.err())
+                .contains("[not-filled-in]")
+                .doesNotContain("[unknown-")
+                .doesNotContain("[bad-");
+        folder.edit("diagnose/blank.dslr", "…", "P9.9");
+        assertThat(on("check").out()).contains("[unknown-principle]").contains("[not-filled-in]");
+    }
+
+    @Test
     void aSlipIsReportedInPlaceAndNothingOfTheRuleIsLost() {
         List<String> arguments = new ArrayList<>(WHOLE);
         arguments.set(1, "the gap in \"port-qualty\" is at least severe");

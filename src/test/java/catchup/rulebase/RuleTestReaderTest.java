@@ -74,6 +74,22 @@ class RuleTestReaderTest {
         assertThat(diagnostics.all().stream().map(Found::full)).containsExactly(expected.split(";"));
     }
 
+    @Test
+    void theWordsOfATestMayBeChinese() {
+        RuleTest test = read(TEST.replace("fires: yes", "fires: 是")
+                        .replace("unknown,", "未知,")
+                        .replace("ahead", "领先")
+                        .replace("rail-quality: 无", "rail-quality: 持平"))
+                .get(0);
+        assertThat(Found.in(diagnostics)).isEmpty();
+        assertThat(test.fires()).isTrue();
+        assertThat(test.given().stands())
+                .containsEntry("rail-quality", new Stand.Level())
+                .containsEntry("cold-chain-share", new Stand.Unknown())
+                .containsEntry("road-quality", new Stand.Ahead());
+        assertThat(read(TEST.replace("fires: yes", "fires: 否")).get(0).fires()).isFalse();
+    }
+
     private List<RuleTest> read(String text) {
         return new RuleTestReader(RuleBaseDraft.of(Words.SHIPPED), diagnostics)
                 .read(new SourceFile("a.test.yaml", text))

@@ -45,6 +45,28 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.6分 | 3.6",
+                "20% | 20",
+                "约 12 | 12",
+                "1,200 | 1200",
+                "３.６１ | 3.61",
+                "-4.5度 | -4.5",
+                "12 000 km | 12000"
+            })
+    void aNumberAmongOtherLettersIsTheOneThatIsMeant(String text, String meant) {
+        assertThat(Numbers.meant(text)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "many", "1-5", "3 to 4", "1.2.3"})
+    void whereThereAreSeveralNumbersOrNoneNothingIsMeant(String text) {
+        assertThat(Numbers.meant(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"9", ".", "-", "1e"})
     void endlessDigitsAreNoNumber(String piece) {
         assertThat(Numbers.parse(piece.repeat(1_000_000))).isEmpty();

@@ -47,6 +47,20 @@ class CoveragesTest {
         assertThat(none.in(State.FOLLOWS)).isNotEmpty().allMatch(item -> item.kind() == Kind.NEAR_MISSES);
     }
 
+    @Test
+    void besideSomeTestsOnlyTheRulesOfTheirFilesCount() {
+        List<Outcome> outcomes = List.of(TRIAL.run(test(FIRING, true)));
+        Coverage whole = Coverages.of(RULES, outcomes);
+        Coverage beside = whole.besides(outcomes);
+        assertThat(beside.items())
+                .isNotEmpty()
+                .allMatch(item -> item.at().file().equals(RULE.at().file()));
+        assertThat(whole.items())
+                .filteredOn(item -> item.at().file().equals(RULE.at().file()))
+                .hasSameSizeAs(beside.items());
+        assertThat(whole.besides(List.of()).items()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyItemIsCountedOnceAndInOneState(Kind kind) {
