@@ -31,9 +31,9 @@ record Excerpt(String line, String marks) {
         return new Excerpt((lead + marked + rest).stripTrailing(), marks);
     }
 
-    /** A tab is as wide as a blank here, so that what stands below it fits. */
+    /** A tab, or any other blank, is as wide as a space here, so that what stands below it fits. */
     private static String visible(String text) {
-        return Columns.visible(text.replace('\t', ' '));
+        return Columns.visible(text.replaceAll("\\s", " "));
     }
 
     private static String head(String text, int columns) {
