@@ -25,6 +25,7 @@ public final class Adviser {
 
     private final RuleBase rules;
     private final Reasoner reasoner;
+    private final Unknowns unknowns;
 
     public Adviser(RuleBase rules) {
         this(new Engine(rules));
@@ -34,6 +35,7 @@ public final class Adviser {
     public Adviser(Reasoner reasoner) {
         this.rules = reasoner.rules();
         this.reasoner = reasoner;
+        this.unknowns = new Unknowns(rules);
     }
 
     public Advice advise(Case subject) {
@@ -56,7 +58,7 @@ public final class Adviser {
                 gaps(derivation),
                 strengths(derivation),
                 about(Optional.empty(), cautions),
-                new Unknowns(rules, derivation).mostTellingFirst());
+                unknowns.mostTellingFirst(derivation));
     }
 
     private Recommendation recommendation(Ranked ranked, Derivation derivation, List<Caution> cautions) {

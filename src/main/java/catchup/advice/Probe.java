@@ -23,7 +23,7 @@ public final class Probe {
 
     public Probe(RuleBase rules) {
         this.rules = rules;
-        this.reasoner = DirectReasoner.forTrials(rules);
+        this.reasoner = new DirectReasoner(rules);
         this.findings = new Findings(rules);
     }
 

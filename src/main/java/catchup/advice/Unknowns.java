@@ -6,6 +6,7 @@ import catchup.fact.Finding;
 import catchup.fact.Measure;
 import catchup.inference.Derivation;
 import catchup.inference.Undetermined;
+import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
@@ -20,37 +21,54 @@ import java.util.Set;
 /** What it would be worth finding out: the unknown indicators on which open rules hang. */
 final class Unknowns {
 
+    /** What a rule says, and what it leads to: ids of diagnoses and of measures. */
+    private record Says(Set<Conclusion> conclusions, List<String> diagnoses, List<String> measures) {}
+
     private final RuleBase rules;
-    private final Derivation derivation;
+    private final Map<Rule, Says> says = new HashMap<>();
     private final Map<String, Set<String>> measuresFor = new HashMap<>();
 
-    Unknowns(RuleBase rules, Derivation derivation) {
+    Unknowns(RuleBase rules) {
         this.rules = rules;
-        this.derivation = derivation;
         for (Rule rule : rules.rules()) {
+            Says said = says(rule);
+            says.put(rule, said);
             for (String diagnosis : diagnosesIn(rule)) {
-                rule.conclusions().stream()
-                        .filter(Conclusion.Recommendation.class::isInstance)
-                        .map(Conclusion.Recommendation.class::cast)
-                        .forEach(recommendation -> measuresFor
-                                .computeIfAbsent(diagnosis, id -> new LinkedHashSet<>())
-                                .add(recommendation.measure()));
+                measuresFor
+                        .computeIfAbsent(diagnosis, id -> new LinkedHashSet<>())
+                        .addAll(said.measures());
             }
         }
     }
 
+    private static Says says(Rule rule) {
+        Set<Conclusion> conclusions = new LinkedHashSet<>(rule.conclusions());
+        List<String> diagnoses = new ArrayList<>();
+        List<String> measures = new ArrayList<>();
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
+                diagnoses.add(diagnosis.id());
+            } else if (conclusion instanceof Conclusion.Recommendation recommendation) {
+                measures.add(recommendation.measure());
+            }
+        }
+        return new Says(conclusions, diagnoses, measures);
+    }
+
     /** Those that touch most measures first; only rules that wait for one figure alone count. */
-    List<Missing> mostTellingFirst() {
-        Map<String, List<Rule>> waiting = new LinkedHashMap<>();
+    List<Missing> mostTellingFirst(Derivation derivation) {
+        Set<Conclusion> concluded = derivation.concluded();
+        Map<String, List<Says>> waiting = new LinkedHashMap<>();
         for (Undetermined open : derivation.undetermined()) {
-            if (open.missing().size() == 1 && !alreadyConcluded(open.rule())) {
+            Says said = says.get(open.rule());
+            if (open.missing().size() == 1 && said != null && !concluded.containsAll(said.conclusions())) {
                 waiting.computeIfAbsent(open.missing().get(0), id -> new ArrayList<>())
-                        .add(open.rule());
+                        .add(said);
             }
         }
         List<Missing> missing = new ArrayList<>();
         for (Finding.Unknown unknown : derivation.findings(Finding.Unknown.class)) {
-            List<Rule> open = waiting.get(unknown.indicator().id());
+            List<Says> open = waiting.get(unknown.indicator().id());
             if (open != null) {
                 missing.add(missing(unknown, open));
             }
@@ -61,39 +79,27 @@ final class Unknowns {
         return List.copyOf(missing);
     }
 
-    private boolean alreadyConcluded(Rule rule) {
-        return rule.conclusions().stream().allMatch(derivation.supports()::containsKey);
-    }
-
-    private Missing missing(Finding.Unknown unknown, List<Rule> open) {
-        Set<DiagnosisEntry> diagnoses = new LinkedHashSet<>();
-        Set<Measure> measures = new LinkedHashSet<>();
-        for (Rule rule : open) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                if (conclusion instanceof Conclusion.Diagnosis diagnosis) {
-                    diagnoses.add(rules.diagnoses().get(diagnosis.id()));
-                    measuresFor.getOrDefault(diagnosis.id(), Set.of()).stream()
-                            .map(rules.measures()::get)
-                            .forEach(measures::add);
-                } else if (conclusion instanceof Conclusion.Recommendation recommendation) {
-                    measures.add(rules.measures().get(recommendation.measure()));
-                }
-            }
+    private Missing missing(Finding.Unknown unknown, List<Says> open) {
+        Set<String> diagnoses = new LinkedHashSet<>();
+        Set<String> measures = new LinkedHashSet<>();
+        for (Says said : open) {
+            diagnoses.addAll(said.diagnoses());
+            measures.addAll(said.measures());
+            said.diagnoses().forEach(id -> measures.addAll(measuresFor.getOrDefault(id, Set.of())));
         }
         return new Missing(
                 unknown.indicator(),
                 unknown.regionMissing(),
                 unknown.benchmarkMissing(),
                 open.size(),
-                List.copyOf(diagnoses),
-                List.copyOf(measures));
+                diagnoses.stream().map(rules.diagnoses()::get).toList(),
+                measures.stream().map(rules.measures()::get).toList());
     }
 
     private static List<String> diagnosesIn(Rule rule) {
         return rule.conditions().stream()
-                .flatMap(condition -> condition.pattern() instanceof catchup.rulebase.Pattern.OfDiagnosis diagnosis
-                        ? diagnosis.key().stream()
-                        : java.util.stream.Stream.<String>empty())
+                .filter(condition -> condition.pattern() instanceof Pattern.OfDiagnosis)
+                .flatMap(condition -> condition.pattern().key().stream())
                 .toList();
     }
 }

@@ -47,7 +47,7 @@ final class Relevance {
         this.rulesThere = byName(there);
         this.met = DirectReasoner.met(advice.derivation());
         advice.derivation().firings().forEach(firing -> fired.add(firing.rule().name()));
-        advice.derivation().supports().keySet().forEach(this::conclude);
+        advice.derivation().concluded().forEach(this::conclude);
         this.absencesCount = advice.derivation().firings().stream().anyMatch(Relevance::restsOnAbsence);
     }
 

@@ -67,7 +67,7 @@ public record Why(Advice advice, Subject subject, boolean whole, List<Proved> pr
                 recommendation,
                 breakdown,
                 Optional.of(stage)
-                        .filter(advice.derivation().supports()::containsKey)
+                        .filter(advice.derivation().concluded()::contains)
                         .map(claims::of),
                 List.copyOf(moves));
     }

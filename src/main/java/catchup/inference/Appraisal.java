@@ -4,11 +4,9 @@ import catchup.fact.Conclusion;
 import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.rulebase.Condition;
-import catchup.rulebase.Pattern;
 import catchup.rulebase.RankingSettings;
-import catchup.rulebase.Rule;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,119 +14,196 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the derivation out of what was recorded: what each condition saw, and how far everything is to be believed.
- * Certainty combines as in MYCIN (Shortliffe and Buchanan 1975): the weakest premise times the rule's certainty, and
- * independent lines as a + b − ab. The result does not depend on the order in which rules fired.
+ * What follows from which rules fired: what each condition saw, and how far everything is to be believed. Certainty combines
+ * as in MYCIN (Shortliffe and Buchanan 1975): the weakest premise times the rule's certainty, and independent lines as
+ * a + b − ab. The result does not depend on the order in which rules fired.
  */
-final class Appraisal {
+final class Appraisal implements Derivation {
 
     /** What is taken as given in a test of a rule, where it stands for a well supported conclusion. */
     private static final List<Way> GIVEN = List.of(Way.of(Rests.NOTHING, 0.6, 0.9));
 
-    /** So many things that match a pattern. */
-    private record Counted(Pattern pattern, int count) {}
-
     private static final List<Way> SURE = List.of(Way.sure(1));
-
-    private static final Comparator<Rule> BY_LAYER_AND_NAME =
-            Comparator.comparing(Rule::layer).thenComparing(Rule::name);
 
     private static final Comparator<Firing> STRONGEST_FIRST = Comparator.comparingDouble(
                     (Firing firing) -> firing.degree() * firing.certainty())
             .reversed();
 
-    private final RuleIndex index;
+    private final Plan plan;
+    private final WorkingMemory memory;
     private final RankingSettings settings;
-    private final List<Finding> findings;
-    private final List<Rule> fired;
-    private final Map<Conclusion, List<Way>> ways = new HashMap<>();
-    private final Map<Conclusion, List<Rule>> supporting = new LinkedHashMap<>();
-    private final Map<Rule, List<Way>> waysOfRule = new HashMap<>();
-    private final Map<Counted, List<Way>> counts = new HashMap<>();
-    private final FactIndex facts;
-    private final Openness openness;
+    private final List<PlannedRule> fired;
+    private final Map<Conclusion, Integer> concluded = new LinkedHashMap<>();
+    private final Map<Class<?>, List<Conclusion>> byType = new HashMap<>();
+    private final @Nullable List<PlannedRule>[] supporting;
+    private final @Nullable List<Way>[] waysOfFact;
+    private final @Nullable List<Way>[] waysOfRule;
+    private final @Nullable List<Way>[] waysOfCondition;
+    private final @Nullable Firing[] firings;
+    private final Map<Conclusion, Belief> beliefs = new HashMap<>();
+    private @Nullable Openness openness;
 
-    Appraisal(RuleIndex index, List<Finding> findings, Collection<Conclusion> given, Recorder recorder) {
-        this.index = index;
-        this.settings = index.rules().ranking();
-        this.findings = findings;
-        this.facts = new FactIndex(findings, recorder.concluded());
-        this.openness = new Openness(index, findings, recorder.concluded(), facts);
-        this.fired = new ArrayList<>(recorder.rules());
-        fired.sort(BY_LAYER_AND_NAME);
-        given.forEach(conclusion -> ways.put(conclusion, GIVEN));
-        for (Rule rule : fired) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                supporting.computeIfAbsent(conclusion, key -> new ArrayList<>()).add(rule);
+    /** @param memory in which all rules have fired that can; it is not changed from now on */
+    Appraisal(WorkingMemory memory) {
+        this.plan = memory.plan();
+        this.memory = memory;
+        this.settings = plan.rules().ranking();
+        this.fired = memory.fired();
+        this.supporting = Plan.lists(plan.facts().size());
+        this.waysOfFact = Plan.lists(plan.facts().size());
+        this.waysOfRule = Plan.lists(plan.planned().size());
+        this.waysOfCondition = Plan.lists(plan.asked());
+        this.firings = new Firing[plan.planned().size()];
+        memory.given().forEach(conclusion -> waysOfFact[plan.facts().of(conclusion)] = GIVEN);
+        for (PlannedRule rule : fired) {
+            for (int number : rule.concludes()) {
+                support(number, rule);
             }
         }
     }
 
-    /** @param open whether to say which rules missing facts leave open */
-    Derivation derivation(boolean open) {
-        Map<Rule, Firing> firings = new LinkedHashMap<>();
-        fired.forEach(rule -> firings.put(rule, firing(rule)));
-        Map<Conclusion, List<Firing>> supports = new LinkedHashMap<>();
-        Map<Conclusion, Belief> beliefs = new LinkedHashMap<>();
-        supporting.forEach((conclusion, by) -> {
-            supports.put(
-                    conclusion,
-                    by.stream().map(firings::get).sorted(STRONGEST_FIRST).toList());
-            beliefs.put(conclusion, belief(by, firings));
-        });
-        return new Derivation(
-                findings, List.copyOf(firings.values()), supports, beliefs, open ? openness.undetermined() : List.of());
-    }
-
-    private Firing firing(Rule rule) {
-        Way strongest = waysOf(rule).get(0);
-        List<Premise> premises = new ArrayList<>();
-        for (int i = 0; i < rule.conditions().size(); i++) {
-            Condition condition = rule.conditions().get(i);
-            Way part = strongest.part(i);
-            OptionalDouble degree =
-                    Double.isNaN(part.degree()) ? OptionalDouble.empty() : OptionalDouble.of(part.degree());
-            premises.add(new Premise(condition, saw(condition), degree, part.certainty(), isAssumed(condition)));
+    private void support(int number, PlannedRule rule) {
+        List<PlannedRule> by = supporting[number];
+        if (by == null) {
+            by = new ArrayList<>();
+            supporting[number] = by;
+            concluded.put(plan.facts().conclusion(number), number);
         }
-        return new Firing(rule, List.copyOf(premises), strongest.degree(), strongest.certainty());
+        by.add(rule);
     }
 
-    private Belief belief(List<Rule> by, Map<Rule, Firing> firings) {
-        Map<Way, Rule> from = from(by);
+    @Override
+    public List<Finding> findings() {
+        return memory.findings();
+    }
+
+    @Override
+    public Set<Conclusion> concluded() {
+        return Collections.unmodifiableSet(concluded.keySet());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the list of a type holds nothing else
+    public synchronized <C extends Conclusion> Stream<C> conclusions(Class<C> type) {
+        if (type.isInterface()) {
+            return Derivation.super.conclusions(type);
+        } else if (byType.isEmpty()) {
+            concluded.keySet().forEach(each -> byType.computeIfAbsent(each.getClass(), of -> new ArrayList<>())
+                    .add(each));
+        }
+        return (Stream<C>) byType.getOrDefault(type, List.of()).stream();
+    }
+
+    @Override
+    public synchronized List<Firing> firings() {
+        return fired.stream().map(this::firing).toList();
+    }
+
+    @Override
+    public synchronized List<Firing> supports(Conclusion conclusion) {
+        return supporting(conclusion).stream()
+                .map(this::firing)
+                .sorted(STRONGEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public synchronized Belief belief(Conclusion conclusion) {
+        Belief known = beliefs.get(conclusion);
+        if (known == null) {
+            if (!concluded.containsKey(conclusion)) {
+                throw new IllegalArgumentException("not concluded: " + conclusion);
+            }
+            known = believe(supporting(conclusion));
+            beliefs.put(conclusion, known);
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized List<Undetermined> undetermined() {
+        return openness().undetermined();
+    }
+
+    private Belief believe(List<PlannedRule> by) {
         List<Way> best = bestOf(by);
         List<Way> chosen = Packing.of(best);
-        List<Line> lines = new ArrayList<>();
-        for (Way way : chosen) {
-            Firing firing = firings.get(from.get(way));
-            if (firing != null) {
-                lines.add(new Line(way.rests().names(index.indicators()), firing, way.degree(), way.certainty()));
-            }
+        double worst = best.get(0).degree();
+        for (Way way : best) {
+            worst = Math.max(worst, way.degree());
         }
         return new Belief(
-                best.stream().mapToDouble(Way::degree).max().orElse(0),
+                worst,
                 Packing.combine(chosen, Way::certainty),
                 Packing.combine(chosen, Way::strength),
-                List.copyOf(lines));
+                () -> lines(chosen, by));
+    }
+
+    private synchronized List<Line> lines(List<Way> chosen, List<PlannedRule> by) {
+        Map<Way, PlannedRule> from = from(by);
+        List<Line> lines = new ArrayList<>();
+        for (Way way : chosen) {
+            PlannedRule rule = from.get(way);
+            if (rule != null) {
+                lines.add(new Line(way.rests().named(plan.indicators()), firing(rule), way.degree(), way.certainty()));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private Firing firing(PlannedRule rule) {
+        Firing known = firings[rule.number()];
+        if (known == null) {
+            Way strongest = waysOf(rule).get(0);
+            List<Way> parts = strongest.parts();
+            List<Premise> premises = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                premises.add(premise(
+                        rule.rule().conditions().get(i), rule.conditions().get(i), parts.get(i)));
+            }
+            known = new Firing(rule.rule(), List.copyOf(premises), strongest.degree(), strongest.certainty());
+            firings[rule.number()] = known;
+        }
+        return known;
+    }
+
+    private Premise premise(Condition condition, PlannedCondition planned, Way part) {
+        OptionalDouble degree = Double.isNaN(part.degree()) ? OptionalDouble.empty() : OptionalDouble.of(part.degree());
+        return new Premise(condition, saw(planned), degree, part.certainty(), isAssumed(planned));
     }
 
     /** The ways that the rules which support a conclusion have, each with its rule; no two ways are the same. */
-    private Map<Way, Rule> from(List<Rule> by) {
-        Map<Way, Rule> from = new HashMap<>();
+    private Map<Way, PlannedRule> from(List<PlannedRule> by) {
+        Map<Way, PlannedRule> from = new HashMap<>();
         by.forEach(rule -> waysOf(rule).forEach(way -> from.put(way, rule)));
         return from;
     }
 
-    private List<Way> bestOf(List<Rule> by) {
+    private List<Way> bestOf(List<PlannedRule> by) {
+        if (by.size() == 1) {
+            return waysOf(by.get(0));
+        }
         List<Way> all = new ArrayList<>();
-        by.forEach(rule -> all.addAll(waysOf(rule)));
+        for (PlannedRule rule : by) {
+            all.addAll(waysOf(rule));
+        }
         return Way.best(all);
     }
 
     /** The rules that support a conclusion, by layer and name. */
-    List<Rule> supporting(Conclusion conclusion) {
-        return supporting.getOrDefault(conclusion, List.of());
+    private List<PlannedRule> supporting(Conclusion conclusion) {
+        Integer number = concluded.get(conclusion);
+        return number == null ? List.of() : supporting(number);
+    }
+
+    private List<PlannedRule> supporting(int number) {
+        List<PlannedRule> by = supporting[number];
+        return by == null ? List.of() : by;
     }
 
     /** The independent ways to a conclusion of which its belief is made. */
@@ -137,63 +212,64 @@ final class Appraisal {
     }
 
     /** The rule that a way to a conclusion ends with; empty if the conclusion was given. */
-    Optional<Rule> rule(Conclusion conclusion, Way way) {
+    Optional<PlannedRule> rule(Conclusion conclusion, Way way) {
         return Optional.ofNullable(from(supporting(conclusion)).get(way));
     }
 
     /** The way by which a fact is counted. */
     Way strongest(Fact fact) {
-        return ways(fact).get(0);
+        return ways(plan.facts().of(fact)).get(0);
     }
 
-    List<Way> waysOf(Rule rule) {
-        List<Way> known = waysOfRule.get(rule);
+    List<Way> waysOf(PlannedRule rule) {
+        List<Way> known = waysOfRule[rule.number()];
         if (known == null) {
-            known = Way.together(rule.conditions().stream().map(this::ways).toList(), rule.certainty());
-            waysOfRule.put(rule, known);
+            List<List<Way>> premises = new ArrayList<>(rule.conditions().size());
+            for (PlannedCondition condition : rule.conditions()) {
+                premises.add(ways(condition));
+            }
+            known = Way.together(premises, rule.rule().certainty());
+            waysOfRule[rule.number()] = known;
         }
         return known;
     }
 
-    private List<Way> ways(Condition condition) {
+    private List<Way> ways(PlannedCondition condition) {
+        List<Way> known = waysOfCondition[condition.number()];
+        if (known == null) {
+            known = waysTo(condition);
+            waysOfCondition[condition.number()] = known;
+        }
+        return known;
+    }
+
+    private List<Way> waysTo(PlannedCondition planned) {
+        Condition condition = planned.condition();
         if (condition instanceof Condition.Absent) {
-            return isAssumed(condition) ? List.of(Way.sure(settings.assumedAbsence())) : SURE;
+            return isAssumed(planned) ? List.of(Way.sure(settings.assumedAbsence())) : SURE;
         } else if (condition instanceof Condition.AtMost) {
             return SURE;
         }
+        List<Integer> met = memory.met(planned.pattern());
         if (condition instanceof Condition.AtLeast least) {
-            return counted(new Counted(least.pattern(), least.count()));
+            List<Way> each = new ArrayList<>(met.size());
+            for (int number : met) {
+                each.add(ways(number).get(0));
+            }
+            return Way.choices(each, least.count());
         }
-        return ways(saw(condition).get(0));
+        return ways(met.get(0));
     }
 
-    private List<Way> counted(Counted counted) {
-        List<Way> known = counts.get(counted);
+    private List<Way> ways(int number) {
+        List<Way> known = waysOfFact[number];
         if (known == null) {
-            List<Way> each = new ArrayList<>();
-            facts.matching(counted.pattern())
-                    .forEach(fact -> each.add(ways(fact).get(0)));
-            known = Way.choices(each, counted.count());
-            counts.put(counted, known);
+            known = plan.facts().isConclusion(number)
+                    ? bestOf(supporting(number))
+                    : List.of(way((Finding) memory.get(number)));
+            waysOfFact[number] = known;
         }
         return known;
-    }
-
-    private List<Way> ways(Fact fact) {
-        if (fact instanceof Finding finding) {
-            return List.of(way(finding));
-        }
-        Conclusion conclusion = (Conclusion) fact;
-        List<Way> known = ways.get(conclusion);
-        if (known == null) {
-            known = waysOf(conclusion);
-            ways.put(conclusion, known);
-        }
-        return known;
-    }
-
-    private List<Way> waysOf(Conclusion conclusion) {
-        return bestOf(supporting(conclusion));
     }
 
     private Way way(Finding finding) {
@@ -215,17 +291,24 @@ final class Appraisal {
     }
 
     private Rests rests(Finding.Gap gap) {
-        return index.rests(gap.indicator().id());
+        return plan.rests(gap.indicator().id());
     }
 
     /** What a condition saw: the one thing that it names, or all that it counted. */
-    List<Fact> saw(Condition condition) {
-        return condition instanceof Condition.Absent ? List.of() : facts.matching(condition.pattern());
+    List<Fact> saw(PlannedCondition planned) {
+        return planned.condition() instanceof Condition.Absent ? List.of() : memory.matching(planned.pattern());
     }
 
-    boolean isAssumed(Condition condition) {
-        return condition instanceof Condition.Absent
-                && condition.pattern() instanceof Pattern.OfDiagnosis diagnosis
-                && diagnosis.key().map(openness::couldStillBe).orElse(false);
+    boolean isAssumed(PlannedCondition planned) {
+        return planned.condition() instanceof Condition.Absent && openness().couldStillBe(planned.pattern());
+    }
+
+    private Openness openness() {
+        Openness known = openness;
+        if (known == null) {
+            known = new Openness(memory);
+            openness = known;
+        }
+        return known;
     }
 }

@@ -2,46 +2,61 @@ package catchup.inference;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The graph from observations through rules to conclusions.
- *
- * @param findings what was read off the case
- * @param firings every rule that fired, by layer and name
- * @param supports for every conclusion, all firings that support it
- * @param beliefs for every conclusion, how far it is to be believed
- * @param undetermined rules that missing facts left open
+ * The graph from observations through rules to conclusions. All of it follows from which rules fired; each part is worked out
+ * when it is first asked for. Safe for use by several threads.
  */
-public record Derivation(
-        List<Finding> findings,
-        List<Firing> firings,
-        Map<Conclusion, List<Firing>> supports,
-        Map<Conclusion, Belief> beliefs,
-        List<Undetermined> undetermined) {
+public interface Derivation {
+
+    /** What was read off the case. */
+    List<Finding> findings();
+
+    /** Everything that rules concluded, in the order of the first rule that says so, by layer and name. */
+    Set<Conclusion> concluded();
+
+    /** Every rule that fired, by layer and name. */
+    List<Firing> firings();
+
+    /** All firings that support a conclusion, strongest first; none if nothing does. */
+    List<Firing> supports(Conclusion conclusion);
+
+    /**
+     * How far something that was concluded is to be believed.
+     *
+     * @throws IllegalArgumentException if it was not
+     */
+    Belief belief(Conclusion conclusion);
+
+    /** Rules that missing facts left open. */
+    List<Undetermined> undetermined();
 
     /** The findings of one type, in the order of the catalogue. */
-    public <F extends Finding> List<F> findings(Class<F> type) {
-        return findings.stream().filter(type::isInstance).map(type::cast).toList();
+    default <F extends Finding> List<F> findings(Class<F> type) {
+        return findings().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The conclusions of one type, in the order of their first firing. */
-    public <C extends Conclusion> Stream<C> conclusions(Class<C> type) {
-        return supports.keySet().stream().filter(type::isInstance).map(type::cast);
+    default <C extends Conclusion> Stream<C> conclusions(Class<C> type) {
+        return concluded().stream().filter(type::isInstance).map(type::cast);
     }
 
-    public List<Firing> supports(Conclusion conclusion) {
-        return supports.getOrDefault(conclusion, List.of());
+    /** For every conclusion, all firings that support it. */
+    default Map<Conclusion, List<Firing>> supports() {
+        Map<Conclusion, List<Firing>> supports = new LinkedHashMap<>();
+        concluded().forEach(conclusion -> supports.put(conclusion, supports(conclusion)));
+        return supports;
     }
 
-    /** The belief in something that was concluded. */
-    public Belief belief(Conclusion conclusion) {
-        Belief belief = beliefs.get(conclusion);
-        if (belief == null) {
-            throw new IllegalArgumentException("not concluded: " + conclusion);
-        }
-        return belief;
+    /** For every conclusion, how far it is to be believed. */
+    default Map<Conclusion, Belief> beliefs() {
+        Map<Conclusion, Belief> beliefs = new LinkedHashMap<>();
+        concluded().forEach(conclusion -> beliefs.put(conclusion, belief(conclusion)));
+        return beliefs;
     }
 }

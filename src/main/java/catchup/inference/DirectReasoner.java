@@ -6,7 +6,6 @@ import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,76 +17,44 @@ import java.util.function.Predicate;
  */
 public final class DirectReasoner implements Reasoner {
 
-    private final RuleIndex index;
-    private final boolean open;
+    private final Plan plan;
 
     public DirectReasoner(RuleBase rules) {
-        this(rules, true);
-    }
-
-    private DirectReasoner(RuleBase rules, boolean open) {
-        this.index = new RuleIndex(rules);
-        this.open = open;
-    }
-
-    /** One whose derivations do not say which rules missing facts leave open: what is tried often comes quicker so. */
-    public static DirectReasoner forTrials(RuleBase rules) {
-        return new DirectReasoner(rules, false);
+        this.plan = new Plan(rules);
     }
 
     @Override
     public RuleBase rules() {
-        return index.rules();
+        return plan.rules();
     }
 
     @Override
     public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
-        Recorder recorder = new Recorder();
-        fire(new FactIndex(findings, given), findings, given, recorder);
-        return new Appraisal(index, findings, given, recorder).derivation(open);
+        return new Appraisal(fired(findings, given));
     }
 
-    /** What is so once all rules have fired, without how far it is to be believed: far quicker than a derivation. */
+    /** What is so once all rules have fired, without how far it is to be believed. */
     public Outcome outcome(List<Finding> findings, Collection<Conclusion> given) {
-        Recorder recorder = new Recorder();
-        FactIndex facts = new FactIndex(findings, given);
-        fire(facts, findings, given, recorder);
-        return new Outcome(recorder.rules(), facts);
+        return new Outcome(fired(findings, given));
     }
 
-    private void fire(FactIndex facts, List<Finding> findings, Collection<Conclusion> given, Recorder recorder) {
-        given.forEach(recorder::given);
+    private WorkingMemory fired(List<Finding> findings, Collection<Conclusion> given) {
+        WorkingMemory memory = new WorkingMemory(plan, findings, given);
         for (Layer layer : Layer.values()) {
-            List<Rule> waiting = new ArrayList<>(index.always(layer));
-            findings.forEach(finding -> waiting.addAll(index.waitingFor(finding, layer)));
-            recorder.concluded().forEach(conclusion -> waiting.addAll(index.waitingFor(conclusion, layer)));
-            boolean any = true;
+            boolean any = fire(plan.planned(layer), memory);
             while (any) {
-                List<Rule> next = new ArrayList<>();
-                any = fire(waiting, next, facts, recorder);
-                waiting.clear();
-                waiting.addAll(next);
+                any = fire(plan.fed(layer), memory);
             }
         }
+        return memory;
     }
 
-    /**
-     * Fires those rules of a layer whose conditions are met.
-     *
-     * @param next takes the other ones, and those for which what was concluded may be what they wait for
-     * @return whether any fired
-     */
-    private boolean fire(List<Rule> waiting, List<Rule> next, FactIndex facts, Recorder recorder) {
+    /** Fires those rules that have not fired yet and whose conditions are met; says whether that changed anything. */
+    private static boolean fire(List<PlannedRule> rules, WorkingMemory memory) {
         boolean any = false;
-        for (Rule rule : waiting) {
-            if (!isMet(rule, facts)) {
-                next.add(rule);
-                continue;
-            }
-            any = true;
-            for (Conclusion conclusion : recorder.fired(rule)) {
-                facts.add(conclusion);
-                next.addAll(index.waitingFor(conclusion, rule.layer()));
+        for (PlannedRule rule : rules) {
+            if (!memory.hasFired(rule) && memory.meets(rule)) {
+                any |= memory.fire(rule);
             }
         }
         return any;
@@ -96,7 +63,7 @@ public final class DirectReasoner implements Reasoner {
     /** Which rules, of this rule base or another, have all their conditions met by what a derivation ends with. */
     public static Predicate<Rule> met(Derivation derivation) {
         FactIndex facts =
-                new FactIndex(derivation.findings(), derivation.supports().keySet());
+                new FactIndex(derivation.findings(), derivation.concluded());
         return rule -> isMet(rule, facts);
     }
 

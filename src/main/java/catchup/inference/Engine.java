@@ -2,7 +2,6 @@ package catchup.inference;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
-import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.Collection;
 import java.util.List;
@@ -26,15 +25,15 @@ public final class Engine implements Reasoner {
         }
     }
 
-    private final RuleIndex index;
+    private final Plan plan;
     private final KieBase knowledge;
 
     public Engine(RuleBase rules) {
-        this.index = new RuleIndex(rules);
+        this.plan = new Plan(rules);
         Translation translation = new Translation();
         ModelImpl model = new ModelImpl();
-        model.addGlobal(translation.recorder());
-        for (Rule rule : rules.rules()) {
+        model.addGlobal(translation.memory());
+        for (PlannedRule rule : plan.planned()) {
             model.addRule(translation.translate(rule));
         }
         this.knowledge = KieBaseBuilder.createKieBaseFromModel(model);
@@ -42,7 +41,7 @@ public final class Engine implements Reasoner {
 
     @Override
     public RuleBase rules() {
-        return index.rules();
+        return plan.rules();
     }
 
     /**
@@ -52,16 +51,13 @@ public final class Engine implements Reasoner {
      */
     @Override
     public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
-        Recorder recorder = new Recorder();
+        WorkingMemory memory = new WorkingMemory(plan, findings, given);
         KieSession session = knowledge.newKieSession();
         try {
-            session.setGlobal("recorder", recorder);
+            session.setGlobal(Translation.MEMORY, memory);
             findings.forEach(session::insert);
-            for (Conclusion conclusion : given) {
-                recorder.given(conclusion);
-                session.insert(conclusion);
-            }
-            int limit = 2 * index.rules().rules().size() + 1;
+            given.forEach(session::insert);
+            int limit = 2 * plan.planned().size() + 1;
             int fired = session.fireAllRules(limit);
             if (fired >= limit) {
                 throw new Endless(fired);
@@ -69,6 +65,6 @@ public final class Engine implements Reasoner {
         } finally {
             session.dispose();
         }
-        return new Appraisal(index, findings, given, recorder).derivation(true);
+        return new Appraisal(memory);
     }
 }

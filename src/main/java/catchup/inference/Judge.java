@@ -25,7 +25,7 @@ public final class Judge {
 
     /** @param given conclusions that were taken as given, besides those that the derivation drew */
     public Judge(Derivation derivation, Collection<Conclusion> given) {
-        List<Conclusion> conclusions = new ArrayList<>(derivation.supports().keySet());
+        List<Conclusion> conclusions = new ArrayList<>(derivation.concluded());
         conclusions.addAll(given);
         this.facts = new FactIndex(derivation.findings(), conclusions);
         derivation

@@ -1,18 +1,15 @@
 package catchup.inference;
 
-import catchup.fact.Conclusion;
 import catchup.fact.Finding;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Pattern;
-import catchup.rulebase.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rules missing facts leave open, by evaluating each rule's conditions over the final facts in three values: met,
@@ -26,37 +23,38 @@ final class Openness {
         OPEN
     }
 
-    private record Verdict(Truth truth, Set<String> missing) {
-        static final Verdict MET = new Verdict(Truth.MET, Set.of());
-        static final Verdict FAILED = new Verdict(Truth.FAILED, Set.of());
-
-        static Verdict open(Set<String> missing) {
-            return new Verdict(Truth.OPEN, missing);
-        }
+    /** @param missing the indicators that could still turn it, if it is open */
+    private record Verdict(Truth truth, Rests missing) {
+        static final Verdict MET = new Verdict(Truth.MET, Rests.NOTHING);
+        static final Verdict FAILED = new Verdict(Truth.FAILED, Rests.NOTHING);
 
         static Verdict of(boolean met) {
             return met ? MET : FAILED;
         }
+
+        /** Open if anything could still turn it. */
+        static Verdict unless(Rests missing, Verdict otherwise) {
+            return missing.isEmpty() ? otherwise : new Verdict(Truth.OPEN, missing);
+        }
     }
 
-    private final FactIndex facts;
-    private final Set<String> unknown = new TreeSet<>();
-    private final Map<String, Set<String>> unknownIn = new HashMap<>();
-    private final Set<Conclusion> concluded;
-    private final Map<String, Verdict> diagnoses = new HashMap<>();
-    private final RuleIndex index;
+    private final WorkingMemory memory;
+    private final Plan plan;
+    private final @Nullable Verdict[] conditions;
+    private final @Nullable Rests[] missing;
+    private final Map<String, Rests> unknownIn = new HashMap<>();
+    private Rests unknown = Rests.NOTHING;
 
-    Openness(RuleIndex index, List<Finding> findings, Set<Conclusion> concluded, FactIndex facts) {
-        this.index = index;
-        this.concluded = concluded;
-        this.facts = facts;
-        for (Finding finding : findings) {
+    Openness(WorkingMemory memory) {
+        this.memory = memory;
+        this.plan = memory.plan();
+        this.conditions = new Verdict[plan.asked()];
+        this.missing = new Rests[plan.facts().size()];
+        for (Finding finding : memory.findings()) {
             if (finding instanceof Finding.Unknown missing) {
-                String id = missing.indicator().id();
-                unknown.add(id);
-                unknownIn
-                        .computeIfAbsent(missing.indicator().dimension(), dimension -> new TreeSet<>())
-                        .add(id);
+                Rests rests = plan.rests(missing.indicator().id());
+                unknown = unknown.and(rests);
+                unknownIn.merge(missing.indicator().dimension(), rests, Rests::and);
             }
         }
     }
@@ -64,8 +62,8 @@ final class Openness {
     /** The open rules of the layers that diagnose and recommend. */
     List<Undetermined> undetermined() {
         List<Undetermined> open = new ArrayList<>();
-        for (Rule rule : index.rules().rules()) {
-            if (rule.layer() == Layer.COORDINATE) {
+        for (PlannedRule rule : plan.planned()) {
+            if (rule.rule().layer() == Layer.COORDINATE) {
                 continue;
             }
             Verdict verdict = verdict(rule);
@@ -73,80 +71,83 @@ final class Openness {
                 int met = (int) rule.conditions().stream()
                         .filter(condition -> verdict(condition).truth() == Truth.MET)
                         .count();
-                open.add(new Undetermined(rule, List.copyOf(verdict.missing()), met));
+                open.add(new Undetermined(rule.rule(), verdict.missing().names(plan.indicators()), met));
             }
         }
         return List.copyOf(open);
     }
 
-    /** Whether a diagnosis that was not made could still be made if missing facts came in. */
-    boolean couldStillBe(String diagnosis) {
-        return verdict(diagnosis).truth() == Truth.OPEN;
+    /** Whether something that was looked for and is not there could still be there if missing facts came in. */
+    boolean couldStillBe(PlannedPattern pattern) {
+        return pattern.pattern() instanceof Pattern.OfDiagnosis && !undecided(pattern).isEmpty();
     }
 
-    private Verdict verdict(Rule rule) {
-        Set<String> missing = new TreeSet<>();
-        for (Condition condition : rule.conditions()) {
+    private Verdict verdict(PlannedRule rule) {
+        Rests missing = Rests.NOTHING;
+        for (PlannedCondition condition : rule.conditions()) {
             Verdict verdict = verdict(condition);
             if (verdict.truth() == Truth.FAILED) {
                 return Verdict.FAILED;
             }
-            missing.addAll(verdict.missing());
+            missing = missing.and(verdict.missing());
         }
-        return missing.isEmpty() ? Verdict.MET : Verdict.open(missing);
+        return Verdict.unless(missing, Verdict.MET);
     }
 
-    private Verdict verdict(Condition condition) {
-        Pattern pattern = condition.pattern();
-        if (condition instanceof Condition.Absent) {
-            return Verdict.of(facts.matching(pattern).isEmpty());
+    private Verdict verdict(PlannedCondition condition) {
+        Verdict known = conditions[condition.number()];
+        if (known == null) {
+            known = judged(condition);
+            conditions[condition.number()] = known;
         }
-        int matching = facts.matching(pattern).size();
-        if (condition instanceof Condition.AtMost most) {
-            return Verdict.of(matching <= most.count());
-        }
-        int needed = condition instanceof Condition.AtLeast least ? least.count() : 1;
-        if (matching >= needed) {
+        return known;
+    }
+
+    private Verdict judged(PlannedCondition planned) {
+        Condition condition = planned.condition();
+        int matching = memory.count(planned.pattern());
+        if (condition.isMetBy(matching)) {
             return Verdict.MET;
         }
-        Set<String> missing = undecided(pattern);
-        boolean withinReach = needed - matching <= 1 && !missing.isEmpty();
-        return withinReach ? Verdict.open(missing) : Verdict.FAILED;
+        boolean more = condition instanceof Condition.Holds || condition instanceof Condition.AtLeast;
+        int needed = condition instanceof Condition.AtLeast least ? least.count() : 1;
+        return more && needed - matching <= 1
+                ? Verdict.unless(undecided(planned.pattern()), Verdict.FAILED)
+                : Verdict.FAILED;
     }
 
     /** The unknown indicators that could still make a pattern match one more fact. */
-    private Set<String> undecided(Pattern pattern) {
+    private Rests undecided(PlannedPattern planned) {
+        Pattern pattern = planned.pattern();
         if (pattern instanceof Pattern.OfGap gap) {
             return unknown(gap.key(), gap.dimension());
         } else if (pattern instanceof Pattern.OfStrength strength) {
             return unknown(strength.key(), strength.dimension());
-        } else if (pattern instanceof Pattern.OfDiagnosis diagnosis) {
-            return diagnosis.key().map(id -> verdict(id).missing()).orElse(Set.of());
         }
-        return Set.of();
+        boolean isOne = pattern instanceof Pattern.OfDiagnosis && pattern.key().isPresent();
+        return isOne && planned.candidates().length == 1 ? missing(planned.candidates()[0]) : Rests.NOTHING;
     }
 
-    private Set<String> unknown(Optional<String> key, Optional<String> dimension) {
+    private Rests unknown(Optional<String> key, Optional<String> dimension) {
         if (key.isPresent()) {
-            return unknown.contains(key.get()) ? Set.of(key.get()) : Set.of();
+            Rests rests = plan.rests(key.get());
+            return rests.isWithin(unknown) ? rests : Rests.NOTHING;
         }
-        return dimension.map(id -> unknownIn.getOrDefault(id, Set.of())).orElse(unknown);
+        return dimension.map(id -> unknownIn.getOrDefault(id, Rests.NOTHING)).orElse(unknown);
     }
 
-    private Verdict verdict(String diagnosis) {
-        Verdict known = diagnoses.get(diagnosis);
-        if (known != null) {
-            return known;
-        }
-        Verdict verdict = concluded.contains(new Conclusion.Diagnosis(diagnosis)) ? Verdict.MET : Verdict.FAILED;
-        if (verdict.truth() == Truth.FAILED) {
-            Set<String> missing = new TreeSet<>();
-            for (Rule rule : index.diagnosing().getOrDefault(diagnosis, List.of())) {
-                missing.addAll(verdict(rule).missing());
+    /** The unknown indicators that could still bring about a conclusion that was not drawn. */
+    private Rests missing(int conclusion) {
+        Rests known = missing[conclusion];
+        if (known == null) {
+            known = Rests.NOTHING;
+            if (!memory.has(conclusion)) {
+                for (PlannedRule rule : plan.concluding(conclusion)) {
+                    known = known.and(verdict(rule).missing());
+                }
             }
-            verdict = missing.isEmpty() ? Verdict.FAILED : Verdict.open(missing);
+            missing[conclusion] = known;
         }
-        diagnoses.put(diagnosis, verdict);
-        return verdict;
+        return known;
     }
 }

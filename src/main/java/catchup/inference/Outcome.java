@@ -14,10 +14,10 @@ public final class Outcome {
     private final Set<Rule> asSet;
     private final FactIndex facts;
 
-    Outcome(List<Rule> fired, FactIndex facts) {
-        this.fired = List.copyOf(fired);
+    Outcome(WorkingMemory memory) {
+        this.fired = memory.inOrderOfFiring().stream().map(PlannedRule::rule).toList();
         this.asSet = new HashSet<>(fired);
-        this.facts = facts;
+        this.facts = new FactIndex(memory.findings(), memory.conclusions());
     }
 
     /** The rules that fired, in the order in which they did. */

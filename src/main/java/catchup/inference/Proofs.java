@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The proofs of what a derivation concludes. They are not kept with the derivation, as nobody asks for most of them; they
@@ -21,16 +23,20 @@ import java.util.OptionalDouble;
  */
 public final class Proofs {
 
-    private final RuleIndex index;
+    private final Plan plan;
     private final Appraisal appraisal;
+    private final Map<Rule, PlannedRule> byRule = new HashMap<>();
     private final Map<Way, Proof> known = new HashMap<>();
 
     /** @param derivation of these rules, with nothing taken as given */
     public Proofs(RuleBase rules, Derivation derivation) {
-        this.index = new RuleIndex(rules);
-        Recorder recorder = new Recorder();
-        derivation.firings().forEach(firing -> recorder.fired(firing.rule()));
-        this.appraisal = new Appraisal(index, derivation.findings(), List.of(), recorder);
+        this.plan = new Plan(rules);
+        WorkingMemory memory = new WorkingMemory(plan, derivation.findings(), List.of());
+        Set<Rule> fired =
+                derivation.firings().stream().map(Firing::rule).collect(Collectors.toSet());
+        plan.planned().forEach(rule -> byRule.put(rule.rule(), rule));
+        plan.planned().stream().filter(rule -> fired.contains(rule.rule())).forEach(memory::fire);
+        this.appraisal = new Appraisal(memory);
     }
 
     /** Those of the independent lines of evidence, in the order of {@link Belief#lines}. */
@@ -44,30 +50,37 @@ public final class Proofs {
 
     /** The strongest one that ends with a rule that fired. */
     public Proof strongest(Rule rule) {
-        return proof(rule, appraisal.waysOf(rule).get(0));
+        PlannedRule planned = byRule.get(rule);
+        if (planned == null) {
+            throw new IllegalArgumentException("no such rule: " + rule.name());
+        }
+        return proof(planned, appraisal.waysOf(planned).get(0));
     }
 
-    private Proof proof(Rule rule, Way way) {
+    private Proof proof(PlannedRule planned, Way way) {
         Proof proof = known.get(way);
         if (proof == null) {
+            Rule rule = planned.rule();
+            List<Way> parts = way.parts();
             List<Step> steps = new ArrayList<>();
-            for (int i = 0; i < rule.conditions().size(); i++) {
-                steps.add(step(rule.conditions().get(i), way.part(i)));
+            for (int i = 0; i < parts.size(); i++) {
+                steps.add(step(
+                        rule.conditions().get(i), planned.conditions().get(i), parts.get(i)));
             }
             proof = new Proof(
-                    rule, way.rests().names(index.indicators()), way.degree(), way.certainty(), List.copyOf(steps));
+                    rule, way.rests().named(plan.indicators()), way.degree(), way.certainty(), List.copyOf(steps));
             known.put(way, proof);
         }
         return proof;
     }
 
-    private Step step(Condition condition, Way way) {
-        return new Step(
-                condition, degree(way), way.certainty(), appraisal.isAssumed(condition), grounds(condition, way));
+    private Step step(Condition condition, PlannedCondition planned, Way way) {
+        return new Step(condition, degree(way), way.certainty(), appraisal.isAssumed(planned), grounds(planned, way));
     }
 
-    private List<Ground> grounds(Condition condition, Way way) {
-        List<Fact> saw = appraisal.saw(condition);
+    private List<Ground> grounds(PlannedCondition planned, Way way) {
+        List<Fact> saw = appraisal.saw(planned);
+        Condition condition = planned.condition();
         if (condition instanceof Condition.Holds) {
             return List.of(ground(saw.get(0), way));
         } else if (condition instanceof Condition.AtLeast) {
@@ -98,7 +111,7 @@ public final class Proofs {
 
     private Ground ground(Fact fact, Way way) {
         if (fact instanceof Conclusion conclusion) {
-            Rule rule = appraisal
+            PlannedRule rule = appraisal
                     .rule(conclusion, way)
                     .orElseThrow(() -> new IllegalStateException("concluded by no rule: " + conclusion));
             return new Ground.Proven(conclusion, proof(rule, way));

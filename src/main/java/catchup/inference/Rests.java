@@ -1,5 +1,6 @@
 package catchup.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -65,14 +66,20 @@ final class Rests implements Comparable<Rests> {
     }
 
     /** The ids of the indicators, in the order of the alphabet. */
-    SortedSet<String> names(List<String> ids) {
-        SortedSet<String> names = new TreeSet<>();
-        for (int i = 0; i < ids.size() && i >> 6 < words.length; i++) {
-            if ((words[i >> 6] >> i & 1) == 1) {
-                names.add(ids.get(i));
+    List<String> names(List<String> ids) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            for (long left = words[i]; left != 0; left &= left - 1) {
+                names.add(ids.get((i << 6) + Long.numberOfTrailingZeros(left)));
             }
         }
-        return names;
+        names.sort(null);
+        return List.copyOf(names);
+    }
+
+    /** The same as a set. */
+    SortedSet<String> named(List<String> ids) {
+        return new TreeSet<>(names(ids));
     }
 
     /** Some fixed order. */

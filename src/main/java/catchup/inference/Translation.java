@@ -30,19 +30,23 @@ final class Translation {
 
     static final String PACKAGE = "catchup.rules";
 
-    private final Global<Recorder> recorder = PatternDSL.globalOf(Recorder.class, PACKAGE, "recorder");
+    /** What the working memory is called in a session. */
+    static final String MEMORY = "memory";
 
-    Global<Recorder> recorder() {
-        return recorder;
+    private final Global<WorkingMemory> memory = PatternDSL.globalOf(WorkingMemory.class, PACKAGE, MEMORY);
+
+    Global<WorkingMemory> memory() {
+        return memory;
     }
 
-    org.drools.model.Rule translate(Rule rule) {
+    org.drools.model.Rule translate(PlannedRule planned) {
+        Rule rule = planned.rule();
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
             add(condition, items);
         }
-        Block2<Drools, Recorder> action = (drools, recording) -> recording.fired(rule, drools);
-        items.add(PatternDSL.on(recorder).execute(action));
+        Block2<Drools, WorkingMemory> action = (drools, working) -> working.fire(planned, drools);
+        items.add(PatternDSL.on(memory).execute(action));
         return PatternDSL.rule(PACKAGE, rule.name())
                 .attribute(
                         org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience())

@@ -1,8 +1,11 @@
 package catchup.inference;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way from observations to something: what it rests on, how bad that is, how sure it is. The ways to a conclusion are
@@ -30,23 +33,23 @@ final class Way {
     private final double degree;
     private final double certainty;
     private final double strength;
-    private final List<Way> parts;
+    private final Blend from;
 
     /**
      * @param degree 0–1; NaN where a degree has no meaning
-     * @param parts the ways of the premises that were combined, in their order; empty for a finding
+     * @param from the ways of the premises that were combined, in their order; of none for a finding
      */
-    private Way(Rests rests, double degree, double certainty, List<Way> parts) {
+    private Way(Rests rests, double degree, double certainty, Blend from) {
         this.rests = rests;
         this.degree = degree;
         this.certainty = certainty;
         this.strength = (Double.isNaN(degree) ? NO_DEGREE : degree) * certainty;
-        this.parts = parts;
+        this.from = from;
     }
 
     /** What rests on observations. */
     static Way of(Rests rests, double degree, double certainty) {
-        return new Way(rests, degree, certainty, List.of());
+        return new Way(rests, degree, certainty, Blend.OF_NONE);
     }
 
     /** What rests on no observation and has no degree. */
@@ -72,12 +75,12 @@ final class Way {
 
     /** The way of one of the premises that were combined. */
     Way part(int premise) {
-        return parts.get(premise);
+        return from.parts().get(premise);
     }
 
     /** The ways that were combined; none for what was read off the case. */
     List<Way> parts() {
-        return parts;
+        return from.parts();
     }
 
     boolean isIndependentOf(Way other) {
@@ -87,22 +90,19 @@ final class Way {
 
     /** All ways in which the premises can hold together: one way of each, mean degree, weakest certainty × the rule's. */
     static List<Way> together(List<List<Way>> premises, double ruleCertainty) {
-        List<List<Way>> chosen = List.of(List.of());
+        List<Blend> blends = List.of(Blend.OF_NONE);
         for (List<Way> premise : premises) {
-            List<List<Way>> longer = new ArrayList<>();
-            for (List<Way> start : chosen) {
+            List<Blend> longer = new ArrayList<>(Math.min(blends.size() * premise.size(), MOST_PRODUCTS));
+            for (Blend start : blends) {
                 for (int i = 0; i < premise.size() && longer.size() < MOST_PRODUCTS; i++) {
-                    List<Way> next = new ArrayList<>(premises.size());
-                    next.addAll(start);
-                    next.add(premise.get(i));
-                    longer.add(next);
+                    longer.add(start.and(premise.get(i)));
                 }
             }
-            chosen = longer;
+            blends = longer;
         }
-        List<Way> ways = new ArrayList<>(chosen.size());
-        for (List<Way> parts : chosen) {
-            ways.add(combine(parts, ruleCertainty, NO_DEGREE));
+        List<Way> ways = new ArrayList<>(blends.size());
+        for (Blend blend : blends) {
+            ways.add(blend.way(ruleCertainty, NO_DEGREE));
         }
         return best(ways);
     }
@@ -118,10 +118,14 @@ final class Way {
         List<Way> strongest = sorted.subList(0, Math.min(sorted.size(), needed + MOST_SPARE));
         Way first = strongest.get(0);
         if (strongest.stream().allMatch(first::isLike)) {
-            return List.of(combine(strongest.subList(0, needed), 1, Double.NaN));
+            Blend all = Blend.OF_NONE;
+            for (Way way : strongest.subList(0, needed)) {
+                all = all.and(way);
+            }
+            return List.of(all.way(1, Double.NaN));
         }
         List<Way> choices = new ArrayList<>();
-        choose(strongest, needed, 0, new ArrayList<>(), choices);
+        choose(strongest, needed, 0, Blend.OF_NONE, choices);
         return best(choices);
     }
 
@@ -132,32 +136,14 @@ final class Way {
                 && rests.equals(other.rests);
     }
 
-    private static void choose(List<Way> from, int needed, int next, List<Way> taken, List<Way> choices) {
-        if (taken.size() == needed) {
-            choices.add(combine(taken, 1, Double.NaN));
+    private static void choose(List<Way> from, int needed, int next, Blend taken, List<Way> choices) {
+        if (needed == 0) {
+            choices.add(taken.way(1, Double.NaN));
             return;
         }
-        for (int i = next; i <= from.size() - (needed - taken.size()) && choices.size() < MOST_PRODUCTS; i++) {
-            taken.add(from.get(i));
-            choose(from, needed, i + 1, taken, choices);
-            taken.remove(taken.size() - 1);
+        for (int i = next; i <= from.size() - needed && choices.size() < MOST_PRODUCTS; i++) {
+            choose(from, needed - 1, i + 1, taken.and(from.get(i)), choices);
         }
-    }
-
-    private static Way combine(List<Way> parts, double ruleCertainty, double degreeOfNone) {
-        Rests rests = Rests.NOTHING;
-        double weakest = 1;
-        double sum = 0;
-        int degrees = 0;
-        for (Way part : parts) {
-            rests = rests.and(part.rests);
-            weakest = Math.min(weakest, part.certainty);
-            if (!Double.isNaN(part.degree)) {
-                sum += part.degree;
-                degrees++;
-            }
-        }
-        return new Way(rests, degrees == 0 ? degreeOfNone : sum / degrees, weakest * ruleCertainty, List.copyOf(parts));
     }
 
     /** The strongest ways, without those that rest on more than another and say no more. */
@@ -193,5 +179,56 @@ final class Way {
     private boolean saysNoLessThan(Way other) {
         boolean asBad = Double.isNaN(other.degree) ? Double.isNaN(degree) : degree >= other.degree;
         return asBad && certainty >= other.certainty;
+    }
+
+    /**
+     * Ways put together one after the other. Blends that start alike share their start, and the ways themselves are listed
+     * only for the few that somebody looks at.
+     */
+    private static final class Blend {
+
+        static final Blend OF_NONE = new Blend();
+
+        private final @Nullable Blend before;
+        private final @Nullable Way last;
+        private final Rests rests;
+        private final double weakest;
+        private final double sum;
+        private final int degrees;
+
+        private Blend() {
+            this.before = null;
+            this.last = null;
+            this.rests = Rests.NOTHING;
+            this.weakest = 1;
+            this.sum = 0;
+            this.degrees = 0;
+        }
+
+        private Blend(Blend before, Way last) {
+            boolean hasDegree = !Double.isNaN(last.degree);
+            this.before = before;
+            this.last = last;
+            this.rests = before.rests.and(last.rests);
+            this.weakest = Math.min(before.weakest, last.certainty);
+            this.sum = hasDegree ? before.sum + last.degree : before.sum;
+            this.degrees = hasDegree ? before.degrees + 1 : before.degrees;
+        }
+
+        Blend and(Way way) {
+            return new Blend(this, way);
+        }
+
+        Way way(double ruleCertainty, double degreeOfNone) {
+            return new Way(rests, degrees == 0 ? degreeOfNone : sum / degrees, weakest * ruleCertainty, this);
+        }
+
+        List<Way> parts() {
+            Deque<Way> parts = new ArrayDeque<>();
+            for (Blend blend = this; blend.last != null && blend.before != null; blend = blend.before) {
+                parts.addFirst(blend.last);
+            }
+            return List.copyOf(parts);
+        }
     }
 }

@@ -97,7 +97,7 @@ final class Contrasts {
         if (!(judgement.shortfall() instanceof Shortfall.NotConcluded none)) {
             return Optional.empty();
         }
-        return derivations.get(there).supports().keySet().stream()
+        return derivations.get(there).concluded().stream()
                 .filter(conclusion -> isMeant(none.conclusion(), conclusion))
                 .findFirst();
     }

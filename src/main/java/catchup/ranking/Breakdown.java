@@ -3,6 +3,7 @@ package catchup.ranking;
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
 import catchup.fact.Measure;
+import catchup.inference.Belief;
 import catchup.inference.Line;
 import catchup.rulebase.RankingSettings.Criterion;
 import java.util.List;
@@ -22,12 +23,22 @@ public sealed interface Breakdown {
     /**
      * How strongly the evidence calls for it: independent lines, each degree × certainty, combined as a + b − ab.
      *
-     * @param lines the lines of evidence, strongest first
+     * @param belief in that it is called for
      */
-    record Need(List<Line> lines, double value) implements Breakdown {
+    record Need(Belief belief) implements Breakdown {
         @Override
         public Criterion criterion() {
             return Criterion.NEED;
+        }
+
+        /** The lines of evidence, strongest first. */
+        public List<Line> lines() {
+            return belief.lines();
+        }
+
+        @Override
+        public double value() {
+            return belief.strength();
         }
     }
 
@@ -47,7 +58,11 @@ public sealed interface Breakdown {
 
         /** The sum of the degrees of the gaps it answers. */
         public double closed() {
-            return answers.stream().mapToDouble(Finding.Gap::degree).sum();
+            double closed = 0;
+            for (Finding.Gap gap : answers) {
+                closed += gap.degree();
+            }
+            return closed;
         }
 
         public double unlocked() {

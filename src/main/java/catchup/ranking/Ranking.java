@@ -3,7 +3,6 @@ package catchup.ranking;
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
 import catchup.fact.Measure;
-import catchup.inference.Belief;
 import catchup.inference.Derivation;
 import catchup.rulebase.RankingSettings;
 import catchup.rulebase.RankingSettings.Criterion;
@@ -26,6 +25,7 @@ public final class Ranking {
     private final RuleBase rules;
     private final Derivation derivation;
     private final Phases phases;
+    private final int stage;
     private final Map<String, Finding.Gap> gaps = new HashMap<>();
     private final Map<String, Finding.Strength> strengths = new HashMap<>();
     private final Finding.Profile profile;
@@ -34,6 +34,7 @@ public final class Ranking {
         this.rules = rules;
         this.derivation = derivation;
         this.phases = new Phases(rules, derivation);
+        this.stage = Phases.stage(derivation);
         derivation
                 .findings(Finding.Gap.class)
                 .forEach(gap -> gaps.put(gap.indicator().id(), gap));
@@ -72,8 +73,8 @@ public final class Ranking {
     }
 
     private Breakdown need(Measure measure) {
-        Belief belief = derivation.belief(new Conclusion.Recommendation(measure.id(), measure.theme()));
-        return new Breakdown.Need(belief.lines(), belief.strength());
+        return new Breakdown.Need(
+                derivation.belief(new Conclusion.Recommendation(measure.id(), measure.theme())));
     }
 
     private Breakdown reach(Measure measure) {
@@ -123,19 +124,29 @@ public final class Ranking {
     }
 
     private Breakdown timing(Measure measure) {
-        int stage = Phases.stage(derivation);
         Breakdown.Phasing phasing = phases.phasing(measure.id());
         return new Breakdown.Timing(
                 stage, phasing, rules.ranking().timing().get(stage - 1).get(phasing.phase() - 1));
     }
 
     private List<String> ofRegion(List<String> tags) {
-        return tags.stream().filter(profile.tags()::contains).toList();
+        List<String> ofRegion = new ArrayList<>();
+        for (String tag : tags) {
+            if (profile.tags().contains(tag)) {
+                ofRegion.add(tag);
+            }
+        }
+        return ofRegion;
     }
 
     private static <T> List<T> known(List<String> indicators, Map<String, T> found) {
-        return indicators.stream()
-                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .toList();
+        List<T> known = new ArrayList<>();
+        for (String id : indicators) {
+            T fact = found.get(id);
+            if (fact != null) {
+                known.add(fact);
+            }
+        }
+        return known;
     }
 }

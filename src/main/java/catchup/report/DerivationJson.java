@@ -38,7 +38,7 @@ final class DerivationJson {
     ObjectNode tree() {
         derivation.findings().forEach(this::finding);
         derivation.firings().forEach(this::firing);
-        derivation.supports().keySet().forEach(this::conclusion);
+        derivation.concluded().forEach(this::conclusion);
         ObjectNode tree = Json.object();
         tree.set("nodes", Json.array(nodes.values(), node -> node));
         tree.set(

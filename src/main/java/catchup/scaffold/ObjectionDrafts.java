@@ -47,7 +47,7 @@ public final class ObjectionDrafts {
     private final TestText text;
 
     public ObjectionDrafts(RuleBase rules, Case subject, RuleTests tests, TestPlaces places) {
-        DirectReasoner reasoner = DirectReasoner.forTrials(rules);
+        DirectReasoner reasoner = new DirectReasoner(rules);
         this.rules = rules;
         this.subject = subject;
         this.tests = tests;

@@ -35,7 +35,7 @@ public final class TestDrafts {
 
     public TestDrafts(RuleBase rules) {
         this.rules = rules;
-        DirectReasoner reasoner = DirectReasoner.forTrials(rules);
+        DirectReasoner reasoner = new DirectReasoner(rules);
         this.trial = new Trial(reasoner);
         this.edges = new Edges(rules, trial);
         this.misses = new NearMisses(rules, trial, edges);

@@ -111,6 +111,6 @@ public final class MutationTrial {
     }
 
     private static Trial trial(RuleBase rules) {
-        return new Trial(DirectReasoner.forTrials(rules));
+        return new Trial(new DirectReasoner(rules));
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Laws of what did not fire: judgements agree with firings, and what is said to be needed is enough and no more. */
 class WhyNotLawsTest {
 
-    private static final DirectReasoner REASONER = DirectReasoner.forTrials(Explained.RULES);
+    private static final DirectReasoner REASONER = new DirectReasoner(Explained.RULES);
 
     @Test
     void aRuleIsJudgedToFireWhereItFired() {

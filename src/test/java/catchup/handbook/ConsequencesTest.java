@@ -109,7 +109,7 @@ class ConsequencesTest {
 
     private static List<Mention> concluded(Derivation derivation) {
         List<Mention> concluded = new ArrayList<>();
-        for (Conclusion conclusion : derivation.supports().keySet()) {
+        for (Conclusion conclusion : derivation.concluded()) {
             Mention.in(conclusion).stream().findFirst().ifPresent(concluded::add);
         }
         return concluded;

@@ -101,7 +101,7 @@ class StockDroolsTest {
 
     private static SortedSet<String> concluded(Derivation derivation) {
         SortedSet<String> words = new TreeSet<>();
-        for (Conclusion conclusion : derivation.supports().keySet()) {
+        for (Conclusion conclusion : derivation.concluded()) {
             words.add(String.join(" ", words(conclusion)));
         }
         return words;

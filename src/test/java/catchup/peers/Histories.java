@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Histories {
 
     public static final RuleBase RULES = Shipped.rules();
-    public static final Adviser ADVISER = new Adviser(DirectReasoner.forTrials(RULES));
+    public static final Adviser ADVISER = new Adviser(new DirectReasoner(RULES));
 
     private static final List<Case> ALL = read();
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Measure;
-import catchup.inference.Derivation;
+import catchup.inference.Told;
 import catchup.inference.Firing;
 import catchup.inference.Shipped;
 import catchup.rulebase.RuleBase;
@@ -71,6 +71,6 @@ class PhasesTest {
         recommended.forEach(
                 measure -> supports.put(new Conclusion.Recommendation(measure.id(), measure.theme()), List.of()));
         links.forEach(link -> supports.put(link, List.of()));
-        return new Phases(RULES, new Derivation(List.of(), List.of(), supports, Map.of(), List.of()));
+        return new Phases(RULES, new Told(List.of(), List.of(), supports, Map.of(), List.of()));
     }
 }

@@ -18,6 +18,7 @@ import catchup.fact.Quality;
 import catchup.fact.Severity;
 import catchup.inference.Belief;
 import catchup.inference.Derivation;
+import catchup.inference.Told;
 import catchup.inference.Firing;
 import catchup.inference.Line;
 import catchup.inference.Premise;
@@ -78,7 +79,7 @@ final class Sample {
     /** An advice about a case of which nothing is known. */
     static Advice empty() {
         Sample sample = new Sample(HELAN, WINE);
-        Derivation derivation = new Derivation(List.of(), List.of(), Map.of(), Map.of(), List.of());
+        Derivation derivation = new Told(List.of(), List.of(), Map.of(), Map.of(), List.of());
         return new Advice(
                 sample.subject(),
                 sample.rules,
@@ -169,7 +170,7 @@ final class Sample {
     }
 
     private Derivation derivation() {
-        return new Derivation(findings, firings, supports, beliefs, List.of());
+        return new Told(findings, firings, supports, beliefs, List.of());
     }
 
     private Case subject() {

@@ -96,7 +96,7 @@ class EdgesTest {
     }
 
     private static Edges edges(Rule rule) {
-        return new Edges(Written.base(rule), new Trial(DirectReasoner.forTrials(Written.base(rule))));
+        return new Edges(Written.base(rule), new Trial(new DirectReasoner(Written.base(rule))));
     }
 
     private static Given given(Map<String, Stand> stands) {

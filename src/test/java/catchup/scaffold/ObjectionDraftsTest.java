@@ -73,7 +73,7 @@ class ObjectionDraftsTest {
         for (Says says : List.of(Says.TOO_HIGH, Says.TOO_LOW)) {
             RuleTest test = read(drafted(STANDARD, says).get(0));
             assertThat(test.fires()).isTrue();
-            double certainty = new Trial(DirectReasoner.forTrials(Histories.RULES))
+            double certainty = new Trial(new DirectReasoner(Histories.RULES))
                     .run(test)
                     .certainty()
                     .orElseThrow();
@@ -190,7 +190,7 @@ class ObjectionDraftsTest {
 
     private static boolean fired(RuleTest test) {
         return Stream.of(test)
-                .map(new Trial(DirectReasoner.forTrials(Histories.RULES))::run)
+                .map(new Trial(new DirectReasoner(Histories.RULES))::run)
                 .findFirst()
                 .orElseThrow()
                 .fired();

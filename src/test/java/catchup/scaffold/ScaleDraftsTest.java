@@ -40,7 +40,7 @@ class ScaleDraftsTest {
         Desk desk = drafted(SHIPPED);
         RuleTests tests = desk.tests();
         assertThat(tests.scales()).hasSize(SHIPPED.indicators().all().size());
-        assertThat(new Trial(DirectReasoner.forTrials(SHIPPED)).run(tests)).allMatch(Outcome::passes);
+        assertThat(new Trial(new DirectReasoner(SHIPPED)).run(tests)).allMatch(Outcome::passes);
         assertThat(survivors(SHIPPED, tests)).isEmpty();
     }
 
@@ -49,7 +49,7 @@ class ScaleDraftsTest {
         Indicator indicator = indicator(new Random(seed));
         RuleBase rules = SHIPPED.with(SHIPPED.catalogues().with(new Catalogue<>(List.of(indicator))));
         RuleTests tests = drafted(rules).tests();
-        Trial trial = new Trial(DirectReasoner.forTrials(rules));
+        Trial trial = new Trial(new DirectReasoner(rules));
         assertThat(trial.run(tests)).as("%s", indicator).allMatch(Outcome::passes);
         assertThat(tests.scales()).allSatisfy(test -> assertThat(test.steps()).hasSizeGreaterThan(1));
         if (indicator.smallest().isEmpty() && indicator.scale() != Scale.YES_NO) {

@@ -50,7 +50,7 @@ class TestDraftsLawsTest {
     /** A draft that does not fire its rule fails once exactly that condition is dropped which alone is not met. */
     @Test
     void aNearMissFiresOnceTheConditionIsDroppedAndNotByDroppingAnother() {
-        Trial trial = new Trial(DirectReasoner.forTrials(RULES));
+        Trial trial = new Trial(new DirectReasoner(RULES));
         for (RuleTest test : TESTS.rules()) {
             Rule rule = rule(test.rule());
             List<Condition> unmet = trial.run(test).judgements().stream()
@@ -69,7 +69,7 @@ class TestDraftsLawsTest {
     @Test
     void everyConditionThatCanFailAloneHasANearMiss() {
         Witnesses witnesses = Witnesses.ofRulesAlone(RULES);
-        Trial trial = new Trial(DirectReasoner.forTrials(RULES));
+        Trial trial = new Trial(new DirectReasoner(RULES));
         for (Rule rule : SOME) {
             List<Outcome.OfRule> missed = DESK.of(rule).stream()
                     .filter(test -> !test.fires())
@@ -119,7 +119,7 @@ class TestDraftsLawsTest {
         List<Condition> rest = new ArrayList<>(rule.conditions());
         rest.removeIf(other -> other == condition);
         Mutant mutant = new Mutant.WithoutCondition(rule, condition, rule.withConditions(rest));
-        return new Trial(DirectReasoner.forTrials(mutant.in(RULES)));
+        return new Trial(new DirectReasoner(mutant.in(RULES)));
     }
 
     private static Rule rule(String name) {

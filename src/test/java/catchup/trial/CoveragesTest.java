@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CoveragesTest {
 
     private static final RuleBase RULES = Shipped.rules();
-    private static final Trial TRIAL = new Trial(DirectReasoner.forTrials(RULES));
+    private static final Trial TRIAL = new Trial(new DirectReasoner(RULES));
     private static final String NAME = "cold-chain gap, many small sellers: shared cold terminal";
     private static final Rule RULE = rule(NAME);
     private static final Given FIRING = given(Set.of("perishable"), List.of("cold-chain-gap", "fragmented-firms"));

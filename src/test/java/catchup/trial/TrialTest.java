@@ -29,7 +29,7 @@ class TrialTest {
 
     private static final Offset<Double> EXACT = within(1e-9);
     private static final RuleBase RULES = Shipped.rules();
-    private static final Trial TRIAL = new Trial(DirectReasoner.forTrials(RULES));
+    private static final Trial TRIAL = new Trial(new DirectReasoner(RULES));
     private static final Rule RULE = rule("weak logistics: dear and slow");
     private static final Conclusion CONCLUDED = RULE.conclusions().get(0);
     private static final Given FIRING = given(Severity.SEVERE);
@@ -87,7 +87,7 @@ class TrialTest {
 
     @Test
     void aRuleThatIsNotThereDoesNotFire() {
-        Trial without = new Trial(DirectReasoner.forTrials(new Mutant.WithoutRule(RULE).in(RULES)));
+        Trial without = new Trial(new DirectReasoner(new Mutant.WithoutRule(RULE).in(RULES)));
         Outcome.OfRule outcome = without.run(ShippedTests.expecting(RULE, FIRING, fires(true)));
         assertThat(outcome.fired()).isFalse();
         assertThat(only(outcome, Failure.DidNotFire.class).unmet()).isEmpty();

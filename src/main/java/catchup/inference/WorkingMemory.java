@@ -1,0 +1,161 @@
+package catchup.inference;
+
+import catchup.fact.Conclusion;
+import catchup.fact.Fact;
+import catchup.fact.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import org.drools.model.Drools;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is so while rules fire over one case, and which rules have fired. What several rules conclude is there once, and no
+ * support is lost: it is the rules that are remembered.
+ */
+final class WorkingMemory {
+
+    private final Plan plan;
+    private final List<Finding> findings;
+    private final List<Conclusion> given;
+    private final @Nullable Fact[] facts;
+    private final BitSet fired = new BitSet();
+    private final List<PlannedRule> inOrder = new ArrayList<>();
+
+    WorkingMemory(Plan plan, List<Finding> findings, Collection<Conclusion> given) {
+        this.plan = plan;
+        this.findings = findings;
+        this.given = List.copyOf(given);
+        this.facts = new Fact[plan.facts().size()];
+        for (Finding finding : findings) {
+            facts[plan.facts().of(finding)] = finding;
+        }
+        for (Conclusion conclusion : given) {
+            facts[plan.facts().of(conclusion)] = conclusion;
+        }
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** What was taken as given. */
+    List<Conclusion> given() {
+        return given;
+    }
+
+    /** The fact that has a number and is so. */
+    Fact get(int number) {
+        Fact fact = facts[number];
+        if (fact == null) {
+            throw new IllegalArgumentException("not so: " + number);
+        }
+        return fact;
+    }
+
+    /** Everything that was concluded or taken as given. */
+    List<Conclusion> conclusions() {
+        return Arrays.stream(facts)
+                .filter(Conclusion.class::isInstance)
+                .map(Conclusion.class::cast)
+                .toList();
+    }
+
+    boolean has(int number) {
+        return facts[number] != null;
+    }
+
+    boolean hasFired(PlannedRule rule) {
+        return fired.get(rule.number());
+    }
+
+    /** The rules that fired, by layer and name. */
+    List<PlannedRule> fired() {
+        return fired.stream().mapToObj(plan.planned()::get).toList();
+    }
+
+    /** The rules that fired, in the order in which they did. */
+    List<PlannedRule> inOrderOfFiring() {
+        return inOrder;
+    }
+
+    /** Records that a rule fired; says whether anything came of it that was not so before. */
+    boolean fire(PlannedRule rule) {
+        remember(rule);
+        boolean any = false;
+        for (int number : rule.concludes()) {
+            if (facts[number] == null) {
+                facts[number] = plan.facts().conclusion(number);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** The same as the action of a rule in Drools, which is told what is new. */
+    void fire(PlannedRule rule, Drools drools) {
+        remember(rule);
+        for (int number : rule.concludes()) {
+            if (facts[number] == null) {
+                Conclusion conclusion = plan.facts().conclusion(number);
+                facts[number] = conclusion;
+                drools.insert(conclusion);
+            }
+        }
+    }
+
+    private void remember(PlannedRule rule) {
+        if (!fired.get(rule.number())) {
+            fired.set(rule.number());
+            inOrder.add(rule);
+        }
+    }
+
+    /** Whether all conditions of a rule are met. */
+    boolean meets(PlannedRule rule) {
+        for (PlannedCondition condition : rule.conditions()) {
+            if (!condition.condition().isMetBy(count(condition.pattern()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many facts match. */
+    int count(PlannedPattern pattern) {
+        int count = 0;
+        for (int candidate : pattern.candidates()) {
+            if (matches(pattern, candidate)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The numbers of the facts that match, by key. */
+    List<Integer> met(PlannedPattern pattern) {
+        List<Integer> met = new ArrayList<>();
+        for (int candidate : pattern.candidates()) {
+            if (matches(pattern, candidate)) {
+                met.add(candidate);
+            }
+        }
+        return met;
+    }
+
+    /** The facts that match, by key. */
+    List<Fact> matching(PlannedPattern pattern) {
+        return met(pattern).stream().map(this::get).toList();
+    }
+
+    private boolean matches(PlannedPattern pattern, int candidate) {
+        Fact fact = facts[candidate];
+        return fact != null && pattern.pattern().matches(fact);
+    }
+}
