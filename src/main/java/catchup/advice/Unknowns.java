@@ -60,8 +60,8 @@ final class Unknowns {
         Set<Conclusion> concluded = derivation.concluded();
         Map<String, List<Says>> waiting = new LinkedHashMap<>();
         for (Undetermined open : derivation.undetermined()) {
-            Says said = says.get(open.rule());
-            if (open.missing().size() == 1 && said != null && !concluded.containsAll(said.conclusions())) {
+            Says said = open.missing().size() == 1 ? says.get(open.rule()) : null;
+            if (said != null && !concluded.containsAll(said.conclusions())) {
                 waiting.computeIfAbsent(open.missing().get(0), id -> new ArrayList<>())
                         .add(said);
             }

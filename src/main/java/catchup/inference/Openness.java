@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,6 @@ final class Openness {
     private final Plan plan;
     private final @Nullable Verdict[] conditions;
     private final @Nullable Rests[] missing;
-    private final Map<String, Rests> unknownIn = new HashMap<>();
     private Rests unknown = Rests.NOTHING;
 
     Openness(WorkingMemory memory) {
@@ -52,15 +50,14 @@ final class Openness {
         this.missing = new Rests[plan.facts().size()];
         for (Finding finding : memory.findings()) {
             if (finding instanceof Finding.Unknown missing) {
-                Rests rests = plan.rests(missing.indicator().id());
-                unknown = unknown.and(rests);
-                unknownIn.merge(missing.indicator().dimension(), rests, Rests::and);
+                unknown = unknown.and(plan.rests(missing.indicator().id()));
             }
         }
     }
 
     /** The open rules of the layers that diagnose and recommend. */
     List<Undetermined> undetermined() {
+        Map<Rests, List<String>> names = new HashMap<>();
         List<Undetermined> open = new ArrayList<>();
         for (PlannedRule rule : plan.planned()) {
             if (rule.rule().layer() == Layer.COORDINATE) {
@@ -68,13 +65,22 @@ final class Openness {
             }
             Verdict verdict = verdict(rule);
             if (verdict.truth() == Truth.OPEN) {
-                int met = (int) rule.conditions().stream()
-                        .filter(condition -> verdict(condition).truth() == Truth.MET)
-                        .count();
-                open.add(new Undetermined(rule.rule(), verdict.missing().names(plan.indicators()), met));
+                List<String> missing =
+                        names.computeIfAbsent(verdict.missing(), rests -> rests.names(plan.indicators()));
+                open.add(new Undetermined(rule.rule(), missing, met(rule)));
             }
         }
         return List.copyOf(open);
+    }
+
+    private int met(PlannedRule rule) {
+        int met = 0;
+        for (PlannedCondition condition : rule.conditions()) {
+            if (verdict(condition).truth() == Truth.MET) {
+                met++;
+            }
+        }
+        return met;
     }
 
     /** Whether something that was looked for and is not there could still be there if missing facts came in. */
@@ -117,23 +123,9 @@ final class Openness {
     }
 
     /** The unknown indicators that could still make a pattern match one more fact. */
-    private Rests undecided(PlannedPattern planned) {
-        Pattern pattern = planned.pattern();
-        if (pattern instanceof Pattern.OfGap gap) {
-            return unknown(gap.key(), gap.dimension());
-        } else if (pattern instanceof Pattern.OfStrength strength) {
-            return unknown(strength.key(), strength.dimension());
-        }
-        boolean isOne = pattern instanceof Pattern.OfDiagnosis && pattern.key().isPresent();
-        return isOne && planned.candidates().length == 1 ? missing(planned.candidates()[0]) : Rests.NOTHING;
-    }
-
-    private Rests unknown(Optional<String> key, Optional<String> dimension) {
-        if (key.isPresent()) {
-            Rests rests = plan.rests(key.get());
-            return rests.isWithin(unknown) ? rests : Rests.NOTHING;
-        }
-        return dimension.map(id -> unknownIn.getOrDefault(id, Rests.NOTHING)).orElse(unknown);
+    private Rests undecided(PlannedPattern pattern) {
+        boolean isDiagnosis = pattern.pattern() instanceof Pattern.OfDiagnosis && pattern.candidates().length == 1;
+        return isDiagnosis ? missing(pattern.candidates()[0]) : pattern.about().within(unknown);
     }
 
     /** The unknown indicators that could still bring about a conclusion that was not drawn. */

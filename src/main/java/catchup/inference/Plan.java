@@ -131,7 +131,20 @@ final class Plan {
     }
 
     private PlannedPattern planned(Pattern pattern) {
-        return patterns.computeIfAbsent(pattern, each -> new PlannedPattern(each, facts.candidates(each)));
+        PlannedPattern known = patterns.get(pattern);
+        if (known == null) {
+            int[] candidates = facts.candidates(pattern);
+            known = new PlannedPattern(pattern, about(pattern, candidates), candidates);
+            patterns.put(pattern, known);
+        }
+        return known;
+    }
+
+    private Rests about(Pattern pattern, int[] candidates) {
+        boolean isOfFigures = pattern instanceof Pattern.OfGap || pattern instanceof Pattern.OfStrength;
+        return isOfFigures
+                ? Arrays.stream(candidates).mapToObj(each -> rests[each % rests.length]).reduce(Rests.NOTHING, Rests::and)
+                : Rests.NOTHING;
     }
 
     private List<PlannedRule> fed(List<PlannedRule> layer) {

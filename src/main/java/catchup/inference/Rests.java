@@ -39,6 +39,22 @@ final class Rests implements Comparable<Rests> {
         return new Rests(both);
     }
 
+    /** What is in both. */
+    Rests within(Rests other) {
+        if (isWithin(other)) {
+            return this;
+        }
+        int length = Math.min(words.length, other.words.length);
+        while (length > 0 && (words[length - 1] & other.words[length - 1]) == 0) {
+            length--;
+        }
+        long[] both = new long[length];
+        for (int i = 0; i < length; i++) {
+            both[i] = words[i] & other.words[i];
+        }
+        return length == 0 ? NOTHING : new Rests(both);
+    }
+
     boolean isEmpty() {
         return words.length == 0;
     }
@@ -67,6 +83,9 @@ final class Rests implements Comparable<Rests> {
 
     /** The ids of the indicators, in the order of the alphabet. */
     List<String> names(List<String> ids) {
+        if (words.length == 0) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             for (long left = words[i]; left != 0; left &= left - 1) {
@@ -95,6 +114,11 @@ final class Rests implements Comparable<Rests> {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(words);
+        long mixed = 0;
+        for (long word : words) {
+            mixed = (mixed ^ word) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 32;
+        }
+        return Long.hashCode(mixed);
     }
 }
