@@ -1,9 +1,7 @@
 package catchup.advice;
 
 import catchup.fact.Conclusion;
-import catchup.fact.DiagnosisEntry;
 import catchup.fact.Finding;
-import catchup.fact.Measure;
 import catchup.inference.Derivation;
 import catchup.inference.Undetermined;
 import catchup.rulebase.Pattern;

@@ -62,8 +62,7 @@ public final class DirectReasoner implements Reasoner {
 
     /** Which rules, of this rule base or another, have all their conditions met by what a derivation ends with. */
     public static Predicate<Rule> met(Derivation derivation) {
-        FactIndex facts =
-                new FactIndex(derivation.findings(), derivation.concluded());
+        FactIndex facts = new FactIndex(derivation.findings(), derivation.concluded());
         return rule -> isMet(rule, facts);
     }
 

@@ -111,7 +111,8 @@ final class FactNumbers {
         }
         return IntStream.range(0, indicators.size())
                 .boxed()
-                .filter(at -> dimension.isEmpty() || indicators.get(at).dimension().equals(dimension))
+                .filter(at ->
+                        dimension.isEmpty() || indicators.get(at).dimension().equals(dimension))
                 .sorted(Comparator.comparing(at -> indicators.get(at).id()))
                 .mapToInt(at -> first + at)
                 .toArray();
@@ -131,9 +132,9 @@ final class FactNumbers {
         int number = size();
         if (numbers.putIfAbsent(conclusion, number) == null) {
             conclusions.add(conclusion);
-            FactIndex.key(conclusion).ifPresent(key -> byKey.computeIfAbsent(
-                            conclusion.getClass(), type -> new HashMap<>())
-                    .putIfAbsent(key, number));
+            FactIndex.key(conclusion)
+                    .ifPresent(key -> byKey.computeIfAbsent(conclusion.getClass(), type -> new HashMap<>())
+                            .putIfAbsent(key, number));
         }
     }
 

@@ -27,10 +27,6 @@ final class Openness {
         static final Verdict MET = new Verdict(Truth.MET, Rests.NOTHING);
         static final Verdict FAILED = new Verdict(Truth.FAILED, Rests.NOTHING);
 
-        static Verdict of(boolean met) {
-            return met ? MET : FAILED;
-        }
-
         /** Open if anything could still turn it. */
         static Verdict unless(Rests missing, Verdict otherwise) {
             return missing.isEmpty() ? otherwise : new Verdict(Truth.OPEN, missing);
@@ -85,7 +81,8 @@ final class Openness {
 
     /** Whether something that was looked for and is not there could still be there if missing facts came in. */
     boolean couldStillBe(PlannedPattern pattern) {
-        return pattern.pattern() instanceof Pattern.OfDiagnosis && !undecided(pattern).isEmpty();
+        return pattern.pattern() instanceof Pattern.OfDiagnosis
+                && !undecided(pattern).isEmpty();
     }
 
     private Verdict verdict(PlannedRule rule) {

@@ -143,7 +143,9 @@ final class Plan {
     private Rests about(Pattern pattern, int[] candidates) {
         boolean isOfFigures = pattern instanceof Pattern.OfGap || pattern instanceof Pattern.OfStrength;
         return isOfFigures
-                ? Arrays.stream(candidates).mapToObj(each -> rests[each % rests.length]).reduce(Rests.NOTHING, Rests::and)
+                ? Arrays.stream(candidates)
+                        .mapToObj(each -> rests[each % rests.length])
+                        .reduce(Rests.NOTHING, Rests::and)
                 : Rests.NOTHING;
     }
 

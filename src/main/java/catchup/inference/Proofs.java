@@ -32,8 +32,7 @@ public final class Proofs {
     public Proofs(RuleBase rules, Derivation derivation) {
         this.plan = new Plan(rules);
         WorkingMemory memory = new WorkingMemory(plan, derivation.findings(), List.of());
-        Set<Rule> fired =
-                derivation.firings().stream().map(Firing::rule).collect(Collectors.toSet());
+        Set<Rule> fired = derivation.firings().stream().map(Firing::rule).collect(Collectors.toSet());
         plan.planned().forEach(rule -> byRule.put(rule.rule(), rule));
         plan.planned().stream().filter(rule -> fired.contains(rule.rule())).forEach(memory::fire);
         this.appraisal = new Appraisal(memory);
@@ -64,8 +63,7 @@ public final class Proofs {
             List<Way> parts = way.parts();
             List<Step> steps = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
-                steps.add(step(
-                        rule.conditions().get(i), planned.conditions().get(i), parts.get(i)));
+                steps.add(step(rule.conditions().get(i), planned.conditions().get(i), parts.get(i)));
             }
             proof = new Proof(
                     rule, way.rests().named(plan.indicators()), way.degree(), way.certainty(), List.copyOf(steps));

@@ -73,8 +73,7 @@ public final class Ranking {
     }
 
     private Breakdown need(Measure measure) {
-        return new Breakdown.Need(
-                derivation.belief(new Conclusion.Recommendation(measure.id(), measure.theme())));
+        return new Breakdown.Need(derivation.belief(new Conclusion.Recommendation(measure.id(), measure.theme())));
     }
 
     private Breakdown reach(Measure measure) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Measure;
-import catchup.inference.Told;
 import catchup.inference.Firing;
 import catchup.inference.Shipped;
+import catchup.inference.Told;
 import catchup.rulebase.RuleBase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
