@@ -13,16 +13,30 @@ public final class HtmlReport {
      * One advice on the page.
      *
      * @param anchor what the ids of its parts begin with
+     * @param answers what stands behind it
      */
-    public record Document(String anchor, AdviceView view, GapChart gaps, RoadmapChart roadmap) {}
+    public record Document(
+            String anchor, AdviceView view, GapChart gaps, RoadmapChart roadmap, List<Attachment> answers) {}
 
-    static String of(List<AdviceView> views) {
+    static String of(List<AdviceView> views, List<List<Attachment>> answers) {
         List<Document> documents = new ArrayList<>();
         for (AdviceView view : views) {
-            documents.add(new Document("a" + (documents.size() + 1), view, GapChart.of(view), RoadmapChart.of(view)));
+            int at = documents.size();
+            documents.add(
+                    new Document("a" + (at + 1), view, GapChart.of(view), RoadmapChart.of(view), answers.get(at)));
         }
         Labels labels = views.get(0).labels();
         String title = views.size() == 1 ? views.get(0).title() : labels.get("title.several", views.size());
-        return Templates.fill("page.jte", Map.of("t", labels, "title", title, "documents", documents));
+        return Templates.fill(
+                "page.jte",
+                Map.of(
+                        "t",
+                        labels,
+                        "title",
+                        title,
+                        "documents",
+                        documents,
+                        "answered",
+                        answers.stream().anyMatch(each -> !each.isEmpty())));
     }
 }

@@ -1,6 +1,7 @@
 package catchup.report;
 
 import catchup.advice.Advice;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts advice into the form asked for. The same advice and options always give the same text. */
@@ -13,7 +14,7 @@ public final class Reports {
         return switch (format) {
             case TEXT -> TextReport.of(view(advice, options), options);
             case MARKDOWN -> MarkdownReport.of(view(advice, options));
-            case HTML -> HtmlReport.of(List.of(view(advice, options)));
+            case HTML -> HtmlReport.of(List.of(view(advice, options)), List.of(List.of()));
             case JSON -> JsonReport.of(advice);
         };
     }
@@ -23,13 +24,23 @@ public final class Reports {
      * JSON as an array, which it is even for a single one.
      */
     public static String render(List<Advice> advices, Format format, Options options) {
+        return render(
+                advices, advices.stream().map(each -> List.<Attachment>of()).toList(), format, options);
+    }
+
+    /**
+     * The same with answers to questions behind each advice; JSON has none, as each answer has a form of its own for programs.
+     *
+     * @param answers for each advice, laid out in the form asked for
+     */
+    public static String render(List<Advice> advices, List<List<Attachment>> answers, Format format, Options options) {
         List<AdviceView> views =
                 advices.stream().map(advice -> view(advice, options)).toList();
         return switch (format) {
             case TEXT ->
-                joined(views.stream().map(view -> TextReport.of(view, options)).toList());
-            case MARKDOWN -> joined(views.stream().map(MarkdownReport::of).toList());
-            case HTML -> HtmlReport.of(views);
+                joined(views.stream().map(view -> TextReport.of(view, options)).toList(), answers);
+            case MARKDOWN -> joined(views.stream().map(MarkdownReport::of).toList(), answers);
+            case HTML -> HtmlReport.of(views, answers);
             case JSON -> JsonReport.of(advices);
         };
     }
@@ -38,7 +49,12 @@ public final class Reports {
         return AdviceView.of(advice, options.lang(), options.top());
     }
 
-    private static String joined(List<String> documents) {
-        return String.join("\n", documents);
+    private static String joined(List<String> documents, List<List<Attachment>> answers) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            all.add(documents.get(i));
+            answers.get(i).forEach(answer -> all.add(answer.plain()));
+        }
+        return String.join("\n", all);
     }
 }

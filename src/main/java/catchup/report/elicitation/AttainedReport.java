@@ -2,7 +2,6 @@ package catchup.report.elicitation;
 
 import catchup.elicitation.Attainable;
 import catchup.elicitation.Attained;
-import catchup.report.Answer;
 import catchup.report.Engine;
 import catchup.report.Format;
 import catchup.report.Json;
@@ -15,7 +14,7 @@ import catchup.report.handbook.Document.Line;
 import catchup.report.handbook.Document.Paragraph;
 import catchup.report.handbook.Document.Section;
 import catchup.report.handbook.Document.Table;
-import catchup.report.handbook.Documents;
+import catchup.report.handbook.WordedAnswer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Between which ranks measures may come to stand, in the form asked for. */
-public final class AttainedReport implements Answer {
+public final class AttainedReport implements WordedAnswer {
 
     private static final int FOREMOST = 3;
 
@@ -34,14 +33,13 @@ public final class AttainedReport implements Answer {
     }
 
     @Override
-    public String in(Format format, Options options) {
-        return format == Format.JSON
-                ? json()
-                : Documents.render(document(new Words(options.lang()), options.top()), format, options);
+    public Document document(Format format, Options options) {
+        return document(new Words(options.lang()), options.top());
     }
 
-    /** Described by {@code attained.schema.json} beside this class. */
-    private String json() {
+    /** {@inheritDoc} Described by {@code attained.schema.json} beside this class. */
+    @Override
+    public String json() {
         ObjectNode root = QuestionsJson.head(attained.subject(), attained.rules());
         root.put("open", attained.open());
         root.put("exact", attained.exact());

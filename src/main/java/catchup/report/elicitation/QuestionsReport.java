@@ -2,15 +2,15 @@ package catchup.report.elicitation;
 
 import catchup.elicitation.Question;
 import catchup.fact.Case;
-import catchup.report.Answer;
 import catchup.report.Format;
 import catchup.report.Options;
-import catchup.report.handbook.Documents;
+import catchup.report.handbook.Document;
+import catchup.report.handbook.WordedAnswer;
 import catchup.rulebase.RuleBase;
 import java.util.List;
 
 /** Which missing facts to collect first, in the form asked for; as many are told in detail as the options say. */
-public final class QuestionsReport implements Answer {
+public final class QuestionsReport implements WordedAnswer {
 
     private final Case subject;
     private final RuleBase rules;
@@ -26,12 +26,12 @@ public final class QuestionsReport implements Answer {
     }
 
     @Override
-    public String in(Format format, Options options) {
-        if (format == Format.JSON) {
-            return QuestionsJson.of(subject, rules, questions, places);
-        }
-        Words words = new Words(options.lang());
-        return Documents.render(
-                new QuestionList(subject, rules, questions, places, options.top(), words).document(), format, options);
+    public String json() {
+        return QuestionsJson.of(subject, rules, questions, places);
+    }
+
+    @Override
+    public Document document(Format format, Options options) {
+        return new QuestionList(subject, rules, questions, places, options.top(), new Words(options.lang())).document();
     }
 }

@@ -1,17 +1,16 @@
 package catchup.report.explanation;
 
 import catchup.explanation.Why;
-import catchup.report.Answer;
 import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.handbook.Diagram;
 import catchup.report.handbook.Document;
-import catchup.report.handbook.Documents;
 import catchup.report.handbook.Svg;
+import catchup.report.handbook.WordedAnswer;
 import catchup.text.Lang;
 
 /** Why something was concluded, in the form asked for. */
-public final class WhyAnswer implements Answer {
+public final class WhyAnswer implements WordedAnswer {
 
     private final Why why;
 
@@ -20,19 +19,14 @@ public final class WhyAnswer implements Answer {
     }
 
     @Override
-    public String in(Format format, Options options) {
-        return format == Format.JSON
-                ? new WhyJson(why).text()
-                : Documents.render(document(options.lang(), format == Format.HTML), format, options);
+    public String json() {
+        return new WhyJson(why).text();
     }
 
-    /**
-     * The answer as a document, to be laid out or taken into another.
-     *
-     * @param drawn whether it has a drawing of the proof, which only a page can show
-     */
-    public Document document(Lang lang, boolean drawn) {
-        return new WhyDocument(why, lang).document(drawn);
+    /** {@inheritDoc} Only a page has a drawing of the proof. */
+    @Override
+    public Document document(Format format, Options options) {
+        return new WhyDocument(why, options.lang()).document(format == Format.HTML);
     }
 
     /** A drawing of the proof. */

@@ -1,15 +1,13 @@
 package catchup.report.explanation;
 
 import catchup.explanation.WhyNot;
-import catchup.report.Answer;
 import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.handbook.Document;
-import catchup.report.handbook.Documents;
-import catchup.text.Lang;
+import catchup.report.handbook.WordedAnswer;
 
 /** Why something was not concluded, or why a measure stands no higher, in the form asked for. */
-public final class WhyNotAnswer implements Answer {
+public final class WhyNotAnswer implements WordedAnswer {
 
     private final WhyNot answer;
 
@@ -18,14 +16,12 @@ public final class WhyNotAnswer implements Answer {
     }
 
     @Override
-    public String in(Format format, Options options) {
-        return format == Format.JSON
-                ? new WhyNotJson(answer).text()
-                : Documents.render(document(options.lang()), format, options);
+    public String json() {
+        return new WhyNotJson(answer).text();
     }
 
-    /** The answer as a document, to be laid out or taken into another. */
-    public Document document(Lang lang) {
-        return new WhyNotDocument(answer, lang).document();
+    @Override
+    public Document document(Format format, Options options) {
+        return new WhyNotDocument(answer, options.lang()).document();
     }
 }

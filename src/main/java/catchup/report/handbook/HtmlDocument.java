@@ -33,6 +33,11 @@ public final class HtmlDocument {
                 "handbook/page.jte", Map.of("w", new Words(document.lang()), "document", document, "linked", linked));
     }
 
+    /** The parts of a document without its title, to stand on another page. */
+    static String part(Document document) {
+        return Templates.fill("handbook/part.jte", Map.of("w", new Words(document.lang()), "document", document));
+    }
+
     private static String script() {
         try (InputStream script = HtmlDocument.class.getResourceAsStream("search.js")) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);

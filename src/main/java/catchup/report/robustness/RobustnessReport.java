@@ -1,14 +1,14 @@
 package catchup.report.robustness;
 
 import catchup.advice.Advice;
-import catchup.report.Answer;
 import catchup.report.Format;
 import catchup.report.Options;
-import catchup.report.handbook.Documents;
+import catchup.report.handbook.Document;
+import catchup.report.handbook.WordedAnswer;
 import catchup.robustness.Robustness;
 
 /** How far the ranking of a case holds, in the form asked for. */
-public final class RobustnessReport implements Answer {
+public final class RobustnessReport implements WordedAnswer {
 
     private static final int NARROW_BAR = 20;
     private static final int WIDE_BAR = 50;
@@ -23,12 +23,14 @@ public final class RobustnessReport implements Answer {
     }
 
     @Override
-    public String in(Format format, Options options) {
-        if (format == Format.JSON) {
-            return new RobustnessJson(robustness, advice).text();
-        }
-        RobustnessWriter writer = new RobustnessWriter(robustness, advice, new Words(options.lang()), options.top());
-        return Documents.render(writer.document(letters(format, options)), format, options);
+    public String json() {
+        return new RobustnessJson(robustness, advice).text();
+    }
+
+    @Override
+    public Document document(Format format, Options options) {
+        return new RobustnessWriter(robustness, advice, new Words(options.lang()), options.top())
+                .document(letters(format, options));
     }
 
     private static int letters(Format format, Options options) {
