@@ -42,10 +42,10 @@ final class DisagreementTests {
             err.println(common.voice().get("no-disagreements", name));
             return ExitCode.BAD_INPUT;
         }
-        RuleFiles files =
-                new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
+        DraftedFiles files =
+                new DraftedFiles(common.folder(), dryRun, spec.commandLine().getOut());
         List<Objected> objections = new ObjectionDrafts(rules, cases.get(0), read.tests(), files.places()).all();
-        files.insert(ObjectionDrafts.insertions(objections), RuleFiles.readableWith(read));
+        files.insert(ObjectionDrafts.insertions(objections), DraftedFiles.readableWith(read));
         objections.forEach(each -> err.println(said(each, rules)));
         return files.refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }

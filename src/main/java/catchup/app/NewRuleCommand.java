@@ -82,8 +82,8 @@ final class NewRuleCommand implements Callable<Integer> {
             common.report(diagnostics, err);
             return ExitCode.BAD_INPUT;
         }
-        RuleFiles files =
-                new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
+        DraftedFiles files =
+                new DraftedFiles(common.folder(), dryRun, spec.commandLine().getOut());
         Optional<Path> target = files.ruleFile(file);
         if (target.isEmpty()) {
             err.println(common.voice().get("not-in-rules", file, common.folder()));
@@ -92,7 +92,7 @@ final class NewRuleCommand implements Callable<Integer> {
         return write(rule, before.get(), files.shown(target.get()), files);
     }
 
-    private int write(NewRule rule, RuleBaseDraft before, String shown, RuleFiles files) {
+    private int write(NewRule rule, RuleBaseDraft before, String shown, DraftedFiles files) {
         PrintWriter err = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
         List<String> lines = files.lines(shown, diagnostics);
@@ -135,7 +135,7 @@ final class NewRuleCommand implements Callable<Integer> {
     }
 
     /** Checks what has been written; drafts the tests of the rule if all of the rules can be read. */
-    private int test(NewRule rule, RuleFiles files) {
+    private int test(NewRule rule, DraftedFiles files) {
         PrintWriter err = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
         Optional<RuleBaseDraft> read = RuleBaseReader.draft(common.folder(), diagnostics);
@@ -150,7 +150,7 @@ final class NewRuleCommand implements Callable<Integer> {
                 .toList();
         List<Insertion> drafts =
                 new TestDrafts(rules).missing(written, read.get().tests(), files.places());
-        files.insert(drafts, RuleFiles.readableWith(read.get()));
+        files.insert(drafts, DraftedFiles.readableWith(read.get()));
         err.println(common.voice().get(drafts.isEmpty() ? "no-tests" : files.refused() > 0 ? "not-put" : "read-tests"));
         return drafts.isEmpty() || files.refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }

@@ -56,15 +56,15 @@ final class NewTestsCommand implements Callable<Integer> {
 
     private int write(List<Rule> wanted, RuleBase rules, RuleBaseDraft read) {
         PrintWriter err = spec.commandLine().getErr();
-        RuleFiles files =
-                new RuleFiles(common.folder(), dryRun, spec.commandLine().getOut());
+        DraftedFiles files =
+                new DraftedFiles(common.folder(), dryRun, spec.commandLine().getOut());
         RuleTests tests = read.tests();
         TestDrafts drafts = new TestDrafts(rules);
         List<Insertion> insertions = new ArrayList<>(drafts.missing(wanted, tests, files.places()));
         if (rule == null) {
             drafts.missingScales(tests, files.scales(), files.places()).ifPresent(insertions::add);
         }
-        files.insert(insertions, RuleFiles.readableWith(read));
+        files.insert(insertions, DraftedFiles.readableWith(read));
         if (files.refused() > 0) {
             err.println(common.voice().get("not-put"));
             return ExitCode.FINDINGS;

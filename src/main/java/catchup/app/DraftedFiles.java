@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Puts drafted lines into the files of a folder of rules, or shows what would be put where. */
-final class RuleFiles {
+final class DraftedFiles {
 
     private static final String SCALES = "indicators.test.yaml";
 
@@ -32,7 +32,7 @@ final class RuleFiles {
     private int count;
     private int refused;
 
-    RuleFiles(Path folder, boolean dryRun, PrintWriter out) {
+    DraftedFiles(Path folder, boolean dryRun, PrintWriter out) {
         this.folder = folder;
         this.dryRun = dryRun;
         this.out = out;
