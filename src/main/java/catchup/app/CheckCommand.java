@@ -4,12 +4,10 @@ import catchup.checking.Check;
 import catchup.checking.Checker;
 import catchup.report.findings.FindingsFormat;
 import catchup.report.findings.FindingsReports;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final TextOptions text = new TextOptions();
+    private final OutputOptions output = new OutputOptions();
 
     @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "check-paths")
     private final List<String> names = new ArrayList<>();
@@ -36,12 +34,6 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "text",
             descriptionKey = "check-format")
     private FindingsFormat format = FindingsFormat.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            descriptionKey = "output")
-    private @Nullable Path output;
 
     @Option(names = "--errors-only", descriptionKey = "errors-only")
     private boolean errorsOnly;
@@ -61,8 +53,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int report(Check all) {
         Check check = errorsOnly ? all.errorsOnly() : all;
-        Output.to(output, spec.commandLine().getOut())
-                .write(FindingsReports.render(check, format, text.options(common.lang(), output == null)));
+        output.write(FindingsReports.render(check, format, output.look(common)));
         return check.isClean() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 }

@@ -5,14 +5,12 @@ import catchup.comparison.Difference;
 import catchup.comparison.Editions;
 import catchup.diagnostic.Diagnostics;
 import catchup.fact.Case;
-import catchup.report.Format;
 import catchup.report.diff.DiffReports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,27 +27,14 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final AnswerOptions answer = new AnswerOptions();
+
     @Parameters(arity = "1..*", paramLabel = "OLD [NEW] CASE", descriptionKey = "diff-arguments")
     private final List<String> arguments = new ArrayList<>();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            descriptionKey = "format")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            descriptionKey = "output")
-    private @Nullable Path output;
-
     @Option(names = "--top", paramLabel = "N", defaultValue = "10", descriptionKey = "diff-top")
     private int top = 10;
-
-    @Mixin
-    private final TextOptions text = new TextOptions();
 
     @Spec
     private CommandSpec spec;
@@ -62,8 +47,7 @@ final class DiffCommand implements Callable<Integer> {
         if (difference.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        Output.to(output, spec.commandLine().getOut())
-                .write(DiffReports.render(difference.get(), format, text.options(common.lang(), output == null, top)));
+        answer.write((format, options) -> DiffReports.render(difference.get(), format, options), common, top);
         return difference.get().changed().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 

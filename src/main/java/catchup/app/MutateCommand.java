@@ -1,6 +1,5 @@
 package catchup.app;
 
-import catchup.report.Options;
 import catchup.report.trial.Survivors;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
@@ -9,7 +8,6 @@ import catchup.trial.Mutant;
 import catchup.trial.Mutants;
 import catchup.trial.MutationTrial;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +33,7 @@ final class MutateCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final TextOptions text = new TextOptions();
+    private final OutputOptions output = new OutputOptions();
 
     @Option(names = "--rule", paramLabel = "NAME", descriptionKey = "mutate-rule")
     private @Nullable String rule;
@@ -49,12 +47,6 @@ final class MutateCommand implements Callable<Integer> {
             defaultValue = "text",
             descriptionKey = "mutate-format")
     private Form form = Form.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            descriptionKey = "output")
-    private @Nullable Path output;
 
     @Spec
     private CommandSpec spec;
@@ -84,9 +76,8 @@ final class MutateCommand implements Callable<Integer> {
         if (trial.failing() > 0) {
             err.println(common.voice().get("failing", trial.failing()));
         }
-        Options options = text.options(common.lang(), output == null);
-        Survivors report = new Survivors(mutants, survivors, rules, options);
-        Output.to(output, spec.commandLine().getOut()).write(form == Form.TEXT ? report.text() : report.json());
+        Survivors report = new Survivors(mutants, survivors, rules, output.look(common));
+        output.write(form == Form.TEXT ? report.text() : report.json());
         int noticed = mutants.size() - survivors.size();
         return isEnough(noticed, mutants.size(), atLeast) ? ExitCode.DONE : ExitCode.FINDINGS;
     }

@@ -5,6 +5,7 @@ import catchup.diagnostic.Location;
 import catchup.handbook.Handbook;
 import catchup.handbook.Inquiry;
 import catchup.handbook.Start;
+import catchup.report.Answer;
 import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.handbook.HandbookReport;
@@ -12,10 +13,10 @@ import catchup.rulebase.Mention;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,27 +46,14 @@ final class RulesCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
     @ArgGroup
     private Question question = new Question();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            descriptionKey = "format")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            descriptionKey = "output")
-    private @Nullable Path output;
-
     @Option(names = "--graph", paramLabel = "FILE.svg", descriptionKey = "graph")
     private @Nullable Path graph;
-
-    @Option(names = "--width", paramLabel = "COLUMNS", descriptionKey = "width")
-    private @Nullable Integer width;
 
     @Spec
     private CommandSpec spec;
@@ -81,38 +69,44 @@ final class RulesCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         Inquiry inquiry = new Inquiry(book.get().rules(), diagnostics);
-        HandbookReport report = new HandbookReport(book.get(), options());
-        Optional<String> drawing = graph == null ? Optional.empty() : drawing(report, inquiry);
-        Optional<String> answer =
-                graph == null || output != null ? answer(report, inquiry, book.get()) : Optional.empty();
+        Optional<String> drawing = graph == null ? Optional.empty() : drawing(inquiry, book.get());
+        boolean isAnswered = graph == null || answers.output().isPresent();
+        Optional<Answer> answer = isAnswered ? answer(inquiry, book.get()) : Optional.empty();
         common.report(diagnostics, spec.commandLine().getErr());
         if (!diagnostics.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         drawing.ifPresent(Output.to(graph, spec.commandLine().getOut())::write);
-        answer.ifPresent(Output.to(output, spec.commandLine().getOut())::write);
+        answer.ifPresent(each -> answers.write(each, common));
         return ExitCode.DONE;
     }
 
-    private Optional<String> answer(HandbookReport report, Inquiry inquiry, Handbook book) {
+    private Optional<Answer> answer(Inquiry inquiry, Handbook book) {
         if (question.leadsTo != null) {
             return inquiry.conclusion(question.leadsTo, Location.of("--leads-to"))
-                    .map(conclusion -> report.origins(conclusion, format));
+                    .map(conclusion -> answer(book, (report, format) -> report.origins(conclusion, format)));
         } else if (question.from != null) {
-            return inquiry.start(question.from, Location.of("--from")).map(start -> report.consequences(start, format));
+            return inquiry.start(question.from, Location.of("--from"))
+                    .map(start -> answer(book, (report, format) -> report.consequences(start, format)));
         } else if (question.uses != null) {
             String word = question.uses;
-            return inquiry.anything(word, Location.of("--uses")).map(meant -> report.uses(word, meant, format));
+            return inquiry.anything(word, Location.of("--uses"))
+                    .map(meant -> answer(book, (report, format) -> report.uses(word, meant, format)));
         } else if (question.theme != null) {
             return inquiry.dimension(question.theme, Location.of("--theme"))
                     .map(Mention::id)
                     .flatMap(book::chapter)
-                    .map(chapter -> report.theme(chapter, format));
+                    .map(chapter -> answer(book, (report, format) -> report.theme(chapter, format)));
         }
-        return Optional.of(report.whole(format));
+        return Optional.of(answer(book, HandbookReport::whole));
     }
 
-    private Optional<String> drawing(HandbookReport report, Inquiry inquiry) {
+    private static Answer answer(Handbook book, BiFunction<HandbookReport, Format, String> part) {
+        return (format, options) -> part.apply(new HandbookReport(book, options), format);
+    }
+
+    private Optional<String> drawing(Inquiry inquiry, Handbook book) {
+        HandbookReport report = new HandbookReport(book, Options.in(common.lang()));
         if (question.leadsTo != null) {
             return inquiry.conclusion(question.leadsTo, Location.of("--leads-to"))
                     .map(report::originsGraph);
@@ -124,10 +118,5 @@ final class RulesCommand implements Callable<Integer> {
             return inquiry.dimension(question.theme, Location.of("--theme")).map(report::themeGraph);
         }
         return Optional.of(report.themesGraph());
-    }
-
-    private Options options() {
-        boolean coloured = output == null && Ansi.AUTO.enabled();
-        return new Options(common.lang(), 0, width == null ? Terminal.width() : width, coloured);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +42,7 @@ final class TestCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final TextOptions text = new TextOptions();
+    private final OutputOptions output = new OutputOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "test-files")
     private final List<Path> files = new ArrayList<>();
@@ -60,12 +59,6 @@ final class TestCommand implements Callable<Integer> {
             defaultValue = "text",
             descriptionKey = "test-format")
     private Form form = Form.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            descriptionKey = "output")
-    private @Nullable Path output;
 
     @Spec
     private CommandSpec spec;
@@ -106,7 +99,7 @@ final class TestCommand implements Callable<Integer> {
         return read.map(draft -> {
             RuleBase rules = draft.complete().orElseThrow();
             List<Outcome> outcomes = new Trial(new Engine(rules)).run(draft.tests());
-            Output.to(output, spec.commandLine().getOut()).write(rendered(outcomes, rules));
+            output.write(rendered(outcomes, rules));
             return outcomes;
         });
     }
@@ -127,7 +120,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private String rendered(List<Outcome> outcomes, RuleBase rules) {
-        Options options = text.options(common.lang(), output == null);
+        Options options = output.look(common);
         Outcomes report = new Outcomes(outcomes, rules, options);
         return switch (form) {
             case TEXT ->

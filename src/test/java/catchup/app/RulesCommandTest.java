@@ -56,6 +56,15 @@ class RulesCommandTest {
     }
 
     @Test
+    void looksAsTextOfAnyCommandDoes() {
+        String[] question = {"--theme", "logistics", "--lang", "en"};
+        assertThat(run(question, "--color", "always").out()).contains("\u001B[");
+        assertThat(run(question, "--color", "never").out()).doesNotContain("\u001B");
+        assertThat(run(question, "--width", "40").out().lines()).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThanOrEqualTo(40));
+    }
+
+    @Test
     void onlyOneThingIsAskedAtATime() {
         assertThat(run(new String[] {"--leads-to", "dry-port", "--uses", "dry-port"})
                         .exit())
