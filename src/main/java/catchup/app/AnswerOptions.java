@@ -5,6 +5,7 @@ import catchup.report.Format;
 import catchup.report.Options;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,9 +18,8 @@ final class AnswerOptions {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "text",
             descriptionKey = "format")
-    private Format format = Format.TEXT;
+    private @Nullable Format format;
 
     /** The file that is to be written; empty for standard output. */
     Optional<Path> output() {
@@ -33,11 +33,15 @@ final class AnswerOptions {
 
     /** Writes an answer in the language of the common options. */
     void write(Answer answer, CommonOptions common) {
-        output.write(answer.in(format, output.look(common)));
+        output.write(answer.in(form(), output.look(common)));
     }
 
     /** The same where so many recommendations are told in detail. */
     void write(Answer answer, CommonOptions common, int top) {
-        output.write(answer.in(format, output.look(common, top)));
+        output.write(answer.in(form(), output.look(common, top)));
+    }
+
+    private Format form() {
+        return output.form(format, Format.TEXT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "text",
             descriptionKey = "check-format")
-    private FindingsFormat format = FindingsFormat.TEXT;
+    private @Nullable FindingsFormat format;
 
     @Option(names = "--errors-only", descriptionKey = "errors-only")
     private boolean errorsOnly;
@@ -53,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private int report(Check all) {
         Check check = errorsOnly ? all.errorsOnly() : all;
-        output.write(FindingsReports.render(check, format, output.look(common)));
+        FindingsFormat form = output.form(format, FindingsFormat.TEXT);
+        output.write(FindingsReports.render(check, form, output.look(common)));
         return check.isClean() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 }

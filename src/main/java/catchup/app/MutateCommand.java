@@ -44,9 +44,8 @@ final class MutateCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "text",
             descriptionKey = "mutate-format")
-    private Form form = Form.TEXT;
+    private @Nullable Form format;
 
     @Spec
     private CommandSpec spec;
@@ -77,7 +76,7 @@ final class MutateCommand implements Callable<Integer> {
             err.println(common.voice().get("failing", trial.failing()));
         }
         Survivors report = new Survivors(mutants, survivors, rules, output.look(common));
-        output.write(form == Form.TEXT ? report.text() : report.json());
+        output.write(output.form(format, Form.TEXT) == Form.TEXT ? report.text() : report.json());
         int noticed = mutants.size() - survivors.size();
         return isEnough(noticed, mutants.size(), atLeast) ? ExitCode.DONE : ExitCode.FINDINGS;
     }

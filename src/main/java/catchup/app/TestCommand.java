@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +57,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "text",
             descriptionKey = "test-format")
-    private Form form = Form.TEXT;
+    private @Nullable Form format;
 
     @Spec
     private CommandSpec spec;
@@ -122,7 +122,7 @@ final class TestCommand implements Callable<Integer> {
     private String rendered(List<Outcome> outcomes, RuleBase rules) {
         Options options = output.look(common);
         Outcomes report = new Outcomes(outcomes, rules, options);
-        return switch (form) {
+        return switch (output.form(format, Form.TEXT)) {
             case TEXT ->
                 coverage
                         ? report.text()

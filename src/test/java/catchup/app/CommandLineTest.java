@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
 
     private static final String CASE = "cases/teaching-inland-orchard-county.yaml";
+
+    /** Calls that take little time, by command. */
+    private static final Map<String, List<String>> FORMATTED = Map.of(
+            "advise", List.of("advise", CASE),
+            "rules", List.of("rules", "--theme", "logistics"),
+            "check", List.of("check", "src/test/resources/catchup/checking/wrong/rules"),
+            "test", List.of("test", "rules/diagnose/logistics.test.yaml"),
+            "mutate", List.of("mutate", "--rule", "weak logistics: dear and slow"));
 
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
 
@@ -117,6 +126,33 @@ class CommandLineTest {
         try (Stream<Path> files = Files.list(folder.resolve("new"))) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "advise, page.html, html",
+        "rules, page.md, markdown",
+        "check, page.xml, junit",
+        "test, page.xml, junit",
+        "mutate, page.json, json"
+    })
+    void theFileSaysTheFormatThatIsNotAskedFor(String command, String name, String format) throws IOException {
+        Path named = folder.resolve(name);
+        Path asked = folder.resolve("asked");
+        List<String> words = FORMATTED.getOrDefault(command, List.of(command));
+        List<String> common = List.of("--lang", "en", "--width", "100", "-o");
+        Run.of(words(List.of(words, common, List.of(named.toString()))));
+        Run.of(words(List.of(words, common, List.of(asked.toString(), "--format", format))));
+        assertThat(named).exists().hasSameTextualContentAs(asked);
+    }
+
+    @Test
+    void theFormatAskedForCountsMoreThanTheFile() throws IOException {
+        Path file = folder.resolve("advice.html");
+        assertThat(Run.of("advise", CASE, "-o", file.toString(), "--format", "json")
+                        .exit())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file)).startsWith("[");
     }
 
     @Test
