@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,29 +18,25 @@ import picocli.CommandLine.ParseResult;
  */
 final class Faults implements IExecutionExceptionHandler {
 
-    /** More was asked for than memory or stack hold. */
-    private static final class Exhausted extends RuntimeException {
-        private static final long serialVersionUID = 1;
+    /** No failure has a longer chain of causes, unless it runs in a circle. */
+    private static final int MOST_CAUSES = 100;
 
-        Exhausted(VirtualMachineError cause) {
-            super(cause);
-        }
-    }
-
-    /** Runs a command so that it ends like any other where memory or stack give out. */
+    /** Runs a command so that it ends like any other whatever it fails with. */
     static int run(ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
-        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+        } catch (Error failure) {
             throw new CommandLine.ExecutionException(
-                    parsed.commandSpec().commandLine(), "exhausted", new Exhausted(exhausted));
+                    parsed.commandSpec().commandLine(), "failed with an error", failure);
         }
     }
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    public int handleExecutionException(Exception caught, CommandLine command, ParseResult parsed) {
         Voice voice = new Voice(LanguageOption.asked(parsed.originalArgs()));
-        boolean input = failure instanceof UncheckedIOException || failure instanceof Exhausted;
+        boolean isOnlyPassedOn = caught instanceof CommandLine.ExecutionException;
+        Throwable failure = isOnlyPassedOn && caught.getCause() instanceof Error error ? error : caught;
+        boolean input = isExhausted(failure) || failure instanceof UncheckedIOException;
         command.getErr().println(message(failure, voice));
         if (System.getenv("CATCHUP_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
@@ -46,9 +44,16 @@ final class Faults implements IExecutionExceptionHandler {
         return input ? ExitCode.BAD_INPUT : ExitCode.FAULT;
     }
 
-    private static String message(Exception failure, Voice voice) {
+    /** Whether more was asked for than memory or stack hold, whoever met it first and passed it on in words of its own. */
+    private static boolean isExhausted(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(cause -> cause instanceof OutOfMemoryError || cause instanceof StackOverflowError);
+    }
+
+    private static String message(Throwable failure, Voice voice) {
         String said = String.valueOf(failure.getMessage());
-        if (failure instanceof Exhausted) {
+        if (isExhausted(failure)) {
             return voice.get("exhausted");
         } else if (failure instanceof UncheckedIOException unwritable) {
             return voice.get("cannot-write", said, reason(unwritable, voice));
