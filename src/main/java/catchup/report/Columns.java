@@ -1,5 +1,6 @@
 package catchup.report;
 
+import catchup.text.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,28 +13,36 @@ import org.jline.utils.WCWidth;
 public final class Columns {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern HIDDEN =
-            Pattern.compile("[[\\p{Cc}&&[^\\s]]\\p{Cs}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    private static final int NEXT_LINE = 0x85;
     private static final String NOT_FIRST = "，。；：、！？）》」』】”’…％%·";
     private static final String NOT_LAST = "（《「『【“‘";
 
     private Columns() {}
 
-    /** How many columns a text takes; characters that move the cursor must have been {@link #clean}ed away. */
+    /** How many columns a text takes once it is {@link #visible}; a line break counts as a blank. */
     public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
-    /** The text on one line: runs of blanks become one space, and characters that steer a terminal or hide text go. */
+    /** The text on one line: runs of blanks become one space, and characters that nobody sees go. */
     public static String clean(String text) {
-        return BLANKS.matcher(HIDDEN.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return BLANKS.matcher(visible(text)).replaceAll(" ").strip();
     }
 
-    /** The text without characters that steer a terminal, hide text or turn its direction. */
+    /** The text in its lines without characters that nobody sees: a blank in the place of those that part words, else nothing. */
     public static String visible(String text) {
-        return HIDDEN.matcher(text).replaceAll("");
+        if (text.codePoints().noneMatch(Columns::isUnseen)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (!isUnseen(c)) {
+                visible.appendCodePoint(c);
+            } else if (isBlank(c)) {
+                visible.append(' ');
+            }
+        });
+        return visible.toString();
     }
 
     /** The text in lines of at most so many columns, at least 2; one empty line for an empty text. */
@@ -68,7 +77,18 @@ public final class Columns {
     }
 
     private static int width(int codePoint) {
+        if (Unseen.is(codePoint)) {
+            return isBlank(codePoint) ? 1 : 0;
+        }
         return Math.max(0, WCWidth.wcwidth(codePoint));
+    }
+
+    private static boolean isUnseen(int codePoint) {
+        return codePoint != '\n' && Unseen.is(codePoint);
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint) || codePoint == NEXT_LINE;
     }
 
     /** Pieces between which a line may end, each with the spaces that follow it. */

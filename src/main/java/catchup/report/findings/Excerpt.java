@@ -33,7 +33,7 @@ record Excerpt(String line, String marks) {
 
     /** A tab, or any other blank, is as wide as a space here, so that what stands below it fits. */
     private static String visible(String text) {
-        return Columns.visible(text.replaceAll("\\s", " "));
+        return Columns.visible(text.replace('\n', ' '));
     }
 
     private static String head(String text, int columns) {

@@ -138,7 +138,7 @@ final class TextFindings {
     }
 
     private static String visible(String text) {
-        return Columns.visible(text.replaceAll("\\s", " "));
+        return Columns.visible(text.replace('\n', ' '));
     }
 
     private void line(String text) {
