@@ -1,6 +1,7 @@
 package catchup.report;
 
 import catchup.text.Text;
+import catchup.text.Unseen;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -17,13 +18,18 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Builds JSON that is the same on every machine: fixed order, {@code \n} line ends, plain decimal numbers. */
+/**
+ * Builds JSON that is the same on every machine: fixed order, {@code \n} line ends, plain decimal numbers. Characters that
+ * nobody sees are escaped.
+ */
 public final class Json {
 
     private static final int DECIMALS = 9;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build()
@@ -70,10 +76,36 @@ public final class Json {
 
     public static String write(JsonNode node) {
         try {
-            return WRITER.writeValueAsString(node) + "\n";
+            return escaped(WRITER.writeValueAsString(node)) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /**
+     * A document with an escape in the place of each character that nobody sees, so that none of a stranger’s steers a terminal
+     * or turns what stands around it: all but line breaks stand inside texts, where the escape means the same. The escapes of
+     * the writer itself see only half of a character outside the first plane, and so cannot tell it from a rare Chinese one.
+     */
+    private static String escaped(String document) {
+        if (document.codePoints().noneMatch(Json::isUnseen)) {
+            return document;
+        }
+        StringBuilder escaped = new StringBuilder();
+        document.codePoints().forEach(c -> {
+            if (isUnseen(c)) {
+                Character.toString(c)
+                        .chars()
+                        .forEach(unit -> escaped.append("\\u").append(HEX.toHexDigits((char) unit)));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isUnseen(int codePoint) {
+        return codePoint != '\n' && Unseen.is(codePoint);
     }
 
     private static DefaultPrettyPrinter printer() {
