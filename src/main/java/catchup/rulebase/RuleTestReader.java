@@ -30,8 +30,11 @@ import java.util.stream.Stream;
 /** Reads the tests of rules and of indicators' thresholds, {@code *.test.yaml}. */
 public final class RuleTestReader {
 
-    /** Of one file: each fires the whole rule base. */
+    /** Of one file. */
     private static final int MOST = 1_000;
+
+    /** Of all files together: each fires the whole rule base, once for every mutant as well. */
+    private static final int MOST_TOGETHER = 10_000;
 
     private static final Text TESTS = new Text("tests", "测试");
     private static final List<Text> STANDS = List.of(Level.WORD, Ahead.WORD, Unknown.WORD);
@@ -47,8 +50,9 @@ public final class RuleTestReader {
     private final Catalogue<Setting> settings;
     private final Expectations expectations;
     private final Diagnostics diagnostics;
+    private int met;
 
-    /** A reader of tests of these rules. */
+    /** A reader of tests of these rules, so many in all files that it is given together. */
     public RuleTestReader(RuleBaseDraft rules, Diagnostics diagnostics) {
         this.rules = rules;
         this.catalogues = rules.catalogues();
@@ -73,17 +77,29 @@ public final class RuleTestReader {
             return RuleTests.NONE;
         }
         Fields fields = Fields.of(tree.get(), Set.of("tests", "scales"), diagnostics);
-        List<RuleTest> tests = diagnostics.atMost(MOST, fields.list("tests"), Tree::at, TESTS).stream()
-                .limit(MOST)
+        List<RuleTest> tests = bounded(fields.list("tests")).stream()
                 .map(each -> test(each, file))
                 .toList();
         ScaleTestReader scales = new ScaleTestReader(indicators, diagnostics);
         return new RuleTests(
                 tests,
-                diagnostics.atMost(MOST, fields.list("scales"), Tree::at, TESTS).stream()
-                        .limit(MOST)
+                bounded(fields.list("scales")).stream()
                         .flatMap(each -> scales.read(each).stream())
                         .toList());
+    }
+
+    /** The tests of a list that are read; the first that is one too many is reported. */
+    private List<Tree> bounded(List<Tree> list) {
+        List<Tree> ofFile = diagnostics.atMost(MOST, list, Tree::at, TESTS).stream()
+                .limit(MOST)
+                .toList();
+        int left = Math.max(0, MOST_TOGETHER - met);
+        boolean wereFew = met <= MOST_TOGETHER;
+        met += ofFile.size();
+        if (wereFew && met > MOST_TOGETHER) {
+            diagnostics.add(Problem.TOO_MANY_TESTS, ofFile.get(left).at(), MOST_TOGETHER);
+        }
+        return ofFile.stream().limit(left).toList();
     }
 
     private RuleTest test(Tree tree, SourceFile file) {

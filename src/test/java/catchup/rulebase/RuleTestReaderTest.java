@@ -90,6 +90,27 @@ class RuleTestReaderTest {
         assertThat(read(TEST.replace("fires: yes", "fires: 否")).get(0).fires()).isFalse();
     }
 
+    @Test
+    void theTestsOfAllFilesTogetherAreBounded() {
+        String test = "  - { test: t, rule: 'weak logistics: dear and slow', fires: no }\n";
+        String scale = "  - { indicator: output-variation, benchmark: 15, region: { 18: none } }\n";
+        String file = "tests:\n" + test.repeat(500) + "scales:\n" + scale.repeat(500);
+        RuleTestReader reader = new RuleTestReader(RuleBaseDraft.of(Words.SHIPPED), diagnostics);
+        int read = 0;
+        for (int i = 0; i < 10; i++) {
+            read += size(reader.read(new SourceFile(i + ".test.yaml", file)));
+        }
+        assertThat(Found.in(diagnostics)).isEmpty();
+        assertThat(read).isEqualTo(10_000);
+        assertThat(size(reader.read(new SourceFile("a.test.yaml", file)))).isZero();
+        assertThat(size(reader.read(new SourceFile("b.test.yaml", file)))).isZero();
+        assertThat(Found.in(diagnostics)).containsExactly("too-many-tests 2:5");
+    }
+
+    private static int size(RuleTests tests) {
+        return tests.rules().size() + tests.scales().size();
+    }
+
     private List<RuleTest> read(String text) {
         return new RuleTestReader(RuleBaseDraft.of(Words.SHIPPED), diagnostics)
                 .read(new SourceFile("a.test.yaml", text))
