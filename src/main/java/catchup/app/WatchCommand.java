@@ -3,11 +3,10 @@ package catchup.app;
 import catchup.comparison.Round;
 import catchup.comparison.Watch;
 import catchup.diagnostic.Diagnostics;
-import catchup.diagnostic.Location;
-import catchup.diagnostic.Problem;
 import catchup.report.Options;
 import catchup.report.diff.RoundText;
 import catchup.rulebase.RuleBaseReader;
+import catchup.source.NearFolders;
 import catchup.source.SavedFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -72,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
             // There is no such folder either.
         }
         Diagnostics diagnostics = new Diagnostics();
-        diagnostics.add(Problem.FILE_MISSING, Location.of(named));
+        NearFolders.missing(named, diagnostics);
         common.report(diagnostics, spec.commandLine().getErr());
         return Optional.empty();
     }

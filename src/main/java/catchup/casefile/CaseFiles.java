@@ -8,6 +8,7 @@ import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
 import catchup.fact.Measure;
 import catchup.fact.Setting;
+import catchup.source.NearFolders;
 import catchup.source.Reasons;
 import catchup.text.Text;
 import java.io.IOException;
@@ -89,7 +90,21 @@ public final class CaseFiles {
      * None of a file with anything wrong, which is then reported.
      */
     public List<Case> read(Path path, Diagnostics diagnostics) {
-        return Files.isDirectory(path) ? folder(path, diagnostics) : file(path, diagnostics);
+        if (Files.isDirectory(path)) {
+            return folder(path, diagnostics);
+        } else if (isMissingFolder(path)) {
+            NearFolders.missing(path.toString(), diagnostics);
+            return List.of();
+        }
+        return file(path, diagnostics);
+    }
+
+    /** Whether there is nothing of that name, and no case file is called so. */
+    private static boolean isMissingFolder(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return !Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                && !MAPPING.matcher(name).matches()
+                && !CASE.matcher(name).matches();
     }
 
     private List<Case> folder(Path folder, Diagnostics diagnostics) {

@@ -1,10 +1,12 @@
 package catchup.comparison;
 
+import catchup.diagnostic.Diagnostic;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.rulebase.RuleBaseReader;
 import catchup.source.InTime;
+import catchup.source.NearFolders;
 import catchup.source.Reasons;
 import catchup.source.Revisions;
 import catchup.source.TemporaryFolder;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -91,7 +95,7 @@ public final class Editions {
         Optional<Revisions> around =
                 Revisions.around(here).or(() -> named.contains(":") ? Revisions.around(Path.of("")) : Optional.empty());
         if (around.isEmpty()) {
-            diagnostics.add(Problem.NO_REPOSITORY, Location.of(named), named, here.toAbsolutePath());
+            unknown(Problem.NO_REPOSITORY, named, List.of(), here.toAbsolutePath());
             return Optional.empty();
         }
         try (Revisions revisions = around.get()) {
@@ -105,14 +109,10 @@ public final class Editions {
         String folder =
                 colon < 0 ? revisions.pathOf(rules).orElse(USUAL.toString()) : plain(named.substring(colon + 1));
         if (!revisions.has(revision)) {
-            diagnostics.unknown(
-                    Problem.UNKNOWN_REVISION,
-                    Location.of(named),
-                    named,
-                    revisions.names(),
-                    absolute(named),
-                    revision,
-                    revisions.top());
+            List<String> like = diagnostics.like(revision, revisions.names()).stream()
+                    .map(name -> name + named.substring(revision.length()))
+                    .toList();
+            unknown(Problem.UNKNOWN_REVISION, named, like, absolute(named), revision, revisions.top());
             return Optional.empty();
         }
         try (TemporaryFolder copy = new TemporaryFolder()) {
@@ -123,6 +123,15 @@ public final class Editions {
                     ? Edition.read(copy.path(), called, diagnostics)
                     : Optional.empty();
         }
+    }
+
+    /** Reports a name that is neither a folder nor a revision: either may have been meant. */
+    private void unknown(Problem problem, String named, List<String> revisions, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(named));
+        arguments.addAll(List.of(more));
+        List<String> like = new ArrayList<>(NearFolders.of(named, diagnostics));
+        like.addAll(revisions);
+        diagnostics.add(new Diagnostic(problem, Location.of(named), arguments, like, List.of()));
     }
 
     /** A folder as git calls it. */

@@ -3,6 +3,7 @@ package catchup.dossier;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
+import catchup.source.NearFolders;
 import catchup.source.Reasons;
 import catchup.text.Text;
 import java.io.IOException;
@@ -46,10 +47,11 @@ final class StoredFiles {
     /** The files of a folder by path, with slashes; empty if anything in it is refused or cannot be read. */
     static Optional<SortedMap<String, Content>> read(Path folder, Diagnostics diagnostics) {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            diagnostics.add(
-                    Files.isSymbolicLink(folder) ? Problem.FILE_UNREADABLE : Problem.FILE_MISSING,
-                    Location.of(folder.toString()),
-                    Reasons.link());
+            if (Files.isSymbolicLink(folder)) {
+                diagnostics.add(Problem.FILE_UNREADABLE, Location.of(folder.toString()), Reasons.link());
+            } else {
+                NearFolders.missing(folder.toString(), diagnostics);
+            }
             return Optional.empty();
         }
         Diagnostics found = new Diagnostics();

@@ -11,6 +11,7 @@ import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
 import catchup.rulebase.RuleReader.Title;
+import catchup.source.NearFolders;
 import catchup.source.SourceFile;
 import catchup.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ public final class RuleBaseReader {
 
     private Optional<RuleBaseDraft> read() {
         if (!Files.isDirectory(folder)) {
-            diagnostics.add(Problem.FILE_MISSING, Location.of(folder.toString()));
+            NearFolders.missing(folder.toString(), diagnostics);
             return Optional.empty();
         }
         int before = diagnostics.size();

@@ -90,6 +90,36 @@ class DiffCommandTest {
     }
 
     @Test
+    void nearFoldersAreSuggestedAsWellAsNearRevisions() throws IOException {
+        Path top = folder.resolve("repository");
+        GitRepository git = GitRepository.in(top);
+        Map<String, String> shipped = files(Path.of("rules"), "rules/");
+        git.commit("first", shipped);
+        write(shipped, top);
+        Path near = Files.createDirectory(folder.resolve("man"));
+        String rules = top.resolve("rules").toString();
+        String mian = folder.resolve("mian").toString();
+        assertThat(Run.of("diff", mian, CASE, "--rules", rules, "--lang", "en").err())
+                .contains("[unknown-revision]")
+                .contains("did you mean " + near + "?");
+        assertThat(Run.of("diff", "rulez", CASE, "--rules", rules, "--lang", "en")
+                        .err())
+                .contains("[unknown-revision]")
+                .contains("did you mean rules?");
+        assertThat(Run.of("diff", "mian:rules", CASE, "--rules", rules, "--lang", "en")
+                        .err())
+                .contains("[unknown-revision]")
+                .contains("did you mean main:rules?");
+        assertThat(Run.of("diff", mian, CASE, "--rules", near.toString(), "--lang", "en")
+                        .err())
+                .contains("[no-repository]")
+                .contains("did you mean " + near + "?");
+        assertThat(Run.of("diff", "rules", "rules", "casez", "--lang", "en").err())
+                .contains("[file-missing]")
+                .contains("did you mean cases?");
+    }
+
+    @Test
     void whatIsWrongOnEitherSideIsToldAtOnceAndNothingIsWritten() throws IOException {
         Path one = broken("one");
         Path other = broken("other");

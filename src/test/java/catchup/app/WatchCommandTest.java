@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,15 @@ class WatchCommandTest {
         assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("no-such-folder").contains("[file-missing]");
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatMayBeMeantIsSuggested() {
+        for (String cases : List.of("cases/teaching-coastal-food-town.yaml", "casez")) {
+            Run run = Run.of("watch", "rulez", cases, "--lang", "en");
+            assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(run.err()).contains("rulez").contains("[file-missing]").containsPattern("\\brules\\b");
+        }
     }
 
     /** Hands on what was written whenever it is flushed. */
