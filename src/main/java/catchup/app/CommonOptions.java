@@ -3,7 +3,6 @@ package catchup.app;
 import catchup.casefile.CaseFiles;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
-import catchup.diagnostic.Problem;
 import catchup.explanation.Subject;
 import catchup.fact.Case;
 import catchup.fact.Measure;
@@ -21,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,27 +83,26 @@ final class CommonOptions {
 
     /** The measure that is called by its id or its name in either language; reported and empty if there is none. */
     Optional<Measure> measure(String word, RuleBase rules, PrintWriter err) {
-        Optional<Measure> found = rules.measures().find(word);
-        Diagnostics diagnostics = new Diagnostics();
-        if (found.isEmpty()) {
-            diagnostics.unknown(
-                    Problem.UNKNOWN_MEASURE,
-                    Location.of("MEASURE"),
-                    word,
-                    rules.measures().words());
-        }
-        report(diagnostics, err);
-        return found;
+        return asked(rules, err, inquiry -> inquiry.measure(word, Location.of("MEASURE")));
     }
 
     /** The measure, diagnosis or caution that is called by its id or its name in either language; reported and empty if there is none. */
     Optional<Subject> subject(String word, RuleBase rules, PrintWriter err) {
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Subject> found = new Inquiry(rules, diagnostics)
-                .conclusion(word, Location.of("MEASURE|DIAGNOSIS"))
+        return asked(rules, err, inquiry -> inquiry.conclusion(word, Location.of("MEASURE|DIAGNOSIS")))
                 .map(Subject::new);
+    }
+
+    /** The written rule of a name; reported and empty if there is none. */
+    Optional<Rule> rule(String name, RuleBase rules, PrintWriter err) {
+        return asked(rules, err, inquiry -> inquiry.rule(name, Location.of("--rule")));
+    }
+
+    /** What the words of a question mean; empty if nothing that can be asked, which goes to the error stream. */
+    private <T> Optional<T> asked(RuleBase rules, PrintWriter err, Function<Inquiry, Optional<T>> question) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<T> meant = question.apply(new Inquiry(rules, diagnostics));
         report(diagnostics, err);
-        return found;
+        return meant;
     }
 
     /**
@@ -119,20 +118,6 @@ final class CommonOptions {
         }
         report(diagnostics, err);
         return read.filter(draft -> diagnostics.isEmpty());
-    }
-
-    /** The written rule of a name; reported and empty if there is none. */
-    Optional<Rule> rule(String name, RuleBase rules, PrintWriter err) {
-        Optional<Rule> found = rules.writtenRules().stream()
-                .filter(rule -> rule.name().equals(name))
-                .findFirst();
-        Diagnostics diagnostics = new Diagnostics();
-        if (found.isEmpty()) {
-            List<String> known = rules.writtenRules().stream().map(Rule::name).toList();
-            diagnostics.unknown(Problem.UNKNOWN_RULE, Location.of("--rule"), name, known);
-        }
-        report(diagnostics, err);
-        return found;
     }
 
     /** The rule base with its tests, or every problem in either on the error stream. */

@@ -1,6 +1,5 @@
 package catchup.app;
 
-import catchup.casefile.Assignments;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.fact.Assignment;
@@ -79,7 +78,7 @@ final class WhatIfCommand implements Callable<Integer> {
         for (String word : asBenchmark) {
             typed.addAll(reader.asBenchmark(new Tree.Scalar(word, false, Location.of("--as-benchmark"))));
         }
-        typed.addAll(new Assignments(rules.indicators(), rules.settings(), diagnostics).read(set, subject, "--set"));
+        typed.addAll(reader.set(set, "--set"));
         List<Scenario> all = new ArrayList<>();
         if (scenarios == null || !set.isEmpty() || !asBenchmark.isEmpty()) {
             all.add(Scenario.of(typed));

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,12 +39,23 @@ public final class Assignments {
     private final Catalogue<Indicator> indicators;
     private final Catalogue<Setting> settings;
     private final Diagnostics diagnostics;
+    private final Predicate<Tree.Scalar> isOther;
     private final Amounts amounts;
 
     public Assignments(Catalogue<Indicator> indicators, Catalogue<Setting> settings, Diagnostics diagnostics) {
+        this(indicators, settings, diagnostics, name -> false);
+    }
+
+    /** @param isOther whether a name that is none of an indicator or a setting is one of something else, which it then reports */
+    public Assignments(
+            Catalogue<Indicator> indicators,
+            Catalogue<Setting> settings,
+            Diagnostics diagnostics,
+            Predicate<Tree.Scalar> isOther) {
         this.indicators = indicators;
         this.settings = settings;
         this.diagnostics = diagnostics;
+        this.isOther = isOther;
         this.amounts = new Amounts(diagnostics);
     }
 
@@ -91,9 +103,11 @@ public final class Assignments {
         if (setting.isPresent() && side == Side.REGION) {
             return kind(setting.get(), value);
         }
-        Set<String> known = new HashSet<>(indicators.words());
-        known.addAll(settings.words());
-        diagnostics.unknown(Problem.UNKNOWN_INDICATOR, name.at(), name.text(), known);
+        if (!isOther.test(name)) {
+            Set<String> known = new HashSet<>(indicators.words());
+            known.addAll(settings.words());
+            diagnostics.unknown(Problem.UNKNOWN_INDICATOR, name.at(), name.text(), known);
+        }
         return Optional.empty();
     }
 

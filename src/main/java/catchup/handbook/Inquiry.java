@@ -1,9 +1,12 @@
 package catchup.handbook;
 
+import catchup.casefile.Assignments;
+import catchup.diagnostic.Diagnostic;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Indicator;
+import catchup.fact.Measure;
 import catchup.fact.Severity;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
@@ -16,11 +19,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out what is meant by the words of a question; what means nothing is reported, with what may have been meant. */
+/**
+ * Finds out what is meant by the words of a question. What means nothing is reported with what may have been meant, and what
+ * means something else than is asked for with what that is, and what is related to it.
+ */
 public final class Inquiry {
 
     private static final List<Kind> CONCLUDED = List.of(Kind.MEASURE, Kind.DIAGNOSIS, Kind.CAUTION);
     private static final List<Kind> LEADING = List.of(Kind.INDICATOR, Kind.DIAGNOSIS);
+    private static final List<Kind> SUPPOSED = List.of(Kind.INDICATOR, Kind.SETTING);
+    private static final Text A_CONCLUSION = new Text("a measure, a diagnosis or a caution", "措施、诊断或警示");
+    private static final Text A_START = new Text("an indicator or a diagnosis", "指标或诊断");
+    private static final Text A_FACT = new Text("an indicator or a kind of region", "指标或产区类型");
+    private static final Text A_RULE = new Text("a rule", "规则");
     private static final Text CONCLUSIONS =
             new Text("the measures, diagnoses and cautions of the rules", "规则库中的措施、诊断或警示");
     private static final Text STARTS = new Text("the indicators and diagnoses of the rules", "规则库中的指标或诊断");
@@ -39,21 +50,50 @@ public final class Inquiry {
 
     /** The measure, diagnosis or caution that a word means. */
     public Optional<Mention> conclusion(String word, Location at) {
-        Optional<Mention> meant = lexicon.find(word, CONCLUDED).stream().findFirst();
-        if (meant.isEmpty()) {
-            diagnostics.unknown(Problem.NOT_ONE_OF, at, word, lexicon.words(CONCLUDED), CONCLUSIONS);
-        }
-        return meant;
+        return one(
+                word,
+                at,
+                CONCLUDED,
+                A_CONCLUSION,
+                () -> diagnostics.unknown(Problem.NOT_ONE_OF, at, word, lexicon.words(CONCLUDED), CONCLUSIONS));
+    }
+
+    /** The measure that a word means. */
+    public Optional<Measure> measure(String word, Location at) {
+        return one(word, at, Kind.MEASURE).map(meant -> rules.measures().get(meant.id()));
     }
 
     /** The dimension that a word means. */
     public Optional<Mention> dimension(String word, Location at) {
-        List<Kind> kinds = List.of(Kind.DIMENSION);
-        Optional<Mention> meant = lexicon.find(word, kinds).stream().findFirst();
-        if (meant.isEmpty()) {
-            diagnostics.unknown(Problem.UNKNOWN_DIMENSION, at, word, lexicon.words(kinds));
+        return one(word, at, Kind.DIMENSION);
+    }
+
+    /** The written rule of a name. */
+    public Optional<Rule> rule(String name, Location at) {
+        Optional<Rule> meant = rules.writtenRules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
+        Optional<Mention> other =
+                lexicon.find(name, Arrays.asList(Kind.values())).stream().findFirst();
+        if (meant.isEmpty() && other.isPresent()) {
+            other(name, at, other.get().kind().one(), A_RULE, new Related(rules).rules(other.get()));
+        } else if (meant.isEmpty()) {
+            diagnostics.unknown(
+                    Problem.UNKNOWN_RULE,
+                    at,
+                    name,
+                    rules.writtenRules().stream().map(Rule::name).toList());
         }
         return meant;
+    }
+
+    /** A reader of what is supposed of a case. */
+    public Assignments assignments() {
+        return new Assignments(
+                rules.indicators(),
+                rules.settings(),
+                diagnostics,
+                name -> isOfAnotherKind(name.text(), name.at(), SUPPOSED, A_FACT));
     }
 
     /** Everything that a word means; nothing if it is the name of a rule. */
@@ -72,27 +112,75 @@ public final class Inquiry {
 
     /** An indicator or a diagnosis, or an indicator with how a region stands on it: {@code logistics-cost-share=severe}. */
     public Optional<Start> start(String words, Location at) {
-        Optional<Mention> whole = lexicon.find(words, LEADING).stream().findFirst();
         int equals = Math.max(words.lastIndexOf('='), words.lastIndexOf('＝'));
-        if (whole.isPresent() || equals < 0) {
-            return meant(words, whole, at).map(this::start);
+        if (equals < 0 || !lexicon.find(words, LEADING).isEmpty()) {
+            return one(
+                            words,
+                            at,
+                            LEADING,
+                            A_START,
+                            () -> diagnostics.unknown(Problem.NOT_ONE_OF, at, words, lexicon.words(LEADING), STARTS))
+                    .map(this::start);
         }
-        String word = words.substring(0, equals);
-        List<Kind> kinds = List.of(Kind.INDICATOR);
-        Optional<Mention> indicator = lexicon.find(word, kinds).stream().findFirst();
-        if (indicator.isEmpty()) {
-            diagnostics.unknown(Problem.UNKNOWN_INDICATOR, at, word, lexicon.words(kinds));
-        }
+        Optional<Mention> indicator = one(words.substring(0, equals), at, Kind.INDICATOR);
         Optional<Standing> standing = standing(words.substring(equals + 1), at);
         return indicator.flatMap(
                 found -> standing.flatMap(supposed -> start(rules.indicators().get(found.id()), supposed, at)));
     }
 
-    private Optional<Mention> meant(String word, Optional<Mention> meant, Location at) {
-        if (meant.isEmpty()) {
-            diagnostics.unknown(Problem.NOT_ONE_OF, at, word, lexicon.words(LEADING), STARTS);
+    /** The one thing of a kind that a word means. */
+    private Optional<Mention> one(String word, Location at, Kind kind) {
+        List<Kind> kinds = List.of(kind);
+        return one(
+                word,
+                at,
+                kinds,
+                kind.one(),
+                () -> diagnostics.unknown(kind.unknown(), at, word, lexicon.words(kinds)));
+    }
+
+    /**
+     * The first thing of these kinds that a word means.
+     *
+     * @param unknown reports a word that means nothing at all
+     */
+    private Optional<Mention> one(String word, Location at, List<Kind> kinds, Text expected, Runnable unknown) {
+        Optional<Mention> meant = lexicon.find(word, kinds).stream().findFirst();
+        if (meant.isEmpty() && !isOfAnotherKind(word, at, kinds, expected)) {
+            unknown.run();
         }
         return meant;
+    }
+
+    /** Whether a word means something, but nothing of these kinds; if so, that is reported. */
+    private boolean isOfAnotherKind(String word, Location at, List<Kind> kinds, Text expected) {
+        List<Mention> meant = lexicon.find(word, Arrays.asList(Kind.values()));
+        if (meant.stream().map(Mention::kind).anyMatch(kinds::contains)) {
+            return false;
+        } else if (!meant.isEmpty()) {
+            Mention other = meant.get(0);
+            other(word, at, other.kind().one(), expected, said(new Related(rules).to(other, kinds), word));
+            return true;
+        }
+        boolean isRule = rules.rules().stream().map(Rule::name).anyMatch(word::equals);
+        if (isRule) {
+            other(word, at, A_RULE, expected, said(new Related(rules).toRule(word, kinds), word));
+        }
+        return isRule;
+    }
+
+    private void other(String word, Location at, Text is, Text expected, List<String> related) {
+        diagnostics.add(new Diagnostic(Problem.WRONG_CATALOGUE, at, List.of(word, is, expected), related, List.of()));
+    }
+
+    /** What things are called by whoever used a word: by their Chinese names where it is Chinese, otherwise by their ids. */
+    private List<String> said(List<Mention> things, String word) {
+        boolean chinese = word.codePoints().anyMatch(Character::isIdeographic);
+        return things.stream()
+                .map(thing -> chinese
+                        ? rules.catalogues().find(thing).map(named -> named.name().zh()).orElse(thing.id())
+                        : thing.id())
+                .toList();
     }
 
     private Start start(Mention mention) {

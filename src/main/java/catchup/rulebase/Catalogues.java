@@ -1,6 +1,5 @@
 package catchup.rulebase;
 
-import catchup.diagnostic.Problem;
 import catchup.fact.Catalogue;
 import catchup.fact.CautionEntry;
 import catchup.fact.DiagnosisEntry;
@@ -10,6 +9,7 @@ import catchup.fact.Measure;
 import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
+import catchup.rulebase.Mention.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +35,17 @@ public record Catalogues(
         return new Catalogues(dimensions, settings, others, diagnoses, measures, cautions, principles);
     }
 
-    /** All catalogues of things with names, by the problem of a name that is not in them. */
-    Map<Problem, Catalogue<? extends Named>> kinds() {
-        Map<Problem, Catalogue<? extends Named>> kinds = new LinkedHashMap<>();
-        kinds.put(Problem.UNKNOWN_INDICATOR, indicators);
-        kinds.put(Problem.UNKNOWN_DIAGNOSIS, diagnoses);
-        kinds.put(Problem.UNKNOWN_MEASURE, measures);
-        kinds.put(Problem.UNKNOWN_DIMENSION, dimensions);
-        kinds.put(Problem.UNKNOWN_SETTING, settings);
-        kinds.put(Problem.UNKNOWN_CAUTION, cautions);
-        return kinds;
+    /** The entries of a kind; none for principles, which have no name but their id. */
+    public Catalogue<? extends Named> of(Kind kind) {
+        return switch (kind) {
+            case DIMENSION -> dimensions;
+            case SETTING -> settings;
+            case INDICATOR -> indicators;
+            case DIAGNOSIS -> diagnoses;
+            case MEASURE -> measures;
+            case CAUTION -> cautions;
+            case PRINCIPLE -> new Catalogue<Named>(List.of());
+        };
     }
 
     /** What the gaps of a sentence take the names of, by gap; those for severities and numbers take none. */
@@ -91,16 +92,7 @@ public record Catalogues(
 
     /** The entry that is meant; empty if there is none, and for principles, which have no name but their id. */
     public Optional<Named> find(Mention mention) {
-        Catalogue<? extends Named> catalogue =
-                switch (mention.kind()) {
-                    case DIMENSION -> dimensions;
-                    case SETTING -> settings;
-                    case INDICATOR -> indicators;
-                    case DIAGNOSIS -> diagnoses;
-                    case MEASURE -> measures;
-                    case CAUTION -> cautions;
-                    case PRINCIPLE -> new Catalogue<Named>(List.of());
-                };
+        Catalogue<? extends Named> catalogue = of(mention.kind());
         return catalogue.has(mention.id()) ? Optional.of(catalogue.get(mention.id())) : Optional.empty();
     }
 }

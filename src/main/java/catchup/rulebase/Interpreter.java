@@ -3,16 +3,17 @@ package catchup.rulebase;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
-import catchup.fact.Catalogue;
 import catchup.fact.Conclusion;
 import catchup.fact.Named;
 import catchup.fact.Severity;
+import catchup.rulebase.Mention.Kind;
 import catchup.rulebase.Sentence.Word;
 import catchup.rulebase.Template.Argument;
 import catchup.rulebase.Template.Insertion;
 import catchup.rulebase.Template.Value;
 import catchup.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,6 @@ final class Interpreter {
 
     private static final int MOST = 999;
     private static final Set<String> LINKS = Set.of("Synergy", "Order", "Conflict");
-
-    private static final Map<Problem, Text> KINDS = Map.of(
-            Problem.UNKNOWN_INDICATOR, new Text("an indicator", "指标"),
-            Problem.UNKNOWN_DIMENSION, new Text("a dimension", "维度"),
-            Problem.UNKNOWN_SETTING, new Text("a kind of region", "产区类型"),
-            Problem.UNKNOWN_DIAGNOSIS, new Text("a diagnosis", "诊断"),
-            Problem.UNKNOWN_MEASURE, new Text("a measure", "措施"),
-            Problem.UNKNOWN_CAUTION, new Text("a caution", "警示"));
 
     private final Catalogues catalogues;
     private final Diagnostics diagnostics;
@@ -72,33 +65,33 @@ final class Interpreter {
         return switch (look.type()) {
             case "Gap" ->
                 new Pattern.OfGap(
-                        constraints.id("called", catalogues.indicators(), Problem.UNKNOWN_INDICATOR),
-                        constraints.id("dimension", catalogues.dimensions(), Problem.UNKNOWN_DIMENSION),
+                        constraints.id("called", Kind.INDICATOR),
+                        constraints.id("dimension", Kind.DIMENSION),
                         constraints.severity("reaches").orElse(Severity.NONE),
                         constraints.severity("within").orElse(Severity.CRITICAL));
             case "Strength" ->
                 new Pattern.OfStrength(
-                        constraints.id("called", catalogues.indicators(), Problem.UNKNOWN_INDICATOR),
-                        constraints.id("dimension", catalogues.dimensions(), Problem.UNKNOWN_DIMENSION),
+                        constraints.id("called", Kind.INDICATOR),
+                        constraints.id("dimension", Kind.DIMENSION),
                         constraints.find("clear").isPresent());
             case "Unknown" ->
-                new Pattern.OfUnknown(constraints.id("called", catalogues.indicators(), Problem.UNKNOWN_INDICATOR));
+                new Pattern.OfUnknown(constraints.id("called", Kind.INDICATOR));
             case "Lag" ->
                 new Pattern.OfLag(
-                        constraints.id("called", catalogues.dimensions(), Problem.UNKNOWN_DIMENSION),
+                        constraints.id("called", Kind.DIMENSION),
                         constraints.severity("reaches").orElse(Severity.NONE));
             case "Profile" ->
                 new Pattern.OfProfile(constraints
-                        .id("tags", catalogues.settings(), Problem.UNKNOWN_SETTING)
+                        .id("tags", Kind.SETTING)
                         .orElse(""));
             case "Diagnosis" ->
-                new Pattern.OfDiagnosis(constraints.id("called", catalogues.diagnoses(), Problem.UNKNOWN_DIAGNOSIS));
+                new Pattern.OfDiagnosis(constraints.id("called", Kind.DIAGNOSIS));
             case "Recommendation" ->
                 new Pattern.OfRecommendation(
-                        constraints.id("called", catalogues.measures(), Problem.UNKNOWN_MEASURE),
-                        constraints.id("theme", catalogues.dimensions(), Problem.UNKNOWN_DIMENSION));
+                        constraints.id("called", Kind.MEASURE),
+                        constraints.id("theme", Kind.DIMENSION));
             case "Coverage" ->
-                new Pattern.OfCoverage(constraints.id("called", catalogues.dimensions(), Problem.UNKNOWN_DIMENSION));
+                new Pattern.OfCoverage(constraints.id("called", Kind.DIMENSION));
             default -> throw new IllegalStateException(look.type());
         };
     }
@@ -134,10 +127,10 @@ final class Interpreter {
             return "";
         }
         return switch (argument.catalogue().get()) {
-            case "diagnoses" -> id(argument.value(), words, at, catalogues.diagnoses(), Problem.UNKNOWN_DIAGNOSIS);
-            case "cautions" -> id(argument.value(), words, at, catalogues.cautions(), Problem.UNKNOWN_CAUTION);
-            case "measures" -> id(argument.value(), words, at, catalogues.measures(), Problem.UNKNOWN_MEASURE);
-            default -> theme(id(argument.value(), words, at, catalogues.measures(), Problem.UNKNOWN_MEASURE));
+            case "diagnoses" -> id(argument.value(), words, at, Kind.DIAGNOSIS);
+            case "cautions" -> id(argument.value(), words, at, Kind.CAUTION);
+            case "measures" -> id(argument.value(), words, at, Kind.MEASURE);
+            default -> theme(id(argument.value(), words, at, Kind.MEASURE));
         };
     }
 
@@ -160,22 +153,21 @@ final class Interpreter {
         return number;
     }
 
-    private <T extends Named> String id(
-            Value value, Map<String, Word> words, Location at, Catalogue<T> catalogue, Problem unknown) {
+    private String id(Value value, Map<String, Word> words, Location at, Kind kind) {
         Word word = word(value, words, at);
-        Optional<T> found = catalogue.find(word.text());
+        Optional<? extends Named> found = catalogues.of(kind).find(word.text());
         if (found.isEmpty()) {
-            missing(word, catalogue, unknown);
+            missing(word, kind);
         }
         return found.map(Named::id).orElse("");
     }
 
     /** Reports a word that is in no catalogue, or in another one, or still to be written. */
-    private void missing(Word word, Catalogue<? extends Named> catalogue, Problem unknown) {
-        Text expected = KINDS.getOrDefault(unknown, Text.same(""));
-        Optional<Text> other = catalogues.kinds().entrySet().stream()
-                .filter(kind -> kind.getValue().find(word.text()).isPresent())
-                .map(kind -> KINDS.getOrDefault(kind.getKey(), expected))
+    private void missing(Word word, Kind kind) {
+        Text expected = kind.one();
+        Optional<Text> other = Arrays.stream(Kind.values())
+                .filter(each -> catalogues.of(each).find(word.text()).isPresent())
+                .map(Kind::one)
                 .findFirst();
         if (isBlank(word.text())) {
             Text wanted = new Text("the id or the name of " + expected.en(), expected.zh() + "的编号或名称");
@@ -183,7 +175,8 @@ final class Interpreter {
         } else if (other.isPresent()) {
             diagnostics.add(Problem.WRONG_CATALOGUE, word.at(), word.text(), other.get(), expected);
         } else {
-            diagnostics.unknown(unknown, word.at(), word.text(), catalogue.words());
+            diagnostics.unknown(
+                    kind.unknown(), word.at(), word.text(), catalogues.of(kind).words());
         }
     }
 
@@ -216,8 +209,8 @@ final class Interpreter {
                     .findFirst();
         }
 
-        <T extends Named> Optional<String> id(String field, Catalogue<T> catalogue, Problem unknown) {
-            return find(field).map(value -> Interpreter.this.id(value, words, at, catalogue, unknown));
+        Optional<String> id(String field, Kind kind) {
+            return find(field).map(value -> Interpreter.this.id(value, words, at, kind));
         }
 
         Optional<Severity> severity(String field) {

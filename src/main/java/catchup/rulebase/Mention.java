@@ -1,6 +1,8 @@
 package catchup.rulebase;
 
+import catchup.diagnostic.Problem;
 import catchup.fact.Conclusion;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,13 +14,31 @@ public record Mention(Kind kind, String id) {
 
     /** What a rule base has entries of. */
     public enum Kind {
-        DIMENSION,
-        SETTING,
-        INDICATOR,
-        DIAGNOSIS,
-        MEASURE,
-        CAUTION,
-        PRINCIPLE
+        DIMENSION(Problem.UNKNOWN_DIMENSION, "a dimension", "维度"),
+        SETTING(Problem.UNKNOWN_SETTING, "a kind of region", "产区类型"),
+        INDICATOR(Problem.UNKNOWN_INDICATOR, "an indicator", "指标"),
+        DIAGNOSIS(Problem.UNKNOWN_DIAGNOSIS, "a diagnosis", "诊断"),
+        MEASURE(Problem.UNKNOWN_MEASURE, "a measure", "措施"),
+        CAUTION(Problem.UNKNOWN_CAUTION, "a caution", "警示"),
+        PRINCIPLE(Problem.UNKNOWN_PRINCIPLE, "a principle", "原理");
+
+        private final Problem unknown;
+        private final Text one;
+
+        Kind(Problem unknown, String en, String zh) {
+            this.unknown = unknown;
+            this.one = new Text(en, zh);
+        }
+
+        /** What is wrong with a word that should name one of them and does not. */
+        public Problem unknown() {
+            return unknown;
+        }
+
+        /** One of them, as messages say it. */
+        public Text one() {
+            return one;
+        }
     }
 
     /** What a condition's pattern names; nothing if it looks at facts of its type whatever they are about. */

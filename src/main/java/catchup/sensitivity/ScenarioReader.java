@@ -5,7 +5,7 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Problem;
 import catchup.fact.Assignment;
 import catchup.fact.Case;
-import catchup.fact.Label;
+import catchup.handbook.Inquiry;
 import catchup.rulebase.RuleBase;
 import catchup.source.Fields;
 import catchup.source.SourceFile;
@@ -15,7 +15,6 @@ import catchup.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,13 +34,15 @@ public final class ScenarioReader {
     private final RuleBase rules;
     private final Case subject;
     private final Diagnostics diagnostics;
+    private final Inquiry inquiry;
     private final Assignments assignments;
 
     public ScenarioReader(RuleBase rules, Case subject, Diagnostics diagnostics) {
         this.rules = rules;
         this.subject = subject;
         this.diagnostics = diagnostics;
-        this.assignments = new Assignments(rules.indicators(), rules.settings(), diagnostics);
+        this.inquiry = new Inquiry(rules, diagnostics);
+        this.assignments = inquiry.assignments();
     }
 
     /** The scenarios of a file, in its order; what is wrong in it is reported and left out. */
@@ -81,17 +82,18 @@ public final class ScenarioReader {
         return read;
     }
 
+    /**
+     * What was typed, as far as it can be read.
+     *
+     * @param from what messages call the place it was typed in
+     */
+    public List<Assignment> set(List<String> typed, String from) {
+        return assignments.read(typed, subject, from);
+    }
+
     /** What a dimension, by its id or name, would have to be; reported and empty if there is no such dimension. */
     public List<Assignment> asBenchmark(Tree.Scalar word) {
-        Optional<Label> dimension = rules.dimensions().find(word.text());
-        if (dimension.isEmpty()) {
-            diagnostics.unknown(
-                    Problem.UNKNOWN_DIMENSION,
-                    word.at(),
-                    word.text(),
-                    rules.dimensions().words());
-        }
-        return dimension
+        return inquiry.dimension(word.text(), word.at())
                 .map(known -> Scenario.asBenchmark(known.id(), subject, rules))
                 .orElse(List.of());
     }

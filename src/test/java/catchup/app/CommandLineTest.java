@@ -212,6 +212,26 @@ class CommandLineTest {
                 .contains("insert( new ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "why CASE cold-chain-share | cold-chain-network",
+                "why-not CASE P1.2 | dry-port",
+                "reach CASE weak-logistics | logistics-hub",
+                "what-if CASE --set dry-port=3 | logistics-cost-share",
+                "what-if CASE --as-benchmark dry-port | logistics",
+                "rules --from dry-port | logistics-cost-share",
+                "mutate --rule weak-logistics | weak logistics: dear and slow",
+                "new tests --rule weak-logistics | weak logistics: dear and slow",
+            })
+    void aWordFromAnotherCatalogueIsToldSo(String line, String meant) {
+        Run run = Run.of((line.replace("CASE", CASE) + " --lang en").split(" ", -1));
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("[wrong-catalogue]", meant);
+    }
+
     @Test
     void helpExplainsItself() {
         Run run = Run.of("advise", "--help");

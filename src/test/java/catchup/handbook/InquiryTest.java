@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import catchup.diagnostic.Diagnostic;
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Found;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Severity;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
+import catchup.text.Text;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,5 +98,78 @@ class InquiryTest {
     void nothingIsConcludedThatIsOnlyLookedAt() {
         assertThat(inquiry.conclusion("logistics-cost-share", ASKED)).isEmpty();
         assertThat(inquiry.start("dry-port", ASKED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cold-chain-share | an indicator | cold-chain-network",
+                "Cold-Chain-Share | an indicator | cold-chain-network",
+                "冷链流通率 | an indicator | 产地冷链网络",
+                "weak-logistics | a diagnosis | logistics-hub",
+                "P1.2 | a principle | port-upgrade",
+                "logistics | a dimension | ",
+                "inland | a kind of region | ",
+                "weak logistics: dear and slow | a rule | ",
+            })
+    void aWordThatMeansSomethingElseIsToldSoWithAMeasureThatAnswersIt(
+            String word, String kind, @Nullable String measure) {
+        assertThat(inquiry.measure(word, ASKED)).isEmpty();
+        Diagnostic found = Found.only(diagnostics);
+        assertThat(found.problem()).isEqualTo(Problem.WRONG_CATALOGUE);
+        assertThat(found.at()).isEqualTo(ASKED);
+        assertThat(found.arguments()).element(1).isEqualTo(kind(kind));
+        if (measure != null) {
+            assertThat(found.suggestions()).contains(measure).hasSizeLessThanOrEqualTo(3);
+        }
+        assertThat(found.suggestions())
+                .allSatisfy(each -> assertThat(Books.shipped().rules().measures().find(each))
+                        .isPresent());
+    }
+
+    private static Text kind(String one) {
+        return Stream.concat(
+                        Stream.of(Kind.values()).map(Kind::one), Stream.of(new Text("a rule", "规则")))
+                .filter(text -> text.en().equals(one))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whateverIsAskedForAWordOfAnotherKindIsToldSo() {
+        assertThat(inquiry.conclusion("weak logistics: dear and slow", ASKED)).isEmpty();
+        assertThat(inquiry.conclusion("cold-chain-share", ASKED)).isEmpty();
+        assertThat(inquiry.start("dry-port", ASKED)).isEmpty();
+        assertThat(inquiry.start("weak-logistics=severe", ASKED)).isEmpty();
+        assertThat(inquiry.dimension("dry-port", ASKED)).isEmpty();
+        assertThat(inquiry.rule("weak-logistics", ASKED)).isEmpty();
+        assertThat(diagnostics.all()).extracting(Diagnostic::problem).containsOnly(Problem.WRONG_CATALOGUE);
+        assertThat(diagnostics.all())
+                .extracting(each -> each.suggestions().get(0))
+                .containsExactly(
+                        "weak-logistics",
+                        "cold-chain-network",
+                        "port-distance",
+                        "logistics-cost-share",
+                        "logistics",
+                        "weak logistics: dear and slow");
+    }
+
+    @Test
+    void whatMeansTheThingAskedForAsWellIsThat() {
+        assertThat(inquiry.measure("REGIONAL-STANDARD", ASKED)).isPresent();
+        assertThat(inquiry.rule("weak logistics: dear and slow", ASKED)).isPresent();
+        assertThat(diagnostics.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aMeasureThatNobodyKnowsIsUnknown() {
+        assertThat(inquiry.measure("dry-prt", ASKED)).isEmpty();
+        assertThat(inquiry.rule("weak logistics: dear and slo", ASKED)).isEmpty();
+        assertThat(diagnostics.all())
+                .map(Found::full)
+                .containsExactlyInAnyOrder(
+                        "unknown-measure 0:0 ? dry-port", "unknown-rule 0:0 ? weak logistics: dear and slow");
     }
 }
