@@ -21,6 +21,10 @@
 [condition][]"{indicator}"尚无数据=Unknown( called contains "{indicator}" )
 [condition][]at least {n} figures are not known=Number( intValue >= {n} ) from accumulate( Unknown(), count( 1 ) )
 [condition][]至少有{n}项指标尚无数据=Number( intValue >= {n} ) from accumulate( Unknown(), count( 1 ) )
+[condition][]at most {n} figures are known=Number( intValue <= {n} ) from accumulate( Gap(), count( 1 ) )
+[condition][]至多有{n}项指标已有数据=Number( intValue <= {n} ) from accumulate( Gap(), count( 1 ) )
+[condition][]at least {n} figures are known=Number( intValue >= {n} ) from accumulate( Gap(), count( 1 ) )
+[condition][]至少有{n}项指标已有数据=Number( intValue >= {n} ) from accumulate( Gap(), count( 1 ) )
 
 # --- dimensions ---
 [condition][]the dimension "{dimension}" lags at least {severity}=Lag( called contains "{dimension}", reaches contains "{severity}" )

@@ -107,9 +107,12 @@ final class Attempts {
         return ofFigure ? pattern.key().flatMap(id -> nearest.to(pattern, indicator(id))) : Optional.empty();
     }
 
-    /** As many as are lacking: the gaps that come nearest to being counted first, then what is not known. */
+    /**
+     * As many as are lacking: the gaps that come nearest to being counted first, then what is not known. Where any figure
+     * will do as long as it is known, none is nearer than another.
+     */
     private List<Nearby> nearby(Shortfall shortfall, Pattern pattern) {
-        if (!(shortfall instanceof Shortfall.Count count) || !count.atLeast()) {
+        if (!(shortfall instanceof Shortfall.Count count) || !count.atLeast() || pattern.isOfKnown()) {
             return List.of();
         }
         Stream<Nearby> gaps = advice.derivation().findings(Finding.Gap.class).stream()

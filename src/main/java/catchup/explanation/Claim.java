@@ -40,9 +40,15 @@ public record Claim(Conclusion conclusion, List<Argument> arguments, boolean tol
      * @param degree mean degree of what met it; empty for conditions that have none
      * @param certainty that of the weakest thing that met it
      * @param assumed it is an absence that missing facts could overturn
+     * @param counted what there is of what it counts, where it is enough how many there are and the claim rests on none of them
      */
     public record Step(
-            Condition condition, OptionalDouble degree, double certainty, boolean assumed, List<Ground> grounds) {}
+            Condition condition,
+            OptionalDouble degree,
+            double certainty,
+            boolean assumed,
+            List<Ground> grounds,
+            List<Fact> counted) {}
 
     /** A fact that met a condition. */
     public sealed interface Ground {

@@ -4,11 +4,14 @@ import catchup.explanation.Claim.Argument;
 import catchup.explanation.Claim.Ground;
 import catchup.explanation.Claim.Step;
 import catchup.fact.Conclusion;
+import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.inference.Derivation;
 import catchup.inference.Firing;
+import catchup.inference.Premise;
 import catchup.inference.Proof;
 import catchup.inference.Proofs;
+import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
@@ -93,16 +96,27 @@ public final class Claims {
                 proof.degree(),
                 proof.certainty(),
                 counts,
-                proof.steps().stream().map(this::step).toList());
+                proof.steps().stream().map(step -> step(proof.rule(), step)).toList());
     }
 
-    private Step step(Proof.Step step) {
+    private Step step(Rule rule, Proof.Step step) {
         return new Step(
                 step.condition(),
                 step.degree(),
                 step.certainty(),
                 step.assumed(),
-                step.grounds().stream().map(this::ground).toList());
+                step.grounds().stream().map(this::ground).toList(),
+                step.grounds().isEmpty() ? counted(rule, step.condition()) : List.of());
+    }
+
+    private List<Fact> counted(Rule rule, Condition condition) {
+        return derivation.firings().stream()
+                .filter(firing -> firing.rule().equals(rule))
+                .flatMap(firing -> firing.premises().stream())
+                .filter(premise -> premise.condition().equals(condition))
+                .findFirst()
+                .map(Premise::saw)
+                .orElse(List.of());
     }
 
     private Ground ground(Proof.Ground ground) {

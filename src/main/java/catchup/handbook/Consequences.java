@@ -163,16 +163,23 @@ public final class Consequences {
         return known == null ? Truth.OPEN : following(condition, known);
     }
 
-    /** Of a condition that counts or averages over many indicators, one that suits is never more than a part. */
+    /**
+     * Of a condition that counts or averages over many indicators, one that suits is never more than a part, and so is one that
+     * does not suit where few are wanted.
+     */
     private Truth counted(Condition condition) {
         boolean wantsMore = condition instanceof Condition.Holds || condition instanceof Condition.AtLeast;
+        boolean wantsFew = condition instanceof Condition.AtMost;
         Optional<Standing> standing = start.standing();
-        boolean suits = standing.isEmpty() || standing.get().suits(condition.pattern());
-        if (!wantsMore || !suits) {
+        boolean helps = standing.map(stand -> stand.suits(condition.pattern()) == wantsMore)
+                .orElse(true);
+        if (!helps || !(wantsMore || wantsFew)) {
             return Truth.OPEN;
         }
-        boolean enough =
-                standing.isPresent() && !(condition.pattern() instanceof Pattern.OfLag) && condition.isMetBy(1);
+        boolean enough = wantsMore
+                && standing.isPresent()
+                && !(condition.pattern() instanceof Pattern.OfLag)
+                && condition.isMetBy(1);
         return enough ? Truth.MET : Truth.HELPED;
     }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says in words what a rule saw, with the actual figures. */
 public final class Phrases {
@@ -70,7 +71,11 @@ public final class Phrases {
 
     private String words(Premise premise) {
         Pattern pattern = premise.condition().pattern();
-        if (premise.saw().isEmpty() || premise.condition() instanceof Condition.Absent) {
+        if (pattern.isOfKnown() && premise.condition() instanceof Condition.AtMost most) {
+            return known("saw.known.most", premise.saw(), most.count());
+        } else if (pattern.isOfKnown() && premise.condition() instanceof Condition.AtLeast least) {
+            return known("saw.known.least", premise.saw(), least.count());
+        } else if (premise.saw().isEmpty() || premise.condition() instanceof Condition.Absent) {
             return absence(premise.condition());
         }
         return pattern instanceof Pattern.OfProfile profile
@@ -85,6 +90,20 @@ public final class Phrases {
         List<String> named =
                 saw.stream().limit(NAMED_AT_MOST).map(this::shortly).toList();
         return labels.get("saw.count", saw.size(), some(named, saw.size()));
+    }
+
+    /** How many figures are known, whatever they say. */
+    private String known(String key, List<Fact> saw, int asked) {
+        List<String> named =
+                saw.stream().limit(NAMED_AT_MOST).flatMap(this::indicator).toList();
+        String known = labels.get(key, saw.size(), asked);
+        return named.isEmpty() ? known : labels.get("colon", known, some(named, saw.size()));
+    }
+
+    private Stream<String> indicator(Fact fact) {
+        return fact instanceof Finding.Gap gap
+                ? Stream.of(labels.in(gap.indicator().name()))
+                : Stream.empty();
     }
 
     /** The named ones, and how many there are besides. */

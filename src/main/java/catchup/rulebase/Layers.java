@@ -10,7 +10,8 @@ final class Layers {
 
     /** Whether a rule of a layer may have such a condition. */
     static boolean mayLookAt(Layer layer, Pattern pattern) {
-        boolean raw = pattern instanceof Pattern.OfGap || pattern instanceof Pattern.OfLag;
+        boolean gap = pattern instanceof Pattern.OfGap && !pattern.isOfKnown();
+        boolean raw = gap || pattern instanceof Pattern.OfLag;
         boolean plan = pattern instanceof Pattern.OfRecommendation || pattern instanceof Pattern.OfCoverage;
         boolean diagnosis = pattern instanceof Pattern.OfDiagnosis;
         return switch (layer) {

@@ -21,6 +21,11 @@ public sealed interface Pattern {
     /** Whether a fact of its type meets the constraints. */
     boolean matches(Fact fact);
 
+    /** Whether it asks of figures only that they are known, whatever they say. */
+    default boolean isOfKnown() {
+        return false;
+    }
+
     /** Gaps in an indicator, or in any indicator of a dimension, or in any, with a severity in a range. */
     record OfGap(Optional<String> key, Optional<String> dimension, Severity from, Severity to) implements Pattern {
         @Override
@@ -35,6 +40,12 @@ public sealed interface Pattern {
                     && to.isAtLeast(gap.severity())
                     && named(key, gap.indicator().id())
                     && named(dimension, gap.indicator().dimension());
+        }
+
+        /** What is known has a gap, of severity none where the region is level or ahead. */
+        @Override
+        public boolean isOfKnown() {
+            return from == Severity.NONE && to == Severity.CRITICAL;
         }
     }
 

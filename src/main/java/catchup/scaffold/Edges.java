@@ -46,7 +46,7 @@ final class Edges {
     /**
      * The outermost stand that a condition on gaps or lags still takes, by indicator: the least severe, or the most severe
      * where it asks for at most. Indicators that are given in figures stay as they are, and so do those that are not among
-     * the gaps counted.
+     * the gaps counted, or that need only be known.
      */
     Map<String, Stand> of(Condition condition, Given given) {
         Map<String, Stand> edges = new LinkedHashMap<>();
@@ -64,12 +64,13 @@ final class Edges {
     }
 
     private static Optional<Stand> edge(Condition condition, Indicator indicator, Stand stand) {
-        if (stand instanceof Stand.Figures || !Variations.isAsked(condition.pattern(), indicator)) {
+        Pattern pattern = condition.pattern();
+        if (stand instanceof Stand.Figures || pattern.isOfKnown() || !Variations.isAsked(pattern, indicator)) {
             return Optional.empty();
-        } else if (condition.pattern() instanceof Pattern.OfGap gap) {
+        } else if (pattern instanceof Pattern.OfGap gap) {
             boolean asked = condition instanceof Condition.Holds || isIn(gap, stand);
             return asked ? edge(gap.from(), gap.to(), indicator) : Optional.empty();
-        } else if (condition.pattern() instanceof Pattern.OfLag lag && stand instanceof Stand.Behind) {
+        } else if (pattern instanceof Pattern.OfLag lag && stand instanceof Stand.Behind) {
             return edge(lag.from(), Severity.CRITICAL, indicator);
         }
         return Optional.empty();

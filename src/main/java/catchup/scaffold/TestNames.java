@@ -72,6 +72,10 @@ final class TestNames {
     private static String stand(Condition condition, Stand stand) {
         if (condition.pattern() instanceof Pattern.OfUnknown) {
             return "known" + counted(condition);
+        } else if (condition.pattern().isOfKnown()) {
+            return stand instanceof Stand.Unknown
+                    ? "undecided" + counted(condition)
+                    : condition instanceof Condition.AtMost ? "known.many" : "known";
         } else if (stand instanceof Stand.Unknown) {
             return "undecided";
         }

@@ -115,7 +115,9 @@ record Footing(boolean level, BitSet seen) {
         }
 
         private static boolean looksAt(Pattern pattern, Indicator indicator) {
-            if (pattern instanceof Pattern.OfGap gap) {
+            if (pattern.isOfKnown()) {
+                return false;
+            } else if (pattern instanceof Pattern.OfGap gap) {
                 return isNamed(gap.key(), indicator.id()) && isNamed(gap.dimension(), indicator.dimension());
             } else if (pattern instanceof Pattern.OfStrength strength) {
                 return isNamed(strength.key(), indicator.id()) && isNamed(strength.dimension(), indicator.dimension());

@@ -32,7 +32,9 @@ final class Visible {
     }
 
     private void add(Pattern pattern) {
-        if (pattern instanceof Pattern.OfGap gap) {
+        if (pattern.isOfKnown()) {
+            return;
+        } else if (pattern instanceof Pattern.OfGap gap) {
             add(gap.key(), gap.dimension());
         } else if (pattern instanceof Pattern.OfStrength strength) {
             add(strength.key(), strength.dimension());

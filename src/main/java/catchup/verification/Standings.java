@@ -81,8 +81,8 @@ final class Standings {
     }
 
     /**
-     * One of several: unknown where that is possible, or else one at the edge of what is possible, so that the next better or
-     * worse would not do.
+     * One of several: unknown where that is possible, level where anything known will do, or else one at the edge of what is
+     * possible, so that the next better or worse would not do.
      */
     private static Optional<Standing> typical(Indicator indicator, Set<Standing> standings) {
         if (standings.contains(Standing.UNKNOWN)) {
@@ -90,6 +90,9 @@ final class Standings {
         }
         List<Standing> scale = new ArrayList<>(Standing.KNOWN);
         scale.retainAll(Standing.possible(indicator));
+        if (standings.containsAll(scale)) {
+            return Optional.of(Standing.LEVEL);
+        }
         List<Standing> sayable = standings.stream()
                 .filter(standing -> standing.stand().isPresent())
                 .toList();

@@ -1,6 +1,7 @@
 package catchup.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Indicator;
@@ -16,6 +17,7 @@ import catchup.rulebase.Mention;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleTest.Stand;
+import catchup.rulebase.WrittenRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +80,37 @@ class ConsequencesTest {
                 Consequences.of(Start.at(indicator), RULES).reached().keySet();
         extremes(indicator).keySet().forEach(standing -> assertThat(anyhow)
                 .containsAll(consequences(indicator, standing).reached().keySet()));
+    }
+
+    /** The fewer are known, the sooner there are few: a figure that is missing adds to that, one that is known does not. */
+    @Test
+    void whatIsNotKnownAddsToHowFewAreKnownAndWhatIsKnownToHowMany() {
+        Rule few = counting("at most 3 figures are known");
+        Rule many = counting("at least 3 figures are known");
+        Indicator indicator = Shipped.rules().indicators().get("port-quality");
+        Map<Standing, List<Rule>> adding = Map.of(
+                Standing.UNKNOWN,
+                List.of(few),
+                Standing.LEVEL,
+                List.of(many),
+                Standing.behind(Severity.SEVERE),
+                List.of(many));
+        adding.forEach((standing, rules) -> assertThat(
+                        Consequences.of(Start.at(indicator, standing), List.of(few, many))
+                                .effects())
+                .extracting(Effect::rule, Effect::truth)
+                .containsExactlyElementsOf(
+                        rules.stream().map(rule -> tuple(rule, Truth.HELPED)).toList()));
+    }
+
+    private static Rule counting(String sentence) {
+        return WrittenRules.in(
+                        "known.dslr",
+                        "package catchup.rules\nagenda-group \"diagnose\"\n\nrule \"" + sentence
+                                + "\"\n    @principle( \"P5.1\" )\n    @certainty( 0.9 )\n"
+                                + "    @reason( en = \"Because\", zh = \"因为\" )\nwhen\n    " + sentence
+                                + "\nthen\n    diagnose \"weak-logistics\"\nend\n")
+                .get(0);
     }
 
     /** Rules whose conditions are all met by what is there, not by what is absent, unknown, averaged or counted. */

@@ -87,7 +87,7 @@ class GeneratedRulesTest {
     private static Condition condition(Layer layer, Random random) {
         if (random.nextInt(3) == 0) {
             Pattern counted = unkeyed(layer, random);
-            int count = 1 + random.nextInt(4);
+            int count = 1 + random.nextInt(counted.isOfKnown() ? 150 : 4);
             return random.nextBoolean()
                     ? new Condition.AtLeast(count, counted, "", NOWHERE)
                     : new Condition.AtMost(count, counted, "", NOWHERE);
@@ -116,12 +116,13 @@ class GeneratedRulesTest {
 
     private static Pattern unkeyed(Layer layer, Random random) {
         Optional<String> dimension = Optional.of(pick(SHIPPED.dimensions().all(), random));
-        return switch (random.nextInt(layer == Layer.COORDINATE ? 6 : 4)) {
+        return switch (random.nextInt(layer == Layer.COORDINATE ? 7 : 5)) {
             case 0 -> new Pattern.OfGap(Optional.empty(), dimension, Severity.MODERATE, Severity.CRITICAL);
             case 1 -> new Pattern.OfStrength(Optional.empty(), dimension, false);
             case 2 -> new Pattern.OfLag(Optional.empty(), Severity.MODERATE);
             case 3 -> new Pattern.OfUnknown(Optional.empty());
-            case 4 -> new Pattern.OfRecommendation(Optional.empty(), dimension);
+            case 4 -> new Pattern.OfGap(Optional.empty(), Optional.empty(), Severity.NONE, Severity.CRITICAL);
+            case 5 -> new Pattern.OfRecommendation(Optional.empty(), dimension);
             default -> new Pattern.OfCoverage(Optional.empty());
         };
     }

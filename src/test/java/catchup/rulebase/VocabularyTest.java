@@ -49,7 +49,7 @@ class VocabularyTest {
 
     @Test
     void everySentenceHasItsPair() {
-        assertThat(Words.VOCABULARY.conditions()).hasSize(40);
+        assertThat(Words.VOCABULARY.conditions()).hasSize(44);
         assertThat(Words.VOCABULARY.consequences()).hasSize(20);
     }
 

@@ -87,6 +87,14 @@ class EdgesTest {
                         new Stand.Unknown()));
     }
 
+    @Test
+    void whatNeedOnlyBeKnownStaysAsItIs() {
+        Rule rule = Written.rule("x", "at least 2 figures are known");
+        Map<String, Stand> stands = Map.of(PORT, MODERATE, "unit-cost", new Stand.Level());
+        assertThat(just(rule, stands)).isEqualTo(stands);
+        assertThat(isJust(rule, stands)).isTrue();
+    }
+
     private static Map<String, Stand> just(Rule rule, Map<String, Stand> stands) {
         return edges(rule).just(rule, given(stands)).stands();
     }

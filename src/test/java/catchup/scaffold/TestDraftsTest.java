@@ -250,6 +250,20 @@ class TestDraftsTest {
     }
 
     @Test
+    void whatIsKnownIsTriedWhereItIsJustFewEnoughAndWhereItIsNot() {
+        Rule few = Written.rule("few", "at most 2 figures are known");
+        Rule many = Written.rule("many", "at least 3 figures are known");
+        RuleBase rules = Written.base(few, many);
+        Desk desk = Desk.drafted(rules, List.of(few, many));
+        assertThat(desk.of(few)).extracting(TestDraftsTest::known).containsExactly("true 0", "true 2", "false 3");
+        assertThat(desk.of(many)).extracting(TestDraftsTest::known).containsExactly("true 3", "false 2");
+        assertThat(desk.tests().rules())
+                .flatExtracting(test -> test.given().stands().values())
+                .containsOnly(new Stand.Level());
+        assertThat(desk.missing(List.of(few, many))).isEmpty();
+    }
+
+    @Test
     void aRuleThatCannotFireGetsNothing() {
         Rule never = Written.rule("never", "the region is \"inland\"", "the region is not \"inland\"");
         assertThat(new Desk(Written.base(never)).missing(List.of(never))).isEmpty();
@@ -289,6 +303,10 @@ class TestDraftsTest {
                 .first()
                 .extracting(ScaleTest::indicator)
                 .isEqualTo(PORT);
+    }
+
+    private static String known(RuleTest test) {
+        return test.fires() + " " + test.given().stands().size();
     }
 
     private static long themes(RuleBase rules, RuleTest test) {

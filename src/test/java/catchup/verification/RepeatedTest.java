@@ -141,7 +141,7 @@ class RepeatedTest {
                         "vocabulary.dsl sentences-differ " + bad.at("vocabulary.dsl", "[condition][]\"{y}\"落后") + " & "
                                 + bad.at("vocabulary.dsl", "[condition][]\"{x}\" is behind"),
                         "vocabulary.dsl sentence-without-partner "
-                                + bad.at("vocabulary.dsl", "[condition][]at most {n} figures"),
+                                + bad.at("vocabulary.dsl", "[condition][]at most {n} figures are not"),
                         "vocabulary.dsl sentences-differ " + bad.at("vocabulary.dsl", "[consequence][]\"{a}\"走在")
                                 + " & " + bad.at("vocabulary.dsl", "[consequence][]\"{a}\" goes ahead"));
     }

@@ -14,6 +14,7 @@ import catchup.report.Figures;
 import catchup.report.Labels;
 import catchup.report.handbook.Document.Branch;
 import catchup.report.handbook.Document.Line;
+import catchup.rulebase.Condition;
 import catchup.rulebase.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ final class AttemptWriter {
     private static final String MET = "✓";
     private static final String FAILED = "✗";
     private static final String OPEN = "?";
-    private static final int MOST_NAMED = 6;
 
     private final Words words;
     private final Labels labels;
@@ -94,7 +94,7 @@ final class AttemptWriter {
         } else if (shortfall instanceof Shortfall.Present present) {
             return present(present);
         } else if (shortfall instanceof Shortfall.Count count) {
-            return count(count);
+            return count(checked.judgement().condition(), count);
         } else if (shortfall instanceof Shortfall.Known known) {
             return words.get("lack.known", speech.fact(known.gap()));
         }
@@ -157,14 +157,11 @@ final class AttemptWriter {
                 "←", Line.of(claim.told() ? name + words.get("told") : words.get("because", name, reasons)), List.of());
     }
 
-    private String count(Shortfall.Count count) {
+    private String count(Condition condition, Shortfall.Count count) {
         if (count.met().isEmpty()) {
             return words.get("lack.none", count.needed());
         }
-        List<String> named =
-                count.met().stream().limit(MOST_NAMED).map(speech::shortly).toList();
-        int others = count.met().size() - named.size();
-        String some = others == 0 ? labels.commas(named) : labels.get("list.more", labels.commas(named), others);
+        String some = speech.some(condition, count.met());
         return words.get(count.atLeast() ? "lack.few" : "lack.many", count.met().size(), count.needed(), some);
     }
 

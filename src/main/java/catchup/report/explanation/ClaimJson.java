@@ -53,6 +53,11 @@ final class ClaimJson {
         node.set("certainty", Json.number(step.certainty()));
         node.put("assumed", step.assumed());
         node.set("grounds", Json.array(step.grounds(), this::ground));
+        if (step.condition() instanceof Condition.AtMost || !step.counted().isEmpty()) {
+            node.set(
+                    "counted",
+                    Json.strings(step.counted().stream().map(NodeIds::of).toList()));
+        }
         return node;
     }
 

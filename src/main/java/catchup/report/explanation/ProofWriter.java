@@ -7,6 +7,7 @@ import catchup.explanation.Claim.Step;
 import catchup.fact.Finding;
 import catchup.report.handbook.Document.Branch;
 import catchup.report.handbook.Document.Line;
+import catchup.rulebase.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,23 @@ final class ProofWriter {
                 below.addAll(read(read, digits));
             }
         }
-        return new Branch(MET, Line.of(said + told + numbers), below);
+        return new Branch(MET, Line.of(counted(step, said) + told + numbers), below);
+    }
+
+    /** A condition that counts and rests on nothing that it counted, with how many there are. */
+    private String counted(Step step, String said) {
+        if (step.condition() instanceof Condition.AtMost most) {
+            return words.get("proof.most", said, step.counted().size(), most.count(), names(step));
+        } else if (step.grounds().isEmpty() && step.condition() instanceof Condition.AtLeast least) {
+            return words.get("proof.least", said, step.counted().size(), least.count(), names(step));
+        }
+        return said;
+    }
+
+    private String names(Step step) {
+        return step.counted().isEmpty()
+                ? ""
+                : words.get("proof.counted", speech.some(step.condition(), step.counted()));
     }
 
     private List<Branch> branches(Claim claim, int digits) {

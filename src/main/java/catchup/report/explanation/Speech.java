@@ -15,6 +15,8 @@ import java.util.List;
 /** What both kinds of explanation say in the same way: names, rules, conditions, the case at the head. */
 final class Speech {
 
+    private static final int MOST_NAMED = 6;
+
     private final Advice advice;
     private final Words words;
     private final Phrases phrases;
@@ -79,6 +81,20 @@ final class Speech {
                     .get("aside", lag.dimension().name(), lag.severity().text());
         }
         return fact instanceof Conclusion conclusion ? name(conclusion) : "";
+    }
+
+    /** Some of what a condition counted, and how many more there are; how bad a figure is only where that is asked for. */
+    String some(Condition condition, List<catchup.fact.Fact> counted) {
+        boolean known = condition.pattern().isOfKnown();
+        List<String> named = counted.stream()
+                .limit(MOST_NAMED)
+                .map(fact -> known && fact instanceof Finding.Gap gap
+                        ? words.labels().in(gap.indicator().name())
+                        : shortly(fact))
+                .toList();
+        int others = counted.size() - named.size();
+        String commas = words.labels().commas(named);
+        return others == 0 ? commas : words.labels().get("list.more", commas, others);
     }
 
     String reason(Rule rule) {

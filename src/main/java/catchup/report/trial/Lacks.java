@@ -8,6 +8,7 @@ import catchup.inference.Judgement;
 import catchup.inference.Judgement.Shortfall;
 import catchup.report.Figures;
 import catchup.report.Labels;
+import catchup.rulebase.Condition;
 import catchup.rulebase.RuleBase;
 import catchup.text.Lang;
 import catchup.text.Messages;
@@ -37,10 +38,13 @@ public final class Lacks {
         Shortfall shortfall = judgement.shortfall();
         boolean keyed = judgement.condition().pattern().key().isPresent();
         return get(
-                "unmet", condition, shortfall instanceof Shortfall.Present && keyed ? get("lacks.not") : of(shortfall));
+                "unmet",
+                condition,
+                shortfall instanceof Shortfall.Present && keyed ? get("lacks.not") : lack(judgement));
     }
 
-    private String of(Shortfall shortfall) {
+    private String lack(Judgement judgement) {
+        Shortfall shortfall = judgement.shortfall();
         if (shortfall instanceof Shortfall.Degree degree) {
             return degree(degree);
         } else if (shortfall instanceof Shortfall.Missing missing) {
@@ -56,7 +60,7 @@ public final class Lacks {
         } else if (shortfall instanceof Shortfall.Present present) {
             return get("lacks.absence", name(present.fact()));
         } else if (shortfall instanceof Shortfall.Count count) {
-            return count(count);
+            return count(judgement.condition(), count);
         }
         return get("lacks.known");
     }
@@ -90,15 +94,24 @@ public final class Lacks {
                 Figures.share(bound));
     }
 
-    private String count(Shortfall.Count count) {
+    private String count(Condition condition, Shortfall.Count count) {
         if (count.met().isEmpty()) {
             return get("lacks.none", count.needed());
         }
-        List<String> named =
-                count.met().stream().limit(MOST_NAMED).map(this::name).toList();
+        List<String> named = count.met().stream()
+                .limit(MOST_NAMED)
+                .map(fact -> name(condition, fact))
+                .toList();
         int others = count.met().size() - named.size();
         String some = others == 0 ? labels.commas(named) : labels.get("list.more", labels.commas(named), others);
         return get(count.atLeast() ? "lacks.few" : "lacks.many", count.met().size(), count.needed(), some);
+    }
+
+    /** What a fact is about; how bad a figure is only where that is asked for. */
+    private String name(Condition condition, Fact fact) {
+        return condition.pattern().isOfKnown() && fact instanceof Finding.Gap gap
+                ? gap.indicator().name().in(lang)
+                : name(fact);
     }
 
     /** What a fact is about, in few words. */

@@ -131,6 +131,13 @@ final class Sample {
                 least(
                         new Pattern.OfUnknown(Optional.empty()),
                         new Shortfall.Count(java.util.Collections.nCopies(40, unknown), 50, true)),
+                new Judgement(
+                        new Condition.AtMost(
+                                12,
+                                new Pattern.OfGap(Optional.empty(), Optional.empty(), Severity.NONE, Severity.CRITICAL),
+                                "",
+                                AT),
+                        new Shortfall.Count(java.util.Collections.nCopies(13, gap), 12, false)),
                 least(new Pattern.OfLag(Optional.empty(), Severity.MILD), new Shortfall.Count(List.of(lag), 3, true)),
                 least(
                         new Pattern.OfDiagnosis(Optional.empty()),
