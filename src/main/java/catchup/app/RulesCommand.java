@@ -4,7 +4,6 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.handbook.Handbook;
 import catchup.handbook.Inquiry;
-import catchup.handbook.Start;
 import catchup.report.Answer;
 import catchup.report.Format;
 import catchup.report.Options;
@@ -111,9 +110,7 @@ final class RulesCommand implements Callable<Integer> {
             return inquiry.conclusion(question.leadsTo, Location.of("--leads-to"))
                     .map(report::originsGraph);
         } else if (question.from != null) {
-            return inquiry.start(question.from, Location.of("--from"))
-                    .map(Start::what)
-                    .map(report::consequencesGraph);
+            return inquiry.start(question.from, Location.of("--from")).map(report::consequencesGraph);
         } else if (question.theme != null) {
             return inquiry.dimension(question.theme, Location.of("--theme")).map(report::themeGraph);
         }

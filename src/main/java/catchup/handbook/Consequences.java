@@ -5,6 +5,7 @@ import catchup.rulebase.Layer;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,6 +41,13 @@ public final class Consequences {
                     .filter(part -> part.truth() == wanted)
                     .map(Part::condition)
                     .toList();
+        }
+
+        /** The conditions that the start meets or helps to meet. */
+        public List<Condition> helped() {
+            List<Condition> helped = new ArrayList<>(conditions(Truth.MET));
+            helped.addAll(conditions(Truth.HELPED));
+            return List.copyOf(helped);
         }
 
         /** What it brings about. */

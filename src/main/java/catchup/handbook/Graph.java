@@ -1,5 +1,7 @@
 package catchup.handbook;
 
+import catchup.handbook.Consequences.Effect;
+import catchup.handbook.Consequences.Truth;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Layer;
 import catchup.rulebase.Mention;
@@ -37,10 +39,22 @@ public record Graph(Set<Mention> nodes, List<Edge> edges) {
         Map<Ends, Edge> edges = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (rule.layer() != Layer.COORDINATE) {
-                Uses.broughtAbout(rule).forEach(to -> lead(rule, to, edges));
+                Uses.broughtAbout(rule).forEach(to -> lead(rule, rule.conditions(), to, edges));
             }
         }
         return new Graph(ends(edges.values()), List.copyOf(edges.values()));
+    }
+
+    /** What may follow from a start: by the rules that it bears on and does not rule out, and of these what it helps to meet. */
+    public static Graph of(Consequences consequences) {
+        Map<Ends, Edge> edges = new LinkedHashMap<>();
+        for (Effect effect : consequences.effects()) {
+            if (effect.truth() != Truth.FAILED && effect.rule().layer() != Layer.COORDINATE) {
+                effect.broughtAbout().forEach(to -> lead(effect.rule(), effect.helped(), to, edges));
+            }
+        }
+        Graph all = new Graph(ends(edges.values()), List.copyOf(edges.values()));
+        return all.leadingFrom(consequences.start().what());
     }
 
     /** The part of it that leads to something. */
@@ -78,8 +92,8 @@ public record Graph(Set<Mention> nodes, List<Edge> edges) {
         return edges.stream().filter(edge -> end.apply(edge).equals(mention)).toList();
     }
 
-    private static void lead(Rule rule, Mention to, Map<Ends, Edge> edges) {
-        for (Condition condition : rule.conditions()) {
+    private static void lead(Rule rule, List<Condition> by, Mention to, Map<Ends, Edge> edges) {
+        for (Condition condition : by) {
             for (Mention from : Mention.in(condition.pattern())) {
                 if (from.kind() != Kind.SETTING) {
                     Edge edge = new Edge(from, to, Look.of(condition), List.of(rule));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,20 @@ class RulesCommandTest {
             assertThat(run.out()).isEmpty();
             assertThat(Files.readString(file)).startsWith("<svg").endsWith("</svg>\n");
         }
+    }
+
+    @Test
+    void aDrawingFollowsTheSeverityAskedFor() throws IOException {
+        List<String> drawings = new ArrayList<>();
+        for (String from : List.of("logistics-cost-share=mild", "物流成本占比＝严重", "logistics-cost-share")) {
+            Path file = folder.resolve("graph.svg");
+            assertThat(run(new String[] {"--from", from}, "--graph", file.toString())
+                            .exit())
+                    .isEqualTo(ExitCode.DONE);
+            drawings.add(Files.readString(file));
+        }
+        assertThat(drawings.get(0)).doesNotContain("weak-logistics");
+        assertThat(drawings.get(1)).contains("weak-logistics");
     }
 
     @Test

@@ -2,9 +2,12 @@ package catchup.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.fact.Indicator;
+import catchup.fact.Severity;
 import catchup.handbook.Graph.Edge;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
+import catchup.rulebase.Rule;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +63,45 @@ class GraphTest {
             assertThat(GRAPH.leadingFrom(from).nodes())
                     .allSatisfy(to -> assertThat(GRAPH.leadingTo(to).nodes()).contains(from));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("standings")
+    void whatFollowsFromAStandingIsDrawnByTheRulesThatItCanMeet(Start start) {
+        Consequences consequences = Consequences.of(start, BOOK.rules().writtenRules());
+        Set<Rule> met = consequences.effects().stream()
+                .filter(effect -> effect.truth() != Consequences.Truth.FAILED)
+                .map(Consequences.Effect::rule)
+                .collect(Collectors.toSet());
+        Graph drawn = Graph.of(consequences);
+        assertThat(GRAPH.leadingFrom(start.what()).nodes()).containsAll(drawn.nodes());
+        assertThat(drawn.nodes()).contains(start.what());
+        assertThat(consequences.reached().keySet())
+                .containsAll(drawn.nodes().stream()
+                        .filter(node -> !node.equals(start.what()))
+                        .toList());
+        assertThat(drawn.edges()).allSatisfy(edge -> assertThat(met).containsAll(edge.rules()));
+        Look most = Look.valueOf(start.standing().orElseThrow().severity().name());
+        assertThat(drawn.edges().stream().filter(edge -> edge.from().equals(start.what())))
+                .as("nothing asks for a worse gap")
+                .allMatch(edge -> edge.look().compareTo(most) <= 0 || edge.look() == Look.IN_ORDER);
+    }
+
+    @Test
+    void aWorseGapLeadsFarther() {
+        Indicator cost = BOOK.rules().indicators().get("logistics-cost-share");
+        List<Integer> drawn = Stream.of(Severity.MILD, Severity.MODERATE)
+                .map(severity -> Start.at(cost, Standing.behind(severity)))
+                .map(start -> Graph.of(Consequences.of(start, BOOK.rules().writtenRules())))
+                .map(graph -> graph.nodes().size())
+                .toList();
+        assertThat(drawn).isSorted().doesNotHaveDuplicates();
+    }
+
+    static Stream<Start> standings() {
+        return BOOK.rules().indicators().all().stream()
+                .flatMap(indicator -> indicator.thresholds().from().keySet().stream()
+                        .map(severity -> Start.at(indicator, Standing.behind(severity))));
     }
 
     /** An absence is shown, but nothing brings it about, so its origins are not told. */

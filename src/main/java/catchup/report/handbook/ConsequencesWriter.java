@@ -60,7 +60,11 @@ final class ConsequencesWriter {
 
     private String title() {
         Start start = consequences.start();
-        String name = sentences.name(start.what());
+        return title(start, sentences.name(start.what()), words);
+    }
+
+    /** What is asked: what follows if a region stands like that, or if something is made. */
+    static String title(Start start, String name, Words words) {
         String key = start.what().kind() == Kind.INDICATOR ? "consequences.title" : "consequences.title.made";
         return start.standing()
                 .map(standing -> words.get(
@@ -110,7 +114,7 @@ final class ConsequencesWriter {
         List<Branch> branches = new ArrayList<>();
         for (Effect effect : effects) {
             List<Branch> below = new ArrayList<>();
-            below.add(new Branch("", sentences.conditionsOf(met(effect)), List.of()));
+            below.add(new Branch("", sentences.conditionsOf(effect.helped()), List.of()));
             missing(effect).ifPresent(below::add);
             effect.broughtAbout().forEach(mention -> below.addAll(following(mention)));
             branches.add(new Branch(LEADS, head(effect), below));
@@ -125,12 +129,6 @@ final class ConsequencesWriter {
                 .and(" · ")
                 .and(words.get(how))
                 .and(" · " + Sentences.place(effect.rule()));
-    }
-
-    private List<Condition> met(Effect effect) {
-        List<Condition> met = new ArrayList<>(effect.conditions(Truth.MET));
-        met.addAll(effect.conditions(Truth.HELPED));
-        return met;
     }
 
     private Optional<Branch> missing(Effect effect) {

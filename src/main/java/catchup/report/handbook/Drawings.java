@@ -1,7 +1,9 @@
 package catchup.report.handbook;
 
+import catchup.handbook.Consequences;
 import catchup.handbook.Graph;
 import catchup.handbook.Handbook;
+import catchup.handbook.Start;
 import catchup.report.handbook.Document.Picture;
 import catchup.rulebase.Catalogues;
 import catchup.rulebase.Mention;
@@ -40,18 +42,31 @@ final class Drawings {
         return diagram(graph.leadingFrom(first), "graph.title.from", first, Optional.of(first));
     }
 
+    Diagram following(Consequences consequences) {
+        Start start = consequences.start();
+        String title = ConsequencesWriter.title(start, name(start.what()), words);
+        return diagram(Graph.of(consequences), title, Optional.of(start.what()));
+    }
+
     Diagram theme(Mention dimension) {
         Graph part = graph.leadingTo((Mention to) -> themeOf(to).equals(dimension.id()));
         return diagram(part, "graph.title.theme", dimension, Optional.empty());
     }
 
     private Diagram diagram(Graph part, String title, Mention about, Optional<Mention> focus) {
-        String name = book.rules()
+        return diagram(part, words.get(title, name(about)), focus);
+    }
+
+    private Diagram diagram(Graph part, String title, Optional<Mention> focus) {
+        return new GraphDiagram(part, book.rules(), words, anchors).diagram(title, focus);
+    }
+
+    private String name(Mention mention) {
+        return book.rules()
                 .catalogues()
-                .find(about)
+                .find(mention)
                 .map(entry -> words.in(entry.name()))
-                .orElse(about.id());
-        return new GraphDiagram(part, book.rules(), words, anchors).diagram(words.get(title, name), focus);
+                .orElse(mention.id());
     }
 
     private String themeOf(Mention node) {

@@ -47,7 +47,7 @@ public final class HandbookReport {
 
     /** What may follow from a start. */
     public String consequences(Start start, Format format) {
-        Consequences consequences = Consequences.of(start, book.rules().writtenRules());
+        Consequences consequences = consequences(start);
         return format == Format.JSON
                 ? new HandbookJson(book).consequences(consequences)
                 : of(new ConsequencesWriter(book, consequences, options.lang()).document(), format);
@@ -70,14 +70,21 @@ public final class HandbookReport {
         return Svg.picture(drawings().leadingTo(conclusion), options.lang());
     }
 
-    /** A drawing of what hangs on an indicator or a diagnosis. */
-    public String consequencesGraph(Mention first) {
-        return Svg.picture(drawings().leadingFrom(first), options.lang());
+    /** A drawing of what hangs on an indicator or a diagnosis, or of what may follow from how a region stands on one. */
+    public String consequencesGraph(Start start) {
+        Diagram diagram = start.standing().isPresent()
+                ? drawings().following(consequences(start))
+                : drawings().leadingFrom(start.what());
+        return Svg.picture(diagram, options.lang());
     }
 
     /** A drawing of what leads to the diagnoses and measures of a dimension. */
     public String themeGraph(Mention dimension) {
         return Svg.picture(drawings().theme(dimension), options.lang());
+    }
+
+    private Consequences consequences(Start start) {
+        return Consequences.of(start, book.rules().writtenRules());
     }
 
     private Drawings drawings() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import catchup.handbook.Books;
 import catchup.handbook.Handbook;
+import catchup.handbook.Standing;
+import catchup.handbook.Start;
 import catchup.report.Options;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
@@ -40,7 +42,10 @@ class SvgTest {
         List<String> drawings = new ArrayList<>(List.of(report.themesGraph()));
         mentions(Kind.DIMENSION).forEach(each -> drawings.add(report.themeGraph(each)));
         mentions(Kind.MEASURE).forEach(each -> drawings.add(report.originsGraph(each)));
-        mentions(Kind.INDICATOR).limit(40).forEach(each -> drawings.add(report.consequencesGraph(each)));
+        BOOK.rules().indicators().all().stream().limit(40).forEach(each -> {
+            drawings.add(report.consequencesGraph(Start.at(each)));
+            drawings.add(report.consequencesGraph(Start.at(each, Standing.UNKNOWN)));
+        });
         for (String svg : drawings) {
             check(parsed(svg));
         }
