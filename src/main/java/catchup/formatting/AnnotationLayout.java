@@ -16,23 +16,30 @@ final class AnnotationLayout {
 
     private AnnotationLayout() {}
 
+    /** The annotations of a line, as they are written: each gets a line of its own. */
+    static List<String> each(RuleOutline.Line line) {
+        return Annotation.each(line.written()).stream()
+                .map(Annotation.Written::text)
+                .toList();
+    }
+
     /** Annotations stand in the order of this number; those that rules do not know stand last. */
-    static int rank(RuleOutline.Line line) {
-        int rank = ORDER.indexOf(Annotation.nameOf(line.written()));
+    static int rank(String written) {
+        int rank = ORDER.indexOf(Annotation.nameOf(written));
         return rank < 0 ? ORDER.size() : rank;
     }
 
-    /** The house form of an annotation, or the line as it is written where there is none. */
-    static String of(RuleOutline.Line line) {
-        return Annotation.read(line.written())
+    /** The house form of an annotation, or what is written where there is none. */
+    static String of(String written) {
+        return Annotation.read(written)
                 .flatMap(AnnotationLayout::spelled)
-                .filter(spelled -> meaning(spelled).equals(meaning(line.written())))
-                .orElse(line.written());
+                .filter(spelled -> meaning(spelled).equals(meaning(written)))
+                .orElse(written);
     }
 
     /** What an annotation says, whatever its layout and the order of its values. */
-    static String meaning(String line) {
-        return Annotation.read(line).map(AnnotationLayout::meaning).orElse(line);
+    static String meaning(String written) {
+        return Annotation.read(written).map(AnnotationLayout::meaning).orElse(written);
     }
 
     private static String meaning(Annotation annotation) {

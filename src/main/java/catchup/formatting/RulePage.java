@@ -83,11 +83,16 @@ final class RulePage {
         apart = true;
     }
 
+    /** Takes each annotation of a line by itself; the comment behind them stays with the last. */
     private void annotation(Line line) {
-        List<String> lines = new ArrayList<>(comments);
-        lines.add(INDENT + withComment(AnnotationLayout.of(line), line));
-        comments.clear();
-        head.add(new Annotated(AnnotationLayout.rank(line), lines));
+        List<String> each = AnnotationLayout.each(line);
+        for (int i = 0; i < each.size(); i++) {
+            List<String> lines = new ArrayList<>(comments);
+            String spelled = AnnotationLayout.of(each.get(i));
+            lines.add(INDENT + (i + 1 < each.size() ? spelled : withComment(spelled, line)));
+            comments.clear();
+            head.add(new Annotated(AnnotationLayout.rank(each.get(i)), lines));
+        }
     }
 
     /** Writes the annotations in their order, then the comments below the last of them. */

@@ -1,5 +1,6 @@
 package catchup.rulebase;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,17 +9,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An annotation line of a rule: {@code @name( "text" )} or {@code @name( key = "text", key = 0.5 )}.
+ * An annotation of a rule: {@code @name( "text" )} or {@code @name( key = "text", key = 0.5 )}.
  *
  * @param values by key; what stands without a key has the key {@link #BARE}
- * @param columns of the values in the line, counted from 1, by key; each is written letter by letter from there on
+ * @param columns of the values in its text, counted from 1, by key; each is written letter by letter from there on
  */
 public record Annotation(String name, Map<String, String> values, Map<String, Integer> columns) {
 
     /** The key of a value that is written without one. */
     public static final String BARE = "value";
 
-    /** The name in a line that starts with {@code @}, whether the rest can be read or not. */
+    /** An annotation as it stands in a line, and the column of its {@code @}, counted from 1. */
+    public record Written(String text, int column) {}
+
+    /** The annotations of a line that starts with {@code @}, which may have several. */
+    public static List<Written> each(String line) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < line.length(); i++) {
+            boolean inside = i > 0 && Character.isLetterOrDigit(line.charAt(i - 1));
+            if (NormalLine.plain(line.charAt(i)) == '@' && !inside) {
+                starts.add(i);
+            }
+            i = Math.max(i, NormalLine.closing(line, i));
+        }
+        List<Written> each = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : line.length();
+            each.add(new Written(line.substring(starts.get(i), end).strip(), starts.get(i) + 1));
+        }
+        return List.copyOf(each);
+    }
+
+    /** The name in a text that starts with {@code @}, whether the rest can be read or not. */
     public static String nameOf(String line) {
         Reader reader = new Reader(NormalLine.of(line).text());
         return reader.take('@') ? reader.word() : "";
@@ -31,7 +53,7 @@ public record Annotation(String name, Map<String, String> values, Map<String, In
         return start < normal.text().length() ? normal.column(start) : 1;
     }
 
-    /** Reads a line that starts with {@code @}; empty if it is no annotation. */
+    /** Reads a text that starts with {@code @}; empty if it is no annotation. */
     public static Optional<Annotation> read(String line) {
         NormalLine normal = NormalLine.of(line);
         return new Reader(normal.text()).annotation().map(read -> read.in(normal));

@@ -57,6 +57,12 @@ final class RuleHead {
 
     /** Reads a line that starts with {@code @}. */
     void read(String line, Location at) {
+        Annotation.each(line)
+                .forEach(each -> annotation(
+                        each.text(), part(at, each.column(), each.text().length())));
+    }
+
+    private void annotation(String line, Location at) {
         String name = Annotation.nameOf(line);
         Location word = part(at, Annotation.nameColumn(line), name.length());
         Location first = places.putIfAbsent(name, word);

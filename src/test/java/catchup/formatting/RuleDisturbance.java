@@ -39,13 +39,22 @@ final class RuleDisturbance {
         StringBuilder disturbed = new StringBuilder(blankLines(0, 2));
         String before = "";
         for (String line : shuffled(text.lines().toList())) {
-            if (!line.isEmpty()) {
+            if (!line.isEmpty() && canJoin(before, line)) {
+                disturbed.setLength(disturbed.length() - 1);
+                disturbed.append(blank()).append(line(line).strip()).append('\n');
+            } else if (!line.isEmpty()) {
                 disturbed.append(gap(before, line)).append(line(line)).append('\n');
             }
             before = line;
         }
         String ending = List.of("", "\n", "\n \n\n").get(random.nextInt(3));
         return disturbed.substring(0, disturbed.length() - 1) + ending;
+    }
+
+    /** Whether an annotation may stand behind another one on its line, where no comment stands between them. */
+    private boolean canJoin(String before, String line) {
+        boolean both = before.startsWith("    @") && line.startsWith("    @");
+        return both && comment(before) == before.length() && random.nextInt(4) == 0;
     }
 
     /** Blank lines, where they say nothing: below a comment outside of rules they set it off from what follows. */

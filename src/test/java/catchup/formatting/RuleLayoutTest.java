@@ -12,6 +12,23 @@ class RuleLayoutTest {
     private static final String HEADER = "package catchup.rules\nagenda-group \"diagnose\"\n\n";
 
     @Test
+    void eachAnnotationGetsALineOfItsOwn() {
+        String body = "when\n    the region is \"inland\"\nthen\n    diagnose \"x\"\nend\n";
+        String text = HEADER + """
+                rule "one"
+                    // all at once
+                    @certainty(0.8)@principle(“P1.2，P5.2”)　＠reason( zh = "见 a @b", en = "see @c (d)" ) // why
+                """ + body;
+        assertThat(Formatted.text("a.dslr", text)).isEqualTo(HEADER + """
+                rule "one"
+                    @principle( "P1.2, P5.2" )
+                    // all at once
+                    @certainty( 0.8 )
+                    @reason( en = "see @c (d)", zh = "见 a @b" ) // why
+                """ + body);
+    }
+
+    @Test
     void aRuleIsLaidOutWhateverItLookedLike() {
         String text = """
 

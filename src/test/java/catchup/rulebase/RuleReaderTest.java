@@ -79,6 +79,50 @@ class RuleReaderTest {
                         new Conclusion.Diagnosis("weak-logistics"), new Conclusion.Diagnosis("weak-rail-access"));
     }
 
+    @Test
+    void annotationsMayShareALine() {
+        String one = GOOD.replaceFirst("(?m)$\n    @certainty", "  @certainty")
+                .replaceFirst("(?m)$\n    @certainty\\(1\\)\n    @reason", " ＠certainty(1)@reason");
+        assertThat(one.lines().count()).isEqualTo(GOOD.lines().count() - 3);
+        Diagnostics diagnostics = new Diagnostics();
+        List<Rule> rules = Words.rules(one, diagnostics);
+        assertThat(Found.in(diagnostics)).isEmpty();
+        List<Rule> apart = Words.rules(GOOD, new Diagnostics());
+        assertThat(rules).extracting(Rule::principles).isEqualTo(apart.stream().map(Rule::principles).toList());
+        assertThat(rules).extracting(Rule::certainty).isEqualTo(apart.stream().map(Rule::certainty).toList());
+        assertThat(rules).extracting(Rule::reason).isEqualTo(apart.stream().map(Rule::reason).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "@principle( \"P1.2, P0.0\" ) @certainty( 1.5 ) @reason( en = \"a @b\", zh = \"c\" )"
+                        + "|unknown-principle 5:24 certainty-out-of-range 5:44",
+                "＠principle（ “P1.2” ）＠certainty( 0.9  @reason( en = \"a\", zh = \"\" )"
+                        + "|bad-annotation 5:25 bad-annotation 5:42",
+                "@certainty( 0.9 ) @Certainty( 0.9 ) @principle( \"P1.2\" ) @certainty( 0.8 )"
+                        + "|missing-annotation 4:1 unknown-annotation 5:24 duplicate-key 5:63",
+            })
+    void whatIsWrongInALineOfAnnotationsIsReportedWhereItStands(String annotations, String problems) {
+        Diagnostics diagnostics = new Diagnostics();
+        Words.rules(
+                """
+                package catchup.rules
+                agenda-group "diagnose"
+
+                rule "one"
+                    %s
+                when
+                    the region is "inland"
+                then
+                    diagnose "weak-logistics"
+                end
+                """.formatted(annotations), diagnostics);
+        assertThat(String.join(" ", Found.in(diagnostics))).isEqualTo(problems);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
