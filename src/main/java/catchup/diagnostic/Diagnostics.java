@@ -59,12 +59,19 @@ public final class Diagnostics {
     /**
      * Reports a text that is no {@code known} one.
      *
+     * @param more what the wording needs besides the text
      * @param sure what was meant if it can be told, asked before {@code known}; only asked if suggestions are still made
      */
     public void unknown(
-            Problem problem, Location at, String met, Supplier<List<String>> sure, Supplier<Collection<String>> known) {
+            Problem problem,
+            Location at,
+            String met,
+            Object more,
+            Supplier<List<String>> sure,
+            Supplier<Collection<String>> known) {
         List<String> meant = found.size() < MOST_SUGGESTIONS && Nearest.isComparable(met) ? sure.get() : List.of();
-        put(new Diagnostic(problem, at, List.of(met), meant.isEmpty() ? suggestions(met, known) : meant, List.of()));
+        List<String> suggestions = meant.isEmpty() ? suggestions(met, known) : meant;
+        put(new Diagnostic(problem, at, List.of(met, more), suggestions, List.of()));
     }
 
     /** The known words that are most like one that was met, nearest first. */

@@ -10,6 +10,8 @@ import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Setting;
 import catchup.rulebase.Mention.Kind;
+import catchup.text.Text;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,14 @@ public record Catalogues(
             case CAUTION -> cautions;
             case PRINCIPLE -> new Catalogue<Named>(List.of());
         };
+    }
+
+    /** What is called so, by id or by name: an indicator, a dimension and so on. */
+    List<Text> kindsOf(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> of(kind).find(name).isPresent())
+                .map(Kind::one)
+                .toList();
     }
 
     /** What the gaps of a sentence take the names of, by gap; those for severities and numbers take none. */

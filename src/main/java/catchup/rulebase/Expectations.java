@@ -75,6 +75,7 @@ final class Expectations {
                 Problem.UNKNOWN_SENTENCE,
                 written.at(),
                 written.text(),
+                meant.named(line),
                 () -> meant.surely(line),
                 () -> meant.perhaps(line));
         return Optional.empty();

@@ -13,7 +13,6 @@ import catchup.rulebase.Template.Insertion;
 import catchup.rulebase.Template.Value;
 import catchup.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,10 +164,7 @@ final class Interpreter {
     /** Reports a word that is in no catalogue, or in another one, or still to be written. */
     private void missing(Word word, Kind kind) {
         Text expected = kind.one();
-        Optional<Text> other = Arrays.stream(Kind.values())
-                .filter(each -> catalogues.of(each).find(word.text()).isPresent())
-                .map(Kind::one)
-                .findFirst();
+        Optional<Text> other = catalogues.kindsOf(word.text()).stream().findFirst();
         if (isBlank(word.text())) {
             Text wanted = new Text("the id or the name of " + expected.en(), expected.zh() + "的编号或名称");
             diagnostics.add(Problem.NOT_FILLED_IN, word.at(), wanted);

@@ -203,7 +203,12 @@ final class RuleDraft {
             diagnostics.add(Problem.TWO_SENTENCES, here, text);
         } else {
             diagnostics.unknown(
-                    Problem.UNKNOWN_SENTENCE, here, text, () -> meant.surely(line), () -> meant.perhaps(line));
+                    Problem.UNKNOWN_SENTENCE,
+                    here,
+                    text,
+                    meant.named(line),
+                    () -> meant.surely(line),
+                    () -> meant.perhaps(line));
         }
     }
 

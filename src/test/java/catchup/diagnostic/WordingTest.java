@@ -83,7 +83,7 @@ class WordingTest {
 
     @Test
     void aLineAsLongAsAFileIsShortened() {
-        String words = Wording.of(diagnostic(Problem.UNKNOWN_SENTENCE, List.of("x".repeat(100_000))), Lang.EN);
+        String words = Wording.of(diagnostic(Problem.UNKNOWN_SENTENCE, List.of("x".repeat(100_000), "")), Lang.EN);
         assertThat(words).hasSizeLessThan(400);
     }
 

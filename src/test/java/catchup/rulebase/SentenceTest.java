@@ -2,9 +2,11 @@ package catchup.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.diagnostic.Diagnostic;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Found;
 import catchup.fact.Severity;
+import catchup.text.Text;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -112,11 +114,36 @@ class SentenceTest {
                 "the diagnosis \"weak-logistics\" is mode|the diagnosis \"weak-logistics\" is made",
                 "未诊断\"weak-logistics\"|未诊断出\"weak-logistics\"",
                 "the region is inland|the region is \"inland\"",
+                "“物流成本占比”落后|\"物流成本占比\"的差距至少为严重",
+                "“物流运输”落后|\"物流运输\"维度的落后至少为严重",
+                "“物流运输”中等落后|\"物流运输\"维度的落后至少为中等",
+                "\"logistics-cost-share\" lags|the gap in \"logistics-cost-share\" is at least severe",
+                "\"logistics\" is far behind|the dimension \"logistics\" lags at least severe",
+                "“港口设施质量”不落后|产区在\"港口设施质量\"上不落后",
             })
     void theSentenceThatWasMeantIsSuggested(String line, String meant) {
         Diagnostics diagnostics = new Diagnostics();
         Words.rules(Words.file("coordinate", line, "warn \"brand-before-supply\""), diagnostics);
         assertThat(Found.only(diagnostics).suggestions()).startsWith(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "“物流成本占比”落后|1|；“物流成本占比”是指标",
+                "“物流运输”严重落后|1|；“物流运输”是维度",
+                "“物流薄弱”落后|0|；“物流薄弱”是诊断",
+                "“物流”落后|2|；各目录中都没有“物流”",
+                "“…”落后|2|``",
+            })
+    void whatANameIsOfIsToldAndSaidToLagInItsOwnSentence(String line, int suggestions, String told) {
+        Diagnostics diagnostics = new Diagnostics();
+        Words.rules(Words.file("coordinate", line, "warn \"brand-before-supply\""), diagnostics);
+        Diagnostic unknown = Found.only(diagnostics);
+        assertThat(unknown.suggestions()).hasSize(suggestions);
+        assertThat(((Text) unknown.arguments().get(1)).zh()).isEqualTo(told);
     }
 
     @ParameterizedTest
