@@ -1,6 +1,7 @@
 package catchup.casefile;
 
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.fact.Catalogue;
@@ -58,23 +59,28 @@ public final class CaseTable {
     }
 
     private List<Case> cases(Mapping mapping, Path path, String called, Optional<String> key, Diagnostics diagnostics) {
-        return table(mapping.table(), path, called, diagnostics)
+        return table(mapping, path, called, diagnostics)
                 .filter(table -> ColumnCheck.of(mapping, table, diagnostics))
                 .map(table -> new CaseRows(mapping, called, settings, diagnostics).read(table, key))
                 .orElse(List.of());
     }
 
-    private static Optional<Table> table(Tree.Scalar name, Path mapping, String called, Diagnostics diagnostics) {
+    /** The table beside a mapping, as it is laid out. */
+    private Optional<Table> table(Mapping mapping, Path path, String called, Diagnostics diagnostics) {
+        Tree.Scalar name = mapping.table();
         if (name.text().isEmpty()) {
+            diagnostics.add(Problem.MISSING_KEY, Location.of(called), "table");
             return Optional.empty();
         }
         if (!PLAIN_NAME.matcher(name.text()).matches()) {
             diagnostics.add(Problem.NOT_BESIDE, name.at(), name.text());
             return Optional.empty();
         }
-        Path file = mapping.resolveSibling(name.text());
+        Path file = path.resolveSibling(name.text());
         String beside = Path.of(called).resolveSibling(name.text()).toString();
-        return SourceFile.readUnlinked(file, beside, diagnostics)
-                .flatMap(text -> Table.read(text, Set.of(), true, diagnostics));
+        return TableCases.isPlain(mapping, name.text())
+                ? SourceFile.readUnlinked(file, beside, diagnostics)
+                        .flatMap(text -> Table.read(text, Set.of(), true, diagnostics))
+                : new TableCases(mapping, called, settings).table(file, beside, diagnostics);
     }
 }

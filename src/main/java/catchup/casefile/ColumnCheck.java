@@ -7,8 +7,10 @@ import catchup.source.Table;
 import catchup.source.Tree;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Accounts for every column of a table: a mapping uses it, or leaves it out and says why. A column that serves as a
@@ -16,18 +18,28 @@ import java.util.Set;
  */
 final class ColumnCheck {
 
-    private final Table table;
+    private final List<String> columns;
+    private final Function<String, Location> where;
     private final Diagnostics diagnostics;
     private final Set<String> mentioned = new HashSet<>();
 
-    private ColumnCheck(Table table, Diagnostics diagnostics) {
-        this.table = table;
+    private ColumnCheck(List<String> columns, Function<String, Location> where, Diagnostics diagnostics) {
+        this.columns = columns;
+        this.where = where;
         this.diagnostics = diagnostics;
     }
 
     /** Whether all columns that the mapping needs are there; whatever does not add up is reported. */
     static boolean of(Mapping mapping, Table table, Diagnostics diagnostics) {
-        ColumnCheck check = new ColumnCheck(table, diagnostics);
+        Function<String, Location> where =
+                column -> table.headers().getOrDefault(column, table.file().whole());
+        return of(mapping, table.columns(), where, diagnostics);
+    }
+
+    /** The same for columns of which it is known where each stands; one without a name cannot be meant. */
+    static boolean of(
+            Mapping mapping, List<String> columns, Function<String, Location> where, Diagnostics diagnostics) {
+        ColumnCheck check = new ColumnCheck(columns, where, diagnostics);
         boolean complete = check.uses(mapping);
         mapping.lost().forEach(check::has);
         check.leavesOut(mapping);
@@ -62,23 +74,19 @@ final class ColumnCheck {
     }
 
     private void forgetsNone() {
-        for (String column : table.columns()) {
-            if (!mentioned.contains(column)) {
-                diagnostics.add(Problem.UNMAPPED_COLUMN, where(column), column);
+        for (String column : columns) {
+            if (!column.isEmpty() && !mentioned.contains(column)) {
+                diagnostics.add(Problem.UNMAPPED_COLUMN, where.apply(column), column);
             }
         }
     }
 
-    private Location where(String column) {
-        return table.headers().getOrDefault(column, table.file().whole());
-    }
-
     private boolean has(Tree.Scalar column) {
         mentioned.add(column.text());
-        boolean known = table.headers().containsKey(column.text());
+        boolean known = columns.contains(column.text());
         boolean reported = column.text().isEmpty();
         if (!known && !reported) {
-            mentioned.addAll(diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), table.columns()));
+            mentioned.addAll(diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), columns));
         }
         return known;
     }

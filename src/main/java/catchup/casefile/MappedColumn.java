@@ -28,22 +28,28 @@ record MappedColumn(
         Provenance provenance,
         Location at) {
 
-    /** The value of a row; empty if a cell it needs is empty, or cannot be read, which is then reported. */
-    Optional<Observation> observe(Table.Row row, Diagnostics diagnostics) {
+    /**
+     * The value of a row; empty if a cell it needs is empty, or cannot be read, which is then reported.
+     *
+     * @param year of the figure, unless the mapping says another for this column
+     */
+    Optional<Observation> observe(Table.Row row, CellForm form, int year, Diagnostics diagnostics) {
         Amounts amounts = new Amounts(diagnostics);
-        Optional<Tree.Scalar> cell = cell(row, column);
+        Optional<Tree.Scalar> cell = form.read(row.cell(column.text()));
         Optional<Amount> amount = indicator.scale() == Scale.YES_NO
                 ? cell.flatMap(written -> amounts.read(indicator, written, unit, at))
-                : cell.flatMap(written -> number(written, row, amounts, diagnostics));
-        return amount.map(
-                value -> provenance.observation(value, row.cell(column.text()).at()));
+                : cell.flatMap(written -> number(written, row, form, amounts, diagnostics));
+        return amount.map(value -> provenance
+                .orYear(Optional.of(year))
+                .observation(value, row.cell(column.text()).at()));
     }
 
-    private Optional<Amount> number(Tree.Scalar written, Table.Row row, Amounts amounts, Diagnostics diagnostics) {
+    private Optional<Amount> number(
+            Tree.Scalar written, Table.Row row, CellForm form, Amounts amounts, Diagnostics diagnostics) {
         Optional<BigDecimal> number = amounts.number(written);
         Optional<BigDecimal> divisor = per.isEmpty()
                 ? Optional.of(BigDecimal.ONE)
-                : per.flatMap(column -> divisor(column, row, amounts, diagnostics));
+                : per.flatMap(column -> divisor(column, row, form, amounts, diagnostics));
         if (number.isEmpty() || divisor.isEmpty() || unit.isEmpty()) {
             return Optional.empty();
         }
@@ -52,19 +58,12 @@ record MappedColumn(
     }
 
     private static Optional<BigDecimal> divisor(
-            Tree.Scalar column, Table.Row row, Amounts amounts, Diagnostics diagnostics) {
-        Optional<BigDecimal> divisor = cell(row, column).flatMap(amounts::number);
+            Tree.Scalar column, Table.Row row, CellForm form, Amounts amounts, Diagnostics diagnostics) {
+        Optional<BigDecimal> divisor = form.read(row.cell(column.text())).flatMap(amounts::number);
         if (divisor.isPresent() && divisor.get().signum() == 0) {
             diagnostics.add(Problem.DIVISION_BY_ZERO, row.cell(column.text()).at(), column.text());
             return Optional.empty();
         }
         return divisor;
-    }
-
-    /** What stands in a row's cell; empty if nothing does, or that it is not known. */
-    private static Optional<Tree.Scalar> cell(Table.Row row, Tree.Scalar column) {
-        Table.Cell cell = row.cell(column.text());
-        return Optional.of(new Tree.Scalar(cell.text(), false, cell.at()))
-                .filter(written -> !written.text().isEmpty() && !Amounts.isUnknown(written));
     }
 }

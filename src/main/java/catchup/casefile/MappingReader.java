@@ -8,6 +8,7 @@ import catchup.fact.Scale;
 import catchup.fact.Setting;
 import catchup.source.Fields;
 import catchup.source.Tree;
+import catchup.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the mapping of a table; goes on after whatever is wrong, so that the table's columns can be checked as well. */
 final class MappingReader {
@@ -32,7 +34,11 @@ final class MappingReader {
             "budget",
             "benchmark",
             "columns",
-            "left-out");
+            "left-out",
+            "layout",
+            "cells",
+            "only",
+            "long");
     private static final Set<String> COLUMN =
             Set.of("column", "per", "factor", "unit", "year", "quality", "source", "note");
     private static final Set<String> YES_NO_COLUMN = Set.of("column", "unit", "year", "quality", "source", "note");
@@ -50,44 +56,61 @@ final class MappingReader {
 
     Mapping read(Tree tree) {
         Fields fields = Fields.of(tree, KEYS, diagnostics);
-        Optional<Fields> names = fields.required("name").map(name -> Fields.of(name, Set.of("en", "zh"), diagnostics));
-        fields.required("year");
-        int year = Years.read(fields, "year", diagnostics).orElse(Years.NONE);
+        ChoiceReader choices = new ChoiceReader(fields, settings, diagnostics);
+        Optional<Tree> name = fields.required("name");
+        Optional<Tree.Scalar> yearColumn = choices.column("year");
+        int year = choices.year();
+        LayoutReader layout = new LayoutReader(fields, diagnostics);
         return new Mapping(
-                word(fields, "table"),
+                fields.has("table") ? word(fields, "table") : nothing(fields),
                 id(fields),
                 word(fields, "key"),
-                names.map(name -> word(name, "en")).orElse(nothing(fields)),
-                names.map(name -> word(name, "zh")).orElse(nothing(fields)),
-                fields.text("industry"),
+                name.map(each -> name(each, "en")).orElse(nothing(fields)),
+                name.map(each -> name(each, "zh")).orElse(nothing(fields)),
+                choices.column("industry").isPresent() ? Text.same("") : fields.text("industry"),
+                choices.column("industry"),
                 year,
-                word(fields, "setting"),
-                tags(fields),
-                word(fields, "benchmark"),
+                yearColumn,
+                choices.tagColumns(),
+                choices.tags(),
+                choices.benchmark(),
                 fields.required("columns")
                         .map(columns -> columns(columns, year))
                         .orElse(List.of()),
                 lost,
-                fields.optional("left-out").map(this::leftOut).orElse(List.of()));
+                fields.optional("left-out").map(this::leftOut).orElse(List.of()),
+                layout.layout(),
+                layout.cells(),
+                layout.only(),
+                layout.tall());
+    }
+
+    /** The column of a name in one language: one of two, or the one of both. */
+    private Tree.Scalar name(Tree tree, String lang) {
+        if (tree instanceof Tree.Scalar both) {
+            return both;
+        }
+        Diagnostics once = lang.equals("en") ? diagnostics : new Diagnostics();
+        Fields names = Fields.of(tree, Set.of("en", "zh"), once);
+        return names.required(lang).flatMap(names::asScalar).orElse(nothing(names));
     }
 
     private Tree.Scalar id(Fields fields) {
         Tree.Scalar id = word(fields, "case");
-        if (!id.text().isEmpty() && !id.text().contains(Mapping.KEY)) {
+        boolean tells = Stream.of(Mapping.KEY, Mapping.SLUG, Mapping.ROW)
+                .anyMatch(part -> id.text().contains(part));
+        if (!id.text().isEmpty() && !tells) {
             diagnostics.add(Problem.NO_KEY_IN_ID, id.at(), id.text());
         } else if (!id.text().isEmpty()) {
-            Ids.check(id.text().replace(Mapping.KEY, "key"), id.at(), diagnostics);
+            Ids.check(
+                    id.text()
+                            .replace(Mapping.KEY, "key")
+                            .replace(Mapping.SLUG, "key")
+                            .replace(Mapping.ROW, "1"),
+                    id.at(),
+                    diagnostics);
         }
         return id;
-    }
-
-    private Set<String> tags(Fields fields) {
-        fields.required("sector");
-        return new Tags(settings, diagnostics)
-                .add(Setting.Kind.SECTOR, fields.scalar("sector").stream().toList())
-                .add(Setting.Kind.TRAIT, fields.words("traits"))
-                .addBudget(fields)
-                .ids();
     }
 
     private List<Tree.Scalar> leftOut(Tree tree) {
@@ -125,8 +148,8 @@ final class MappingReader {
     private MappedColumn column(Indicator indicator, Tree.Entry entry, int year) {
         boolean yesNo = indicator.scale() == Scale.YES_NO;
         Fields fields = Fields.of(entry.value(), yesNo ? YES_NO_COLUMN : COLUMN, diagnostics);
-        Provenance provenance = Provenance.read(fields, diagnostics).orYear(Optional.of(year));
-        provenance.require(indicator.id(), entry.key().at(), diagnostics);
+        Provenance provenance = Provenance.read(fields, diagnostics);
+        provenance.orYear(Optional.of(year)).require(indicator.id(), entry.key().at(), diagnostics);
         return new MappedColumn(
                 indicator,
                 word(fields, "column"),

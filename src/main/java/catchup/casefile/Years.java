@@ -26,7 +26,8 @@ final class Years {
                 .orElse(NONE));
     }
 
-    private static Optional<Integer> read(Tree.Scalar scalar, Diagnostics diagnostics) {
+    /** The year that is written; reported and empty if it is none. */
+    static Optional<Integer> read(Tree.Scalar scalar, Diagnostics diagnostics) {
         boolean digits = FOUR_DIGITS.matcher(scalar.text()).matches();
         int year = digits ? Integer.parseInt(scalar.text()) : NONE;
         if (year < EARLIEST || year > LATEST) {

@@ -91,17 +91,17 @@ public final class Reasons {
     }
 
     /** A quote that takes in the rest of the file. */
-    static Text openQuote() {
+    public static Text openQuote() {
         return MESSAGES.text("open-quote");
     }
 
     /** Why a row may have more cells than it should. */
-    static Text commas() {
+    public static Text commas() {
         return MESSAGES.text("csv.commas");
     }
 
     /** What is wrong with a text that is no CSV. */
-    static Text of(CsvParseException broken) {
+    public static Text of(CsvParseException broken) {
         Throwable cause = broken.getCause() == null ? broken : broken.getCause();
         boolean afterQuote = String.valueOf(cause.getMessage()).contains("after closing quote");
         return MESSAGES.text(afterQuote ? "csv.after-quote" : "csv.other");
