@@ -38,6 +38,7 @@ class ArchitectureTest {
         "robustness",
         "elicitation",
         "sensitivity",
+        "batch",
         "report",
         "app"
     };
@@ -64,7 +65,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("catchup.source..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.snakeyaml..", "de.siegmar..")
+            .resideInAnyPackage("org.snakeyaml..", "de.siegmar..", "org.dhatim.fastexcel.reader..")
             .because("everything else sees positioned trees and tables");
 
     @ArchTest
@@ -85,12 +86,20 @@ class ArchitectureTest {
             .resideInAnyPackage("com.fasterxml..", "gg.jte..", "org.jline..");
 
     @ArchTest
+    static final ArchRule WORKBOOKS_ARE_WRITTEN_IN_REPORT = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.dhatim.fastexcel");
+
+    @ArchTest
     static final ArchRule UNITS_STAY_IN_CASEFILE = noClasses()
             .that()
             .resideOutsideOfPackage("catchup.casefile..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tech.units..", "javax.measure..");
+            .resideInAnyPackage("tech.units..", "javax.measure..", "com.tdunning..");
 
     @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_APP = noClasses()

@@ -1,6 +1,7 @@
 package catchup.app;
 
 import catchup.casefile.CaseFiles;
+import catchup.casefile.CaseReader;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.explanation.Subject;
@@ -69,6 +70,11 @@ final class CommonOptions {
     /** A reader of cases that knows what the rules know. */
     static CaseFiles caseFiles(RuleBase rules) {
         return new CaseFiles(rules.indicators(), rules.settings(), rules.measures());
+    }
+
+    /** A reader of single cases that knows what the rules know. */
+    static CaseReader caseReader(RuleBase rules) {
+        return new CaseReader(rules.indicators(), rules.settings(), rules.measures());
     }
 
     /** The same for a command that is about one case; several are refused. */

@@ -1,5 +1,6 @@
 package catchup.app;
 
+import catchup.batch.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -67,6 +68,10 @@ final class Faults implements IExecutionExceptionHandler {
             return voice.get("no-permission");
         } else if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
             return voice.get("no-folder");
+        } else if (cause instanceof Journal.InUse) {
+            return voice.get("in-use");
+        } else if (String.valueOf(cause.getMessage()).contains("No space left")) {
+            return voice.get("disk-full");
         } else if (cause instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason();
         }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ReachCommand.class,
             CompareCommand.class,
             PeersCommand.class,
+            BatchCommand.class,
             DossierCommand.class,
             ReplayCommand.class,
             CheckCommand.class,

@@ -44,6 +44,11 @@ public final class CaseReader {
         this(indicators, settings, Optional.empty());
     }
 
+    /** The same that also knows with which measures advisors may disagree. */
+    public CaseReader(Catalogue<Indicator> indicators, Catalogue<Setting> settings, Catalogue<Measure> measures) {
+        this(indicators, settings, Optional.of(measures));
+    }
+
     /** @param measures with which advisors may disagree; empty where nobody knows what measures there are */
     CaseReader(Catalogue<Indicator> indicators, Catalogue<Setting> settings, Optional<Catalogue<Measure>> measures) {
         this.indicators = indicators;

@@ -67,7 +67,18 @@ public final class CaseTable {
 
     /** The table beside a mapping, as it is laid out. */
     private Optional<Table> table(Mapping mapping, Path path, String called, Diagnostics diagnostics) {
-        Tree.Scalar name = mapping.table();
+        String name = mapping.table().text();
+        return beside(mapping.table(), path, called, diagnostics).flatMap(file -> {
+            String beside = Path.of(called).resolveSibling(name).toString();
+            return TableCases.isPlain(mapping, name)
+                    ? SourceFile.readUnlinked(file, beside, diagnostics)
+                            .flatMap(text -> Table.read(text, Set.of(), true, diagnostics))
+                    : new TableCases(mapping, called, settings).table(file, beside, diagnostics);
+        });
+    }
+
+    /** The file that a mapping names, beside it; empty if it names none, or one elsewhere, which is then reported. */
+    static Optional<Path> beside(Tree.Scalar name, Path mapping, String called, Diagnostics diagnostics) {
         if (name.text().isEmpty()) {
             diagnostics.add(Problem.MISSING_KEY, Location.of(called), "table");
             return Optional.empty();
@@ -76,11 +87,6 @@ public final class CaseTable {
             diagnostics.add(Problem.NOT_BESIDE, name.at(), name.text());
             return Optional.empty();
         }
-        Path file = path.resolveSibling(name.text());
-        String beside = Path.of(called).resolveSibling(name.text()).toString();
-        return TableCases.isPlain(mapping, name.text())
-                ? SourceFile.readUnlinked(file, beside, diagnostics)
-                        .flatMap(text -> Table.read(text, Set.of(), true, diagnostics))
-                : new TableCases(mapping, called, settings).table(file, beside, diagnostics);
+        return Optional.of(mapping.resolveSibling(name.text()));
     }
 }

@@ -58,9 +58,9 @@ public final class TableCases {
                 && table.endsWith(".csv");
     }
 
-    /** The name of the table that stands beside the mapping; empty where it is named elsewhere. */
-    public Optional<String> table() {
-        return Optional.of(mapping.table().text()).filter(name -> !name.isEmpty());
+    /** The table that stands beside the mapping, as that names it; empty if it names none, which is then reported. */
+    public Optional<Path> tableBeside(Path file, Diagnostics diagnostics) {
+        return CaseTable.beside(mapping.table(), file, file.toString(), diagnostics);
     }
 
     /** Opens a table; empty if it cannot be read, or its columns are not those of the mapping, which is then reported. */

@@ -22,6 +22,12 @@ public record Diagnostic(
         others = List.copyOf(others);
     }
 
+    /** The same in a text that is one line of a larger file. */
+    public Diagnostic onLine(int line) {
+        Location there = new Location(at.file(), line, Math.max(1, at.column()), Math.max(2, at.endColumn()));
+        return new Diagnostic(problem, there, arguments, suggestions, List.of());
+    }
+
     @Override
     public int compareTo(Diagnostic that) {
         int byPlace = at.compareTo(that.at);

@@ -35,6 +35,11 @@ public final class Json {
             .build()
             .writer(printer());
 
+    private static final ObjectWriter LINES = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build()
+            .writer();
+
     private Json() {}
 
     public static ObjectNode object() {
@@ -77,6 +82,15 @@ public final class Json {
     public static String write(JsonNode node) {
         try {
             return escaped(WRITER.writeValueAsString(node)) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The same on one line. */
+    public static String line(JsonNode node) {
+        try {
+            return escaped(LINES.writeValueAsString(node)) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

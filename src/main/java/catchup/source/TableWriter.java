@@ -11,6 +11,17 @@ public final class TableWriter {
 
     private TableWriter() {}
 
+    /** One row of cells with the end of its line. */
+    public static String line(List<String> cells) {
+        StringWriter text = new StringWriter();
+        CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text)
+                .writeRecord(cells);
+        return text.toString();
+    }
+
     /** The table with its columns and rows in the order they have. */
     public static String write(Table table) {
         StringWriter text = new StringWriter();

@@ -83,11 +83,7 @@ final class JsonRows implements RowStream {
     private static Optional<Tree> tree(String name, LineReader.Line line, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         Optional<Tree> tree = Yaml.read(new SourceFile(name, line.text()), found);
-        found.all()
-                .forEach(problem -> diagnostics.add(
-                        problem.problem(),
-                        place(problem.at(), line),
-                        problem.arguments().toArray()));
+        found.all().forEach(problem -> diagnostics.add(problem.onLine(line.number())));
         return found.isEmpty() ? tree : Optional.empty();
     }
 
