@@ -7,6 +7,7 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.fact.Case;
 import catchup.source.Table;
+import catchup.source.rows.KeyLines;
 import catchup.source.rows.RawRow;
 import catchup.source.rows.RowStream;
 import java.nio.file.Path;

@@ -10,10 +10,12 @@ import catchup.fact.Setting;
 import catchup.source.Reasons;
 import catchup.source.SourceFile;
 import catchup.source.Table;
+import catchup.source.Tree;
 import catchup.source.Yaml;
 import catchup.source.rows.Layout;
 import catchup.source.rows.RawRow;
 import catchup.source.rows.RowStream;
+import catchup.source.rows.TallRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,12 +68,42 @@ public final class TableCases {
     /** Opens a table; empty if it cannot be read, or its columns are not those of the mapping, which is then reported. */
     public Optional<RowStream> open(Path file, String name, Diagnostics diagnostics) {
         Layout layout = mapping.layout().orElse(Layout.PLAIN);
-        Optional<RowStream> opened = RowStream.open(file, name, layout, diagnostics);
+        Optional<RowStream> opened = RowStream.open(file, name, layout, diagnostics)
+                .flatMap(stream -> mapping.tall().isEmpty() ? Optional.of(stream) : gathered(stream, name, diagnostics));
         if (opened.isPresent() && !fits(opened.get().columns(), name, layout, diagnostics)) {
             opened.get().close();
             return Optional.empty();
         }
         return opened;
+    }
+
+    /** The rows of a table with a row for each figure, those of a region gathered into one. */
+    private Optional<RowStream> gathered(RowStream stream, String name, Diagnostics diagnostics) {
+        Mapping.TallForm tall = mapping.tall().orElseThrow();
+        boolean there = true;
+        for (Tree.Scalar column : List.of(mapping.key(), tall.indicator(), tall.value())) {
+            if (!stream.columns().contains(column.text())) {
+                diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), stream.columns());
+                there = false;
+            }
+        }
+        for (Tree.Scalar column : mapping.only().keySet()) {
+            if (!stream.columns().contains(column.text())) {
+                diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), stream.columns());
+                there = false;
+            }
+        }
+        if (!there) {
+            stream.close();
+            return Optional.empty();
+        }
+        return TallRows.gather(
+                stream,
+                name,
+                new TallRows.Columns(
+                        mapping.key().text(), tall.indicator().text(), tall.value().text()),
+                rows::isMeant,
+                diagnostics);
     }
 
     private boolean fits(List<String> columns, String name, Layout layout, Diagnostics diagnostics) {
@@ -88,8 +120,7 @@ public final class TableCases {
             diagnostics.add(Problem.FILE_UNREADABLE, Location.of(name), Reasons.link());
             return Optional.empty();
         }
-        Layout layout = mapping.layout().orElse(Layout.PLAIN);
-        return RowStream.open(file, name, layout, diagnostics).map(stream -> {
+        return open(file, name, diagnostics).map(stream -> {
             try (stream) {
                 return table(stream, name, diagnostics);
             }

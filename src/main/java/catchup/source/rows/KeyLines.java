@@ -1,10 +1,10 @@
-package catchup.batch;
+package catchup.source.rows;
 
 /**
  * The line on which each key was first met, in twelve bytes a key: keys are told apart by 64 bits of theirs, by which two of a million
  * are taken for one in one table of forty million. Filled by one thread, read by any.
  */
-final class KeyLines {
+public final class KeyLines {
 
     private static final int SMALLEST = 1 << 10;
     private static final long OFFSET = 0xcbf29ce484222325L;
@@ -15,7 +15,7 @@ final class KeyLines {
     private int size;
 
     /** The line on which a key was first met; that given if it has not been. */
-    int first(String key, int line) {
+    public int first(String key, int line) {
         long hash = hash(key);
         int known = line(hash);
         if (known == 0) {
@@ -30,7 +30,7 @@ final class KeyLines {
     }
 
     /** The line on which a key was first met; 0 if it never was. */
-    int line(String key) {
+    public int line(String key) {
         return line(hash(key));
     }
 
