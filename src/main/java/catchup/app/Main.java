@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             PeersCommand.class,
             BatchCommand.class,
+            MapCommand.class,
             DossierCommand.class,
             ReplayCommand.class,
             CheckCommand.class,

@@ -38,7 +38,9 @@ final class MappingReader {
             "layout",
             "cells",
             "only",
-            "long");
+            "long",
+            "quality",
+            "source");
     private static final Set<String> COLUMN =
             Set.of("column", "per", "factor", "unit", "year", "quality", "source", "note");
     private static final Set<String> YES_NO_COLUMN = Set.of("column", "unit", "year", "quality", "source", "note");
@@ -47,6 +49,7 @@ final class MappingReader {
     private final Catalogue<Setting> settings;
     private final Diagnostics diagnostics;
     private final List<Tree.Scalar> lost = new ArrayList<>();
+    private Provenance table = Provenance.NONE;
 
     MappingReader(Catalogue<Indicator> indicators, Catalogue<Setting> settings, Diagnostics diagnostics) {
         this.indicators = indicators;
@@ -56,6 +59,7 @@ final class MappingReader {
 
     Mapping read(Tree tree) {
         Fields fields = Fields.of(tree, KEYS, diagnostics);
+        table = Provenance.ofTable(fields, diagnostics);
         ChoiceReader choices = new ChoiceReader(fields, settings, diagnostics);
         Optional<Tree> name = fields.required("name");
         Optional<Tree.Scalar> yearColumn = choices.column("year");
@@ -148,7 +152,7 @@ final class MappingReader {
     private MappedColumn column(Indicator indicator, Tree.Entry entry, int year) {
         boolean yesNo = indicator.scale() == Scale.YES_NO;
         Fields fields = Fields.of(entry.value(), yesNo ? YES_NO_COLUMN : COLUMN, diagnostics);
-        Provenance provenance = Provenance.read(fields, diagnostics);
+        Provenance provenance = Provenance.read(fields, diagnostics).or(table);
         provenance.orYear(Optional.of(year)).require(indicator.id(), entry.key().at(), diagnostics);
         return new MappedColumn(
                 indicator,

@@ -37,6 +37,15 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
                 fields.optionalText("note"));
     }
 
+    /** What the fields say of the figures of a whole table: who published them, and what they are worth. */
+    static Provenance ofTable(Fields fields, Diagnostics diagnostics) {
+        return new Provenance(
+                Optional.empty(),
+                fields.optional("quality").map(tree -> quality(tree, fields, diagnostics)),
+                fields.optional("source").map(tree -> fields.string("source")),
+                Optional.empty());
+    }
+
     /** This, completed from what is said of both sides together. */
     Provenance or(Provenance line) {
         return new Provenance(

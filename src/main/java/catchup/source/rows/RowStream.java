@@ -56,4 +56,9 @@ public interface RowStream extends AutoCloseable {
         }
         return Optional.empty();
     }
+
+    /** The names of the sheets of a workbook; none of anything else. */
+    static List<String> sheets(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? SheetRows.sheets(path) : List.of();
+    }
 }

@@ -66,6 +66,20 @@ final class SheetRows implements RowStream {
         return opened;
     }
 
+    /** The names of a workbook's sheets; none if it cannot be read. */
+    static List<String> sheets(Path path) {
+        try {
+            if (!Inflation.isBearable(path)) {
+                return List.of();
+            }
+            try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true))) {
+                return workbook.getSheets().map(Sheet::getName).toList();
+            }
+        } catch (IOException | ExcelReaderException noWorkbook) {
+            return List.of();
+        }
+    }
+
     private static Optional<Sheet> sheet(
             ReadableWorkbook workbook, String name, Layout layout, Diagnostics diagnostics) {
         if (layout.sheet().isEmpty()) {
