@@ -212,16 +212,25 @@ final class BatchCommand implements Callable<Integer> {
             throw misuse("batch.no-file", form.name().toLowerCase(Locale.ROOT));
         }
         PrintWriter err = spec.commandLine().getErr();
-        String name = device == null ? "-" : device.toString();
         Counts[] counts = {Counts.NONE};
-        try (OutputStream stream = device == null ? System.out : Files.newOutputStream(device)) {
+        if (device == null) {
+            PrintWriter out = spec.commandLine().getOut();
             batch.run(rows, written -> {
                 counts[0] = counts[0].with(written.outcome());
-                write(written, stream, name, err);
+                (written.outcome() instanceof Outcome.Done ? out : err).print(written.text());
+                if (out.checkError()) {
+                    throw new UncheckedIOException("-", new IOException("closed"));
+                }
             });
-            stream.flush();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(name, failed);
+        } else {
+            try (OutputStream stream = Files.newOutputStream(device)) {
+                batch.run(rows, written -> {
+                    counts[0] = counts[0].with(written.outcome());
+                    write(written, stream, device, err);
+                });
+            } catch (IOException failed) {
+                throw new UncheckedIOException(device.toString(), failed);
+            }
         }
         err.println(common.voice()
                 .get(
@@ -233,18 +242,15 @@ final class BatchCommand implements Callable<Integer> {
         return counts[0].refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private static void write(Batch.Written written, OutputStream stream, String name, PrintWriter err) {
+    private static void write(Batch.Written written, OutputStream stream, Path device, PrintWriter err) {
         if (!(written.outcome() instanceof Outcome.Done)) {
             err.print(written.text());
             return;
         }
         try {
             stream.write(written.text().getBytes(StandardCharsets.UTF_8));
-            if (stream == System.out && System.out.checkError()) {
-                throw new IOException("closed");
-            }
         } catch (IOException failed) {
-            throw new UncheckedIOException(name, failed);
+            throw new UncheckedIOException(device.toString(), failed);
         }
     }
 

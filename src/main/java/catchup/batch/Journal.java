@@ -138,16 +138,29 @@ public final class Journal implements AutoCloseable {
             }
             Left left = left(out);
             check(left, identity);
-            Tail log = disk.open(log(out), left.bytes());
-            Tail rows = disk.open(part(out), left.mark().bytes());
-            Tail problems = disk.open(problemsPart(out), left.mark().problemBytes());
-            Journal journal = new Journal(out, rows, problems, log, left.mark());
+            return open(out, identity, left, disk);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(out.toString(), failed);
+        }
+    }
+
+    /** Opens all files, or none if one of them cannot be. */
+    private static Journal open(Path out, Identity identity, Left left, Tail.Disk disk) throws IOException {
+        List<Tail> opened = new ArrayList<>();
+        try {
+            opened.add(disk.open(log(out), left.bytes()));
+            opened.add(disk.open(part(out), left.mark().bytes()));
+            opened.add(disk.open(problemsPart(out), left.mark().problemBytes()));
+            Journal journal = new Journal(out, opened.get(1), opened.get(2), opened.get(0), left.mark());
             if (left.identity().isEmpty()) {
                 journal.record(head(identity));
             }
             return journal;
         } catch (IOException failed) {
-            throw new UncheckedIOException(out.toString(), failed);
+            for (Tail tail : opened) {
+                tail.close();
+            }
+            throw failed;
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,6 +44,8 @@ public final class Summary {
     private final Map<String, Fence> fences = new HashMap<>();
     private final Map<String, ProblemTally> problems = new TreeMap<>();
     private final List<Outlier> outliers = new ArrayList<>();
+    private final Set<String> benchmarks = new LinkedHashSet<>();
+    private long figures;
     private long outlierCount;
     private long without;
 
@@ -106,9 +110,13 @@ public final class Summary {
         private final List<String> rows = new ArrayList<>();
     }
 
-    /** Adds a row that was advised; the name is that of its region as it is told. */
-    public void add(Advised advised, String name) {
+    /** Adds a row that was advised; the names are those of its region and benchmark as they are told. */
+    public void add(Advised advised, String name, String benchmark) {
         stages[Math.max(0, Math.min(STAGES, advised.stage()))]++;
+        figures += advised.figures().size();
+        if (benchmarks.size() <= MOST_PLACES) {
+            benchmarks.add(benchmark);
+        }
         without += advised.measures().isEmpty() ? 1 : 0;
         advised.measures().forEach(place -> measures.computeIfAbsent(place.measure(), id -> new MeasureTally())
                 .add(place, name));
@@ -170,6 +178,16 @@ public final class Summary {
     /** How many regions are at a stage, from 1 to 3. */
     public long atStage(int stage) {
         return stages[stage];
+    }
+
+    /** How many figures are known of a region, on average. */
+    public double meanFigures() {
+        return (double) figures / Math.max(1, counts.advised());
+    }
+
+    /** The first benchmarks, and one more than {@link #MOST_PLACES} if there are more. */
+    public List<String> benchmarks() {
+        return List.copyOf(benchmarks);
     }
 
     /** How many regions no measure is recommended in. */

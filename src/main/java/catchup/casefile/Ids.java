@@ -16,7 +16,7 @@ final class Ids {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern LETTER = Pattern.compile(".*[^\\x00-\\x7F&&[\\p{L}\\p{N}]].*", Pattern.DOTALL);
+    private static final Pattern LETTER = Pattern.compile(".*[\\p{L}\\p{N}&&[^\\x00-\\x7F]].*", Pattern.DOTALL);
     private static final int MOST_PARTS = 12;
     private static final int LONGEST_PART = 60;
 

@@ -9,6 +9,7 @@ import catchup.source.rows.RawRow;
 import catchup.source.rows.RowStream;
 import catchup.diagnostic.Diagnostics;
 import catchup.text.Lang;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ public final class Results {
     public void csv(Path rows, Path result, int top) throws IOException {
         ResultRow columns = new ResultRow(rules, lang, top);
         try (OutputStream out = Files.newOutputStream(result)) {
-            java.io.BufferedOutputStream buffered = new java.io.BufferedOutputStream(out, 1 << 16);
+            BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
             buffered.write(Inert.line(columns.headings()).getBytes(StandardCharsets.UTF_8));
             each(rows, advised -> {
                 try {
@@ -66,7 +67,8 @@ public final class Results {
     public Summary summary(Path rows, Path problems, Counts counts) throws IOException {
         Summary summary = new Summary(counts);
         try {
-            each(rows, advised -> summary.add(advised, advised.name().in(lang)));
+            each(rows, advised -> summary.add(
+                    advised, advised.name().in(lang), advised.benchmark().in(lang)));
             each(rows, advised -> summary.look(advised, advised.name().in(lang)));
             if (counts.refused() > 0) {
                 problems(problems, summary);

@@ -21,6 +21,8 @@ final class SummaryJson {
         root.put("refused", summary.counts().refused());
         root.put("aside", summary.counts().aside());
         root.put("withoutMeasures", summary.withoutMeasures());
+        root.set("meanFigures", Json.number(summary.meanFigures()));
+        root.set("benchmarks", Json.strings(summary.benchmarks()));
         ObjectNode stages = Json.object();
         for (int stage = 1; stage <= 3; stage++) {
             stages.put(String.valueOf(stage), summary.atStage(stage));

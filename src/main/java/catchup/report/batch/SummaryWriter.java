@@ -73,6 +73,15 @@ final class SummaryWriter {
         facts.add(fact("advised", number(counts.advised())));
         facts.add(fact("refused", number(counts.refused())));
         facts.add(fact("aside", number(counts.aside())));
+        if (counts.advised() > 0) {
+            List<String> named = summary.benchmarks().stream()
+                    .limit(Summary.MOST_PLACES)
+                    .map(Unseen::shown)
+                    .toList();
+            boolean more = summary.benchmarks().size() > named.size();
+            facts.add(fact("benchmarks", labels.semicolons(named) + (more ? words.get("and-others") : "")));
+            facts.add(fact("known", Figures.points(summary.meanFigures())));
+        }
         for (int stage = 1; stage <= 3; stage++) {
             if (summary.atStage(stage) > 0) {
                 facts.add(new Fact(labels.get("stage." + stage), Line.of(of(summary.atStage(stage)))));

@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.batch;
+
+import org.jspecify.annotations.NullMarked;

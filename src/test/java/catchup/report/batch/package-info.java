@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.report.batch;
+
+import org.jspecify.annotations.NullMarked;

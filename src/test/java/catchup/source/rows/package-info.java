@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.source.rows;
+
+import org.jspecify.annotations.NullMarked;
