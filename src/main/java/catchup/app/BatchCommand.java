@@ -135,7 +135,8 @@ final class BatchCommand implements Callable<Integer> {
             return keep(batch, rows, out, asked, rules, identity);
         } catch (Journal.Changed changed) {
             PrintWriter err = spec.commandLine().getErr();
-            changed.parts().forEach(part -> err.println(common.voice().get("batch.changed." + part, Journal.part(out))));
+            changed.parts()
+                    .forEach(part -> err.println(common.voice().get("batch.changed." + part, Journal.part(out))));
             err.println(common.voice().get("batch.changed", out));
             return ExitCode.BAD_INPUT;
         } catch (UncheckedIOException failed) {
@@ -233,12 +234,7 @@ final class BatchCommand implements Callable<Integer> {
             }
         }
         err.println(common.voice()
-                .get(
-                        "batch.counts",
-                        counts[0].read(),
-                        counts[0].advised(),
-                        counts[0].refused(),
-                        counts[0].aside()));
+                .get("batch.counts", counts[0].read(), counts[0].advised(), counts[0].refused(), counts[0].aside()));
         return counts[0].refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
@@ -274,6 +270,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private CommandLine.ParameterException misuse(String key, Object... arguments) {
-        return new CommandLine.ParameterException(spec.commandLine(), common.voice().get(key, arguments));
+        return new CommandLine.ParameterException(
+                spec.commandLine(), common.voice().get(key, arguments));
     }
 }

@@ -55,7 +55,9 @@ final class BatchInput {
             return CaseSource.lines(input, CommonOptions.caseReader(rules), diagnostics);
         }
         if (mapping.isEmpty()) {
-            diagnostics.add(Problem.FILE_MISSING, Location.of(input.resolveSibling("?" + MAPPING).toString()));
+            diagnostics.add(
+                    Problem.FILE_MISSING,
+                    Location.of(input.resolveSibling("?" + MAPPING).toString()));
             err.println(voice.get("batch.no-mapping", input));
             return Optional.empty();
         }

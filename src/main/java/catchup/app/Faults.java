@@ -70,7 +70,7 @@ final class Faults implements IExecutionExceptionHandler {
             return voice.get("no-folder");
         } else if (cause instanceof Journal.InUse) {
             return voice.get("in-use");
-        } else if (String.valueOf(cause.getMessage()).contains("No space left")) {
+        } else if (cause != null && String.valueOf(cause.getMessage()).contains("No space left")) {
             return voice.get("disk-full");
         } else if (cause instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason();

@@ -46,7 +46,11 @@ final class MapCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         Optional<MappingDraft> draft = MappingDraft.of(
-                input, Optional.ofNullable(sheet), rules.get().indicators(), rules.get().settings(), diagnostics);
+                input,
+                Optional.ofNullable(sheet),
+                rules.get().indicators(),
+                rules.get().settings(),
+                diagnostics);
         common.report(diagnostics, err);
         if (draft.isEmpty()) {
             return ExitCode.BAD_INPUT;
@@ -57,8 +61,8 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private void tell(MappingDraft draft, PrintWriter err) {
-        draft.unmatched()
-                .forEach((column, why) -> err.println(common.voice().get("map.unmatched", column, why)));
-        err.println(common.voice().get("map.matched", draft.matched().size(), draft.unmatched().size()));
+        draft.unmatched().forEach((column, why) -> err.println(common.voice().get("map.unmatched", column, why)));
+        err.println(common.voice()
+                .get("map.matched", draft.matched().size(), draft.unmatched().size()));
     }
 }

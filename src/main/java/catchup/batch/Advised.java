@@ -73,8 +73,8 @@ public record Advised(
                                 each.phase()))
                         .toList(),
                 advice.diagnoses().stream()
-                        .map(each -> new Cause(
-                                each.diagnosis().id(), each.belief().certainty()))
+                        .map(each ->
+                                new Cause(each.diagnosis().id(), each.belief().certainty()))
                         .toList(),
                 advice.gaps().stream()
                         .limit(MOST_GAPS)

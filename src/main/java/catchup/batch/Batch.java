@@ -42,7 +42,8 @@ public final class Batch {
         long[] saved = {System.nanoTime()};
         pool.run(source::next, this::write, written -> {
             boolean first = journal.counts().refused() == 0;
-            boolean problem = !(written.outcome() instanceof Outcome.Done) && !written.text().isEmpty();
+            boolean problem = !(written.outcome() instanceof Outcome.Done)
+                    && !written.text().isEmpty();
             journal.add(written.outcome(), first && problem ? scribe.problemsHead() + written.text() : written.text());
             if (System.nanoTime() - saved[0] > PAUSE || journal.unsaved() > MOST_UNSAVED) {
                 journal.save(false);
@@ -75,12 +76,10 @@ public final class Batch {
             }
             String found = key;
             Optional<Outcome> done = read.subject()
-                    .map(subject ->
-                            new Outcome.Done(Advised.of(adviser.advise(subject), row.line(), found, top)));
+                    .map(subject -> new Outcome.Done(Advised.of(adviser.advise(subject), row.line(), found, top)));
             return done.orElse(new Outcome.Aside());
         } catch (RuntimeException fault) {
-            return new Outcome.Failed(
-                    row.line(), key, fault.getClass().getSimpleName() + ": " + fault.getMessage());
+            return new Outcome.Failed(row.line(), key, fault.getClass().getSimpleName() + ": " + fault.getMessage());
         }
     }
 

@@ -77,8 +77,9 @@ public final class CaseSource implements Source {
 
     /** The cases of a file, one as JSON on each line. */
     public static Optional<Source> lines(Path file, CaseReader reader, Diagnostics diagnostics) {
-        return TextLines.open(file, file.toString(), diagnostics).map(lines -> new CaseSource(
-                () -> lines.next().map(line -> line(line, file.toString(), reader)), -1, lines));
+        return TextLines.open(file, file.toString(), diagnostics)
+                .map(lines ->
+                        new CaseSource(() -> lines.next().map(line -> line(line, file.toString(), reader)), -1, lines));
     }
 
     private static Row file(Path file, int number, CaseReader reader) {

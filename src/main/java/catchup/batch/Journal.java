@@ -51,7 +51,7 @@ public final class Journal implements AutoCloseable {
         }
 
         static Optional<Mark> read(String text) {
-            String[] words = text.split(" ");
+            String[] words = text.split(" ", -1);
             if (words.length != FIELDS) {
                 return Optional.empty();
             }
@@ -180,7 +180,8 @@ public final class Journal implements AutoCloseable {
     private static String head(Identity identity) {
         StringBuilder head = new StringBuilder(FORM);
         new TreeMap<>(identity.parts())
-                .forEach((part, hash) -> head.append(' ').append(part).append('=').append(hash));
+                .forEach((part, hash) ->
+                        head.append(' ').append(part).append('=').append(hash));
         return head.toString();
     }
 
@@ -195,7 +196,7 @@ public final class Journal implements AutoCloseable {
             return none;
         }
         Map<String, String> identity = new TreeMap<>();
-        for (String pair : lines.get(0).substring(FORM.length() + 1).split(" ")) {
+        for (String pair : lines.get(0).substring(FORM.length() + 1).split(" ", -1)) {
             int equals = pair.indexOf('=');
             identity.put(pair.substring(0, Math.max(0, equals)), pair.substring(equals + 1));
         }
@@ -223,7 +224,8 @@ public final class Journal implements AutoCloseable {
         if (!Files.exists(part(out)) && size(out) == mark.get().bytes()) {
             Files.move(out, part(out));
         }
-        if (!Files.exists(problemsPart(out)) && size(problems(out)) == mark.get().problemBytes()) {
+        if (!Files.exists(problemsPart(out))
+                && size(problems(out)) == mark.get().problemBytes()) {
             Files.move(problems(out), problemsPart(out));
         }
     }
@@ -290,10 +292,7 @@ public final class Journal implements AutoCloseable {
             rows.force();
             problems.force();
             mark = new Mark(
-                    mark.counts(),
-                    mark.bytes() + newRows.size(),
-                    mark.problemBytes() + newProblems.size(),
-                    finished);
+                    mark.counts(), mark.bytes() + newRows.size(), mark.problemBytes() + newProblems.size(), finished);
             newRows.reset();
             newProblems.reset();
             record(mark.text());

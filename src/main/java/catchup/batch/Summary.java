@@ -97,7 +97,8 @@ public final class Summary {
             first += place.rank() == 1 ? 1 : 0;
             kept++;
             ranks += place.rank();
-            if (best.size() < MOST_PLACES || place.score() > best.get(MOST_PLACES - 1).score()) {
+            if (best.size() < MOST_PLACES
+                    || place.score() > best.get(MOST_PLACES - 1).score()) {
                 best.add(new Region(region, place.score()));
                 best.sort(Comparator.comparingDouble(Region::score).reversed());
                 best.subList(Math.min(MOST_PLACES, best.size()), best.size()).clear();
@@ -122,9 +123,8 @@ public final class Summary {
                 .add(place, name));
         advised.diagnoses().forEach(cause -> diagnoses.merge(cause.diagnosis(), 1L, Long::sum));
         advised.missing().forEach(indicator -> missing.merge(indicator, 1L, Long::sum));
-        advised.figures()
-                .forEach((id, value) ->
-                        spreads.computeIfAbsent(id, indicator -> new Spread()).add(value));
+        advised.figures().forEach((id, value) -> spreads.computeIfAbsent(id, indicator -> new Spread())
+                .add(value));
     }
 
     /** Adds what was wrong with a row. */

@@ -52,9 +52,8 @@ public final class TableSource implements Source {
             Diagnostics diagnostics = new Diagnostics();
             Optional<Table.Row> row = raw.read(diagnostics).filter(cases::isMeant);
             String group = row.map(each -> cases.group(each, diagnostics)).orElse("");
-            Optional<Case> region = percentiles.isEmpty()
-                    ? Optional.empty()
-                    : row.map(each -> cases.region(each, diagnostics));
+            Optional<Case> region =
+                    percentiles.isEmpty() ? Optional.empty() : row.map(each -> cases.region(each, diagnostics));
             return new Seen(raw.line(), row, group, diagnostics.isEmpty() ? region : Optional.empty());
         }
 

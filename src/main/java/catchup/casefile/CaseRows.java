@@ -36,8 +36,7 @@ final class CaseRows {
     /** The case of one row, or of all but the benchmark's. */
     List<Case> read(Table table, Optional<String> asked) {
         if (table.rows().size() > MOST) {
-            diagnostics.add(
-                    Problem.TOO_MANY, rowCase.place(table.rows().get(MOST)), MOST, new Text("rows", "行"));
+            diagnostics.add(Problem.TOO_MANY, rowCase.place(table.rows().get(MOST)), MOST, new Text("rows", "行"));
             return List.of();
         }
         Map<String, Table.Row> rows = byKey(table);
@@ -83,8 +82,8 @@ final class CaseRows {
         });
         return regions.entrySet().stream()
                 .filter(entry -> asked.isEmpty() || asked.get().equals(entry.getKey()))
-                .map(entry -> RowCase.against(
-                        percentiles.of(groups.getOrDefault(entry.getKey(), "")), entry.getValue()))
+                .map(entry ->
+                        RowCase.against(percentiles.of(groups.getOrDefault(entry.getKey(), "")), entry.getValue()))
                 .toList();
     }
 

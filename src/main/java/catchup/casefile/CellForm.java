@@ -39,7 +39,9 @@ record CellForm(Set<String> missing, Optional<Character> thousands, char decimal
         while (found && !missing.contains(rest)) {
             found = false;
             for (String mark : marks) {
-                if (rest.endsWith(mark) && isBeforeMark(rest.substring(0, rest.length() - mark.length()).strip())) {
+                if (rest.endsWith(mark)
+                        && isBeforeMark(
+                                rest.substring(0, rest.length() - mark.length()).strip())) {
                     rest = rest.substring(0, rest.length() - mark.length()).strip();
                     found = true;
                 }
@@ -50,9 +52,7 @@ record CellForm(Set<String> missing, Optional<Character> thousands, char decimal
 
     /** Whether a mark may stand behind this: a number, or what says that there is none, or other marks. */
     private boolean isBeforeMark(String text) {
-        return text.isEmpty()
-                || missing.contains(text)
-                || text.chars().anyMatch(Character::isDigit);
+        return text.isEmpty() || missing.contains(text) || text.chars().anyMatch(Character::isDigit);
     }
 
     /** A number in the form of case files; anything else as it is. */
@@ -61,7 +61,9 @@ record CellForm(Set<String> missing, Optional<Character> thousands, char decimal
             return text;
         }
         String pointed = thousands
-                .map(mark -> text.replace(mark == ' ' ? '\u00A0' : mark, mark).replace('\u202F', ' ').replace(mark, '_'))
+                .map(mark -> text.replace(mark == ' ' ? '\u00A0' : mark, mark)
+                        .replace('\u202F', ' ')
+                        .replace(mark, '_'))
                 .orElse(text);
         if (decimal != '.') {
             if (pointed.indexOf('.') >= 0) {

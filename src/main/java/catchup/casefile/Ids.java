@@ -31,7 +31,7 @@ final class Ids {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         List<String> parts = new ArrayList<>();
-        for (String part : OTHER.split(plain)) {
+        for (String part : OTHER.split(plain, -1)) {
             if (!part.isEmpty() && parts.size() < MOST_PARTS) {
                 parts.add(part.substring(0, Math.min(LONGEST_PART, part.length())));
             }

@@ -22,8 +22,8 @@ final class LayoutReader {
     private static final Set<String> LAYOUT = Set.of("separator", "encoding", "sheet", "header", "units");
     private static final Set<String> CELLS = Set.of("missing", "thousands", "decimal", "marks");
     private static final Set<String> TALL = Set.of("indicator", "value");
-    private static final Map<String, Character> SEPARATORS = Map.of(
-            "comma", ',', ",", ',', "semicolon", ';', ";", ';', "tab", '\t', "\t", '\t', "bar", '|', "|", '|');
+    private static final Map<String, Character> SEPARATORS =
+            Map.of("comma", ',', ",", ',', "semicolon", ';', ";", ';', "tab", '\t', "\t", '\t', "bar", '|', "|", '|');
     private static final Map<String, Character> THOUSANDS = Map.of(
             ",", ',', "comma", ',', ".", '.', "point", '.', "'", '\'', "’", '’', " ", ' ', "blank", ' ', "", ' ');
     private static final Map<String, Character> DECIMALS = Map.of(".", '.', "point", '.', ",", ',', "comma", ',');

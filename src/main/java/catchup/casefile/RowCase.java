@@ -47,8 +47,8 @@ final class RowCase {
 
     /** Whether the mapping says that a row counts. */
     boolean isMeant(Table.Row row) {
-        return mapping.only().entrySet().stream()
-                .allMatch(entry -> entry.getValue().contains(row.text(entry.getKey().text())));
+        return mapping.only().entrySet().stream().allMatch(entry -> entry.getValue()
+                .contains(row.text(entry.getKey().text())));
     }
 
     /** What is known of the row itself, with nothing to compare it with. */
@@ -113,15 +113,18 @@ final class RowCase {
             readings.put(
                     id,
                     new Reading(
-                            id, value, Optional.empty(), row.cell(column.column().text()).at()));
+                            id,
+                            value,
+                            Optional.empty(),
+                            row.cell(column.column().text()).at()));
         }
         return Collections.unmodifiableMap(readings);
     }
 
     private int year(Table.Row row, Diagnostics diagnostics) {
         return mapping.yearColumn()
-                .map(column -> Years.read(scalar(row.cell(column.text())), diagnostics)
-                        .orElse(Years.NONE))
+                .map(column ->
+                        Years.read(scalar(row.cell(column.text())), diagnostics).orElse(Years.NONE))
                 .orElse(mapping.year());
     }
 
@@ -151,7 +154,8 @@ final class RowCase {
                     .results()
                     .map(word -> new Tree.Scalar(word.group(), false, cell.part(word.start(), word.end())))
                     .toList();
-            tags.addAll(new Tags(settings, diagnostics).add(column.kind(), words).ids());
+            tags.addAll(
+                    new Tags(settings, diagnostics).add(column.kind(), words).ids());
         }
         tags.addAll(mapping.tags());
         return Collections.unmodifiableSet(tags);

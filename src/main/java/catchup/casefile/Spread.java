@@ -34,7 +34,7 @@ public final class Spread {
         if (digest != null) {
             digest.add(value);
         } else {
-            kept = count == kept.length ? Arrays.copyOf(kept, count + (count >> 1)) : kept;
+            kept = count == kept.length ? Arrays.copyOf(kept, count + count / 2) : kept;
             kept[count] = value;
             sorted = false;
         }

@@ -69,7 +69,8 @@ public final class TableCases {
     public Optional<RowStream> open(Path file, String name, Diagnostics diagnostics) {
         Layout layout = mapping.layout().orElse(Layout.PLAIN);
         Optional<RowStream> opened = RowStream.open(file, name, layout, diagnostics)
-                .flatMap(stream -> mapping.tall().isEmpty() ? Optional.of(stream) : gathered(stream, name, diagnostics));
+                .flatMap(
+                        stream -> mapping.tall().isEmpty() ? Optional.of(stream) : gathered(stream, name, diagnostics));
         if (opened.isPresent() && !fits(opened.get().columns(), name, layout, diagnostics)) {
             opened.get().close();
             return Optional.empty();
@@ -101,7 +102,9 @@ public final class TableCases {
                 stream,
                 name,
                 new TallRows.Columns(
-                        mapping.key().text(), tall.indicator().text(), tall.value().text()),
+                        mapping.key().text(),
+                        tall.indicator().text(),
+                        tall.value().text()),
                 rows::isMeant,
                 diagnostics);
     }
@@ -153,8 +156,7 @@ public final class TableCases {
     /** Reports a row that has the key of another. */
     public void repeats(Table.Row row, int firstLine, Diagnostics diagnostics) {
         Location at = rows.place(row);
-        diagnostics.conflict(
-                Problem.DUPLICATE_ID, at, new Location(at.file(), firstLine, 1, 2), rows.key(row));
+        diagnostics.conflict(Problem.DUPLICATE_ID, at, new Location(at.file(), firstLine, 1, 2), rows.key(row));
     }
 
     /** Whether a row is the one that the others are compared with. */
@@ -201,5 +203,4 @@ public final class TableCases {
             diagnostics.add(Problem.UNKNOWN_ROW, named.key().at(), named.key().text());
         }
     }
-
 }

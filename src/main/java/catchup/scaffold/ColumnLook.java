@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 final class ColumnLook {
 
     private static final Set<String> NOTHING = Set.of(
-            "..", ".", "...", "…", "n/a", "N/A", "NA", "na", "#N/A", "-", "--", "—", "–", ":", "null", "NULL", "NaN", "nan", "x",
-            "无", "暂无", "缺失", "未公布", "*");
+            "..", ".", "...", "…", "n/a", "N/A", "NA", "na", "#N/A", "-", "--", "—", "–", ":", "null", "NULL", "NaN",
+            "nan", "x", "无", "暂无", "缺失", "未公布", "*");
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,(\\d{1,2}|\\d{4,})");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(([,.' \u00A0\u202F’])\\d{3})(\\2\\d{3})*([.,]\\d+)?");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?\\d{1,3}(([,.' \u00A0\u202F’])\\d{3})(\\2\\d{3})*([.,]\\d+)?");
     private static final Pattern MARKED = Pattern.compile("([+-]?[\\d.,]*\\d)\\s*([a-z]{1,3}|%|％|\\*)");
     private static final Pattern MARKED_NOTHING = Pattern.compile("(:)\\s*([a-z]{1,3})");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");

@@ -30,9 +30,26 @@ final class ColumnMatch {
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}%]+|(?<=[a-z])(?=[A-Z])");
     private static final Pattern HIGH_TECH = Pattern.compile("(?i)hi(gh)?[-_ ]?tech");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d$");
-    private static final Set<String> FILLERS =
-            Set.of("of", "the", "to", "in", "per", "by", "and", "a", "an", "for", "on", "%", "pct", "percent", "percentage", "value", "score",
-            "number", "total");
+    private static final Set<String> FILLERS = Set.of(
+            "of",
+            "the",
+            "to",
+            "in",
+            "per",
+            "by",
+            "and",
+            "a",
+            "an",
+            "for",
+            "on",
+            "%",
+            "pct",
+            "percent",
+            "percentage",
+            "value",
+            "score",
+            "number",
+            "total");
     private static final Map<String, String> SAME = Map.of("capita", "head", "rnd", "rd");
 
     private final Catalogue<Indicator> indicators;
@@ -53,7 +70,7 @@ final class ColumnMatch {
                 return Optional.of(inside);
             }
         }
-        String[] words = WORDS.split(column);
+        String[] words = WORDS.split(column.strip(), -1);
         String last = words.length == 0 ? "" : words[words.length - 1];
         return column.contains("%")
                 ? Optional.of("%")
@@ -62,8 +79,12 @@ final class ColumnMatch {
 
     /** Whether a last word is a unit and not a word of the name, as a lone letter or a number might be. */
     private static boolean isClearUnit(String word) {
-        return word.length() > 2 && Units.symbol(word).isPresent() && !word.equalsIgnoreCase("index")
-                && !word.equalsIgnoreCase("number") && !word.equalsIgnoreCase("ratio") && !word.equalsIgnoreCase("share")
+        return word.length() > 2
+                && Units.symbol(word).isPresent()
+                && !word.equalsIgnoreCase("index")
+                && !word.equalsIgnoreCase("number")
+                && !word.equalsIgnoreCase("ratio")
+                && !word.equalsIgnoreCase("share")
                 && !word.equalsIgnoreCase("count");
     }
 
@@ -76,9 +97,8 @@ final class ColumnMatch {
                 candidates.add(new Candidate(indicator, alike));
             }
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::alike)
-                .reversed()
-                .thenComparing(each -> each.indicator().id()));
+        candidates.sort(Comparator.comparingDouble(Candidate::alike).reversed().thenComparing(each -> each.indicator()
+                .id()));
         return candidates;
     }
 
@@ -104,8 +124,7 @@ final class ColumnMatch {
             return dice(pairs(bare), pairs(indicator.name().zh()));
         }
         Set<String> words = words(bare);
-        return Math.max(
-                dice(words, words(indicator.name().en())), dice(words, words(indicator.id())));
+        return Math.max(dice(words, words(indicator.name().en())), dice(words, words(indicator.id())));
     }
 
     private static double dice(Set<String> one, Set<String> other) {
@@ -117,14 +136,16 @@ final class ColumnMatch {
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         String joined = HIGH_TECH.matcher(text.replace("&", "")).replaceAll("hightech");
-        for (String word : WORDS.split(joined)) {
-            String plain = YEAR.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        for (String word : WORDS.split(joined, -1)) {
+            String plain = YEAR.matcher(
+                            Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
                     .replaceAll("");
             plain = SAME.getOrDefault(plain, plain);
             if (!plain.isEmpty() && !FILLERS.contains(plain) && !isClearUnit(plain)) {
-                words.add(plain.length() > 3 && plain.endsWith("s") && !plain.endsWith("ss")
-                        ? plain.substring(0, plain.length() - 1)
-                        : plain);
+                words.add(
+                        plain.length() > 3 && plain.endsWith("s") && !plain.endsWith("ss")
+                                ? plain.substring(0, plain.length() - 1)
+                                : plain);
             }
         }
         return words;

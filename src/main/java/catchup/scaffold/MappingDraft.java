@@ -103,8 +103,8 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
                     leftOut.put(column, MESSAGES.text("texts"));
                 } else {
                     match(column, entry.getValue())
-                            .ifPresent(indicator ->
-                                    taken.computeIfAbsent(indicator, each -> new ArrayList<>()).add(column));
+                            .ifPresent(indicator -> taken.computeIfAbsent(indicator, each -> new ArrayList<>())
+                                    .add(column));
                 }
             }
             taken.forEach((indicator, columns) -> {
@@ -130,15 +130,15 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
             if (rivals.size() != 1) {
                 List<Text> near = (rivals.isEmpty()
                                 ? ColumnMatch.near(candidates)
-                                : rivals.stream().map(ColumnMatch.Candidate::indicator).toList())
+                                : rivals.stream()
+                                        .map(ColumnMatch.Candidate::indicator)
+                                        .toList())
                         .stream().map(each -> Text.same(each.id())).toList();
                 leave(
                         column,
                         rivals.size() > 1
                                 ? MESSAGES.text("several", Text.each(near))
-                                : near.isEmpty()
-                                        ? MESSAGES.text("unlike")
-                                        : MESSAGES.text("nearest", Text.each(near)));
+                                : near.isEmpty() ? MESSAGES.text("unlike") : MESSAGES.text("nearest", Text.each(near)));
                 return Optional.empty();
             }
             return fits(column, rivals.get(0).indicator(), cells);
@@ -153,7 +153,8 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
                     .flatMap(TableLook::unit)
                     .or(() -> ColumnMatch.unit(column));
             if (said.isPresent()
-                    && Units.convert(BigDecimal.ONE, said.get(), indicator.unit()).isEmpty()) {
+                    && Units.convert(BigDecimal.ONE, said.get(), indicator.unit())
+                            .isEmpty()) {
                 leave(column, MESSAGES.text("other-unit", indicator.id(), indicator.unit(), said.get()));
                 return Optional.empty();
             }
@@ -204,7 +205,7 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
         }
 
         private boolean isSettings(String cell) {
-            return List.of(cell.split("\\s+")).stream().allMatch(word -> settings.find(word)
+            return List.of(cell.split("\\s+", -1)).stream().allMatch(word -> settings.find(word)
                     .filter(setting -> setting.kind() == Setting.Kind.SETTING)
                     .isPresent());
         }
@@ -221,10 +222,14 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
             comment("industry");
             line("industry: { en: " + FILL_IN + ", zh: " + FILL_IN + " }");
             year();
-            comment("sector", String.join(", ", settings.all().stream()
-                    .filter(each -> each.kind() == Setting.Kind.SECTOR)
-                    .map(Setting::id)
-                    .toList()));
+            comment(
+                    "sector",
+                    String.join(
+                            ", ",
+                            settings.all().stream()
+                                    .filter(each -> each.kind() == Setting.Kind.SECTOR)
+                                    .map(Setting::id)
+                                    .toList()));
             line("sector: " + FILL_IN);
             if (setting.isEmpty()) {
                 comment("setting");
@@ -246,9 +251,10 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
                 line("year: { column: " + YamlLine.quote(look.year().get()) + " }");
             } else {
                 comment("year");
-                line("year: " + one(look.layout().sheet().orElse(""))
-                        .or(() -> one(String.valueOf(file.getFileName())))
-                        .orElse(FILL_IN));
+                line("year: "
+                        + one(look.layout().sheet().orElse(""))
+                                .or(() -> one(String.valueOf(file.getFileName())))
+                                .orElse(FILL_IN));
             }
             if (!look.only().isEmpty()) {
                 comment("only");
@@ -258,7 +264,11 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
 
         /** The year in a name, if there is just one. */
         private static Optional<String> one(String name) {
-            List<String> years = YEAR.matcher(name).results().map(MatchResult::group).distinct().toList();
+            List<String> years = YEAR.matcher(name)
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
             return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
         }
 
@@ -333,7 +343,8 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
                 line.plain("marks", list(marks));
             }
             if (thousands.size() == 1) {
-                line.plain("thousands", YamlLine.quote(thousands.iterator().next().toString()));
+                line.plain(
+                        "thousands", YamlLine.quote(thousands.iterator().next().toString()));
             }
             if (comma) {
                 line.plain("decimal", "\",\"");

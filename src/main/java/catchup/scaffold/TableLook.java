@@ -41,7 +41,8 @@ record TableLook(
     private static final Pattern CALLED = Pattern.compile(".*(name|名称).*");
     private static final Pattern NAME = Pattern.compile(
             ".*(name|region|province|country|economy|city|county|state|area|district|地区|省|国家|经济体|城市|市县|名称|产区|区域).*");
-    private static final Pattern KEY = Pattern.compile(".*(^|[^a-z])(id|code|key|nuts|iso|fips|geo)([^a-z]|\\d|$).*|.*(编码|代码|编号).*");
+    private static final Pattern KEY =
+            Pattern.compile(".*(^|[^a-z])(id|code|key|nuts|iso|fips|geo)([^a-z]|\\d|$).*|.*(编码|代码|编号).*");
     private static final Pattern YEAR = Pattern.compile("year|yr|date|time|time_period|年份|年度|年");
     private static final Pattern INDICATOR =
             Pattern.compile("indicator.*|variable|item|series.*|measure|metric|chn_.*|指标.*|变量.*|项目");
@@ -78,7 +79,8 @@ record TableLook(
         Map<String, String> only = new LinkedHashMap<>();
         if (repeats) {
             year.filter(column -> look(columns, column).distinct().size() > 1)
-                    .ifPresent(column -> only.put(column, String.valueOf(look(columns, column).latest())));
+                    .ifPresent(column -> only.put(
+                            column, String.valueOf(look(columns, column).latest())));
         }
         Optional<String> called = first(columns, NAME, false);
         Optional<String> coded = first(columns, KEY, false);
@@ -86,15 +88,18 @@ record TableLook(
         if (indicator.isPresent() && value.isPresent() && either.isPresent() && repeats) {
             TallRows.Columns tall = new TallRows.Columns(either.get(), indicator.get(), value.get());
             Optional<Read> gathered = read(file, name, layout, Optional.of(tall), only, diagnostics);
-            return gathered.map(each -> new TableLook(
-                    layout, each.columns(), each.units(), either, called, year, Optional.of(tall), only));
+            return gathered.map(each ->
+                    new TableLook(layout, each.columns(), each.units(), either, called, year, Optional.of(tall), only));
         }
         Optional<Read> meant = only.isEmpty() ? read : read(file, name, layout, Optional.empty(), only, diagnostics);
         return meant.map(each -> new TableLook(
                 layout,
                 each.columns(),
                 each.units(),
-                key(each.columns(), KEY).or(() -> key(each.columns(), NAME)).or(() -> key(each.columns(), ANY)).or(() -> either),
+                key(each.columns(), KEY)
+                        .or(() -> key(each.columns(), NAME))
+                        .or(() -> key(each.columns(), ANY))
+                        .or(() -> either),
                 key(each.columns(), CALLED).or(() -> key(each.columns(), NAME)).or(() -> called),
                 year,
                 Optional.empty(),
@@ -150,7 +155,9 @@ record TableLook(
         }
         try (RowStream rows = opened.get()) {
             Map<String, ColumnLook> looks = new LinkedHashMap<>();
-            rows.columns().stream().filter(column -> !column.isEmpty()).forEach(column -> looks.put(column, new ColumnLook()));
+            rows.columns().stream()
+                    .filter(column -> !column.isEmpty())
+                    .forEach(column -> looks.put(column, new ColumnLook()));
             Optional<RawRow> next = rows.next();
             for (int i = 0; i < MOST_ROWS && next.isPresent(); i++) {
                 next.get()
@@ -202,9 +209,10 @@ record TableLook(
             diagnostics.addAll(found);
             return Optional.empty();
         }
-        return Optional.of(hasUnits(file, name, best)
-                ? new Layout(Optional.empty(), best.encoding(), sheet, best.header(), best.header() + 1)
-                : best);
+        return Optional.of(
+                hasUnits(file, name, best)
+                        ? new Layout(Optional.empty(), best.encoding(), sheet, best.header(), best.header() + 1)
+                        : best);
     }
 
     private static boolean isOtherEncoding(Diagnostics found) {
@@ -237,15 +245,17 @@ record TableLook(
 
     /** Whether the line below the names has units in it, and no figure. */
     private static boolean hasUnits(Path file, String name, Layout layout) {
-        Layout below = new Layout(
-                layout.separator(), layout.encoding(), layout.sheet(), layout.header(), layout.header() + 1);
+        Layout below =
+                new Layout(layout.separator(), layout.encoding(), layout.sheet(), layout.header(), layout.header() + 1);
         return RowStream.open(file, name, below, new Diagnostics())
                 .map(stream -> {
                     try (stream) {
                         List<String> filled = new ArrayList<>(stream.units());
                         filled.removeIf(String::isBlank);
                         Set<String> shown = Set.copyOf(filled);
-                        long units = shown.stream().filter(text -> unit(text).isPresent()).count();
+                        long units = shown.stream()
+                                .filter(text -> unit(text).isPresent())
+                                .count();
                         boolean figures = shown.stream().anyMatch(text -> text.matches("[-+]?[\\d.,]+"));
                         return !figures && units > 0 && 2 * units >= shown.size() - 1;
                     }

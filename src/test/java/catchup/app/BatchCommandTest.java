@@ -33,15 +33,22 @@ class BatchCommandTest {
         Run run = Run.of("batch", PROVINCES, "-o", lines.toString(), "--lang", "en");
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("31", "30");
-        assertThat(Files.readAllLines(lines)).hasSize(30).first().asString().contains("\"case\":\"province-anhui-2023\"");
+        assertThat(Files.readAllLines(lines))
+                .hasSize(30)
+                .first()
+                .asString()
+                .contains("\"case\":\"province-anhui-2023\"");
         Path csv = folder.resolve("p.csv");
         Path json = folder.resolve("s.json");
-        assertThat(Run.of("batch", MAPPING, "-o", csv.toString(), "--summary", json.toString()).exit())
+        assertThat(Run.of("batch", MAPPING, "-o", csv.toString(), "--summary", json.toString())
+                        .exit())
                 .isEqualTo(ExitCode.DONE);
         assertThat(Files.readAllLines(csv)).hasSize(31);
         assertThat(json).content().contains("\"read\": 31", "\"advised\": 30", "\"refused\": 0", "\"aside\": 1");
         Path book = folder.resolve("p.xlsx");
-        assertThat(Run.of("batch", PROVINCES, "-o", book.toString(), "--lang", "zh").out()).contains("汇总");
+        assertThat(Run.of("batch", PROVINCES, "-o", book.toString(), "--lang", "zh")
+                        .out())
+                .contains("汇总");
         assertThat(rows(book)).isEqualTo(30);
         assertThat(left()).containsExactlyInAnyOrder("p.jsonl", "p.csv", "s.json", "p.xlsx");
     }
@@ -59,7 +66,8 @@ class BatchCommandTest {
     void rowsThatAreRefusedStandInATableOfProblems() throws IOException {
         Path table = folder.resolve("t.csv");
         Files.writeString(
-                table, Files.readString(Path.of(PROVINCES)).replace("6.73", "a lot").replace("安徽", "=安徽()"));
+                table,
+                Files.readString(Path.of(PROVINCES)).replace("6.73", "a lot").replace("安徽", "=安徽()"));
         Path out = folder.resolve("t.result.csv");
         Run run = Run.of("batch", table.toString(), "-m", MAPPING, "-o", out.toString(), "--lang", "zh");
         assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
@@ -86,7 +94,8 @@ class BatchCommandTest {
 
     @Test
     void whatCannotBeReadOrMeantIsSaid() throws IOException {
-        assertThat(Run.of("batch", folder.resolve("none.csv").toString(), "-m", MAPPING).err())
+        assertThat(Run.of("batch", folder.resolve("none.csv").toString(), "-m", MAPPING)
+                        .err())
                 .contains("[file-missing]");
         Path table = Files.writeString(folder.resolve("u.csv"), "a,b\n1,2\n");
         Run without = Run.of("batch", table.toString(), "--lang", "en");

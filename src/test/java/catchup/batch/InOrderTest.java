@@ -24,7 +24,8 @@ class InOrderTest {
         try (InOrder pool = new InOrder(threads)) {
             pool.run(numbers(count), InOrderTest::dawdle, met::add);
         }
-        assertThat(met).containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
+        assertThat(met)
+                .containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
     }
 
     @Test
@@ -59,7 +60,8 @@ class InOrderTest {
                             met::add))
                     .hasMessage("at 320");
         }
-        assertThat(met).containsExactlyElementsOf(IntStream.range(0, 320).boxed().toList());
+        assertThat(met)
+                .containsExactlyElementsOf(IntStream.range(0, 320).boxed().toList());
     }
 
     private static int dawdle(int number) {

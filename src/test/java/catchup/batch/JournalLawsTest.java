@@ -47,8 +47,8 @@ class JournalLawsTest {
     }
 
     @Property(tries = 150)
-    void aRunEndedByADiskThatIsFullGoesOn(
-            @ForAll @IntRange(max = 60) int count, @ForAll @IntRange(max = 4000) int room) throws IOException {
+    void aRunEndedByADiskThatIsFullGoesOn(@ForAll @IntRange(max = 60) int count, @ForAll @IntRange(max = 4000) int room)
+            throws IOException {
         Path whole = folder.resolve("whole");
         finish(whole, Rows.of(count), Tail::onDisk);
         Path out = folder.resolve("out");
@@ -119,9 +119,8 @@ class JournalLawsTest {
         part(out, Rows.of(10), 10);
         Identity other = new Identity(Map.of("input", "other", "rules", "2"));
         assertThatThrownBy(() -> Journal.open(out, other, false))
-                .isInstanceOfSatisfying(
-                        Journal.Changed.class,
-                        changed -> assertThat(changed.parts()).containsExactly("input"));
+                .isInstanceOfSatisfying(Journal.Changed.class, changed -> assertThat(changed.parts())
+                        .containsExactly("input"));
         try (Journal anew = Journal.open(out, other, true)) {
             assertThat(anew.counts().read()).isZero();
         }

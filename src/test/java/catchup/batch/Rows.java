@@ -18,8 +18,7 @@ final class Rows {
     static List<Outcome> of(int count) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            outcomes.add(
-                    i % 5 == 0 ? refused(i) : i % 7 == 0 ? new Outcome.Aside() : new Outcome.Done(advised(i, i)));
+            outcomes.add(i % 5 == 0 ? refused(i) : i % 7 == 0 ? new Outcome.Aside() : new Outcome.Done(advised(i, i)));
         }
         return outcomes;
     }

@@ -33,8 +33,8 @@ class TableSourceTest {
 
     @Test
     void aRowIsAdvisedAsItsCaseWouldBeAlone() {
-        List<Case> cases = new CaseTable(Shipped.rules().indicators(), Shipped.rules().settings())
-                .read(MAPPING, diagnostics);
+        List<Case> cases =
+                new CaseTable(Shipped.rules().indicators(), Shipped.rules().settings()).read(MAPPING, diagnostics);
         List<Outcome> outcomes = run(MAPPING, TABLE);
         List<Advised> advised = outcomes.stream()
                 .filter(Outcome.Done.class::isInstance)
@@ -49,7 +49,10 @@ class TableSourceTest {
                     3));
         }
         assertThat(advised).containsExactlyElementsOf(alone);
-        assertThat(outcomes).hasSize(31).filteredOn(Outcome.Aside.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .hasSize(31)
+                .filteredOn(Outcome.Aside.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -67,7 +70,8 @@ class TableSourceTest {
         outcomes.forEach(outcome -> {
             if (outcome instanceof Outcome.Refused row) {
                 Diagnostic first = row.problems().get(0);
-                refused.add(first.at().line() + " " + row.columns().get(0) + " " + first.problem().code());
+                refused.add(first.at().line() + " " + row.columns().get(0) + " "
+                        + first.problem().code());
             }
         });
         assertThat(refused)
@@ -81,9 +85,9 @@ class TableSourceTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(TABLE));
         lines.removeIf(line -> line.startsWith("jiangsu"));
         assertThat(run(MAPPING, Files.write(folder.resolve("t.csv"), lines))).isEmpty();
-        assertThat(diagnostics.all()).singleElement().satisfies(problem -> assertThat(
-                        problem.problem().code())
-                .isEqualTo("unknown-row"));
+        assertThat(diagnostics.all())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.problem().code()).isEqualTo("unknown-row"));
     }
 
     @Test
@@ -135,7 +139,10 @@ class TableSourceTest {
         List<Outcome> outcomes = new ArrayList<>();
         try (InOrder pool = new InOrder(3)) {
             TableCases cases = TableCases.read(
-                            mapping, Shipped.rules().indicators(), Shipped.rules().settings(), diagnostics)
+                            mapping,
+                            Shipped.rules().indicators(),
+                            Shipped.rules().settings(),
+                            diagnostics)
                     .orElseThrow();
             TableSource.open(cases, table, pool, rows -> {}, diagnostics)
                     .ifPresent(source -> new Batch(ADVISER, 3, Rows.SCRIBE, pool)

@@ -23,7 +23,8 @@ class SpreadLawsTest {
         Arrays.sort(bounded);
         assertThat(spread.quantile(0)).isEqualTo(bounded[0]);
         assertThat(spread.quantile(1)).isEqualTo(bounded[bounded.length - 1]);
-        assertThat(spread.quantile(Math.min(low, high))).isLessThanOrEqualTo(spread.quantile(Math.max(low, high)) + 1e-6);
+        assertThat(spread.quantile(Math.min(low, high)))
+                .isLessThanOrEqualTo(spread.quantile(Math.max(low, high)) + 1e-6);
         assertThat(bounded).contains(spread.nearest(high));
     }
 
@@ -39,7 +40,10 @@ class SpreadLawsTest {
 
     @Test
     void ofVeryManyValuesRanksAreOffByLessThanAThousandthAndAlwaysTheSame() {
-        double[] values = new Random(7).doubles(300_000).map(value -> Math.pow(value, 5) * 1e4).toArray();
+        double[] values = new Random(7)
+                .doubles(300_000)
+                .map(value -> Math.pow(value, 5) * 1e4)
+                .toArray();
         Spread spread = new Spread();
         Spread again = new Spread();
         for (double value : values) {
@@ -50,7 +54,8 @@ class SpreadLawsTest {
         Arrays.sort(values);
         for (double share : new double[] {0.01, 0.1, 0.25, 0.5, 0.9, 0.99}) {
             int rank = -Arrays.binarySearch(values, spread.quantile(share)) - 1;
-            assertThat(Math.abs((double) Math.max(rank, -rank - 1) / values.length - share)).isLessThan(0.001);
+            assertThat(Math.abs((double) Math.max(rank, -rank - 1) / values.length - share))
+                    .isLessThan(0.001);
             assertThat(again.quantile(share)).isEqualTo(spread.quantile(share));
         }
     }

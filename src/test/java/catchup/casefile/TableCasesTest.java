@@ -58,8 +58,8 @@ class TableCasesTest {
                 "{ missing: ['..', n/a, —] } ! n/a ! "
             })
     void figuresAreReadAsTheTableWritesThem(String cells, String written, String meant) throws IOException {
-        String mapping = HEAD + "benchmark: best\ncells: " + cells
-                + "\ncolumns:\n  holding-size: { column: size, unit: mu }\n";
+        String mapping =
+                HEAD + "benchmark: best\ncells: " + cells + "\ncolumns:\n  holding-size: { column: size, unit: mu }\n";
         List<Case> cases = read(mapping, "id;size\na;" + written + "\nbest;9\n");
         assertThat(diagnostics.all()).isEmpty();
         Optional<Observation> value = region(cases.get(0), "holding-size");
@@ -87,7 +87,13 @@ class TableCasesTest {
     void aPercentileIsCountedTowardsTheBetterSide() throws IOException {
         StringBuilder table = new StringBuilder("id,size,labs,land\n");
         for (int i = 0; i <= 10; i++) {
-            table.append("r").append(i).append(',').append(i + 1).append(',').append(i).append(",x\n");
+            table.append("r")
+                    .append(i)
+                    .append(',')
+                    .append(i + 1)
+                    .append(',')
+                    .append(i)
+                    .append(",x\n");
         }
         String mapping = HEAD + "benchmark: { percentile: 90 }\nleft-out: { land: { en: a, zh: 甲 } }\ncolumns:\n"
                 + "  holding-size: { column: size, unit: ha }\n  institutes: { column: labs, unit: number }\n";
@@ -183,10 +189,11 @@ class TableCasesTest {
         Path other = Files.createDirectory(folder.resolve("reference" + mu));
         Files.writeString(
                 other.resolve("r.mapping.yaml"),
-                HEAD.replace("regions.csv", "r.csv") + "benchmark: best\ncolumns:\n  holding-size: { column: size, unit: mu }\n");
+                HEAD.replace("regions.csv", "r.csv")
+                        + "benchmark: best\ncolumns:\n  holding-size: { column: size, unit: mu }\n");
         Files.writeString(other.resolve("r.csv"), "id,size\na," + mu + "\nbest,9\n");
-        List<Case> cases = new CaseTable(Samples.INDICATORS, Samples.SETTINGS)
-                .read(other.resolve("r.mapping.yaml"), diagnostics);
+        List<Case> cases =
+                new CaseTable(Samples.INDICATORS, Samples.SETTINGS).read(other.resolve("r.mapping.yaml"), diagnostics);
         return region(cases.get(0), "holding-size").orElseThrow().value();
     }
 
@@ -203,7 +210,8 @@ class TableCasesTest {
         }
         List<Case> streamed = stream(cases.get(), rows);
         if (diagnostics.isEmpty() && other.isEmpty()) {
-            assertThat(streamed).usingRecursiveComparison()
+            assertThat(streamed)
+                    .usingRecursiveComparison()
                     .ignoringFieldsMatchingRegexes(".*\\.at", ".*\\.file", ".*\\.at\\..*")
                     .isEqualTo(whole);
         }
@@ -211,18 +219,18 @@ class TableCasesTest {
     }
 
     private List<Case> stream(TableCases cases, Path rows) {
-        Supplier<RowStream> open = () -> cases.open(rows, "regions.csv", diagnostics).orElseThrow();
+        Supplier<RowStream> open =
+                () -> cases.open(rows, "regions.csv", diagnostics).orElseThrow();
         Optional<Percentiles> percentiles = cases.percentiles();
         Optional<Yardstick> yardstick = Optional.empty();
         try (RowStream stream = open.get()) {
             for (Optional<RawRow> next = stream.next(); next.isPresent(); next = stream.next()) {
                 Table.Row row = next.get().read(new Diagnostics()).orElseThrow();
                 if (cases.isMeant(row)) {
-                    percentiles.ifPresent(all ->
-                            all.add(cases.group(row, new Diagnostics()), cases.region(row, new Diagnostics())));
-                    yardstick = cases.isBenchmark(row)
-                            ? Optional.of(cases.yardstick(row, new Diagnostics()))
-                            : yardstick;
+                    percentiles.ifPresent(
+                            all -> all.add(cases.group(row, new Diagnostics()), cases.region(row, new Diagnostics())));
+                    yardstick =
+                            cases.isBenchmark(row) ? Optional.of(cases.yardstick(row, new Diagnostics())) : yardstick;
                 }
             }
         }

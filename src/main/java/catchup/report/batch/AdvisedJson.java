@@ -99,7 +99,9 @@ final class AdvisedJson {
                         node.path("region").asDouble(),
                         node.path("benchmark").asDouble())));
         Map<String, Double> figures = new LinkedHashMap<>();
-        root.path("figures").properties().forEach(entry -> figures.put(entry.getKey(), entry.getValue().asDouble()));
+        root.path("figures")
+                .properties()
+                .forEach(entry -> figures.put(entry.getKey(), entry.getValue().asDouble()));
         return new Advised(
                 root.path("line").asInt(),
                 root.path("key").asText(),

@@ -42,7 +42,8 @@ public final class BatchScribe implements Scribe {
         StringBuilder lines = new StringBuilder();
         if (outcome instanceof Outcome.Refused refused) {
             for (int i = 0; i < refused.problems().size(); i++) {
-                lines.append(line(refused, refused.problems().get(i), refused.columns().get(i)));
+                lines.append(line(
+                        refused, refused.problems().get(i), refused.columns().get(i)));
             }
         }
         return lines.toString();

@@ -91,9 +91,6 @@ final class ResultRow {
     private String gap(Advised.Shortfall gap) {
         Indicator indicator = rules.indicators().get(gap.indicator());
         return words.get(
-                "gap",
-                indicator.name(),
-                figures.of(indicator, gap.region()),
-                figures.of(indicator, gap.benchmark()));
+                "gap", indicator.name(), figures.of(indicator, gap.region()), figures.of(indicator, gap.benchmark()));
     }
 }

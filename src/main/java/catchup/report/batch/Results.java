@@ -3,11 +3,11 @@ package catchup.report.batch;
 import catchup.batch.Advised;
 import catchup.batch.Counts;
 import catchup.batch.Summary;
+import catchup.diagnostic.Diagnostics;
 import catchup.rulebase.RuleBase;
 import catchup.source.rows.Layout;
 import catchup.source.rows.RawRow;
 import catchup.source.rows.RowStream;
-import catchup.diagnostic.Diagnostics;
 import catchup.text.Lang;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -67,8 +67,12 @@ public final class Results {
     public Summary summary(Path rows, Path problems, Counts counts) throws IOException {
         Summary summary = new Summary(counts);
         try {
-            each(rows, advised -> summary.add(
-                    advised, advised.name().in(lang), advised.benchmark().in(lang)));
+            each(
+                    rows,
+                    advised -> summary.add(
+                            advised,
+                            advised.name().in(lang),
+                            advised.benchmark().in(lang)));
             each(rows, advised -> summary.look(advised, advised.name().in(lang)));
             if (counts.refused() > 0) {
                 problems(problems, summary);
@@ -84,7 +88,10 @@ public final class Results {
         try (RowStream rows = opened.orElseThrow()) {
             Optional<RawRow> next = rows.next();
             while (next.isPresent()) {
-                next.get().read(new Diagnostics()).ifPresent(row -> summary.addProblem(row.text("problem"), row(row.text("line"), row.text("column"))));
+                next.get()
+                        .read(new Diagnostics())
+                        .ifPresent(row ->
+                                summary.addProblem(row.text("problem"), row(row.text("line"), row.text("column"))));
                 next = rows.next();
             }
         }

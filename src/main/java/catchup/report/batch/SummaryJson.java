@@ -40,14 +40,10 @@ final class SummaryJson {
             }));
             return node;
         }));
-        root.set(
-                "diagnoses",
-                Json.array(summary.diagnoses(), share -> named("diagnosis", share.id(), rules.diagnoses())
-                        .put("regions", share.regions())));
-        root.set(
-                "missing",
-                Json.array(summary.missing(), share -> named("indicator", share.id(), rules.indicators())
-                        .put("regions", share.regions())));
+        root.set("diagnoses", Json.array(summary.diagnoses(), share -> named("diagnosis", share.id(), rules.diagnoses())
+                .put("regions", share.regions())));
+        root.set("missing", Json.array(summary.missing(), share -> named("indicator", share.id(), rules.indicators())
+                .put("regions", share.regions())));
         root.put("outlierCount", summary.outlierCount());
         root.set("outliers", Json.array(summary.outliers(), outlier -> {
             ObjectNode node = named("indicator", outlier.indicator(), rules.indicators());

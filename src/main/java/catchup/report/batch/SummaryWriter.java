@@ -13,7 +13,6 @@ import catchup.report.Options;
 import catchup.report.handbook.Document;
 import catchup.report.handbook.Document.Block;
 import catchup.report.handbook.Document.Fact;
-import catchup.report.handbook.Document.Facts;
 import catchup.report.handbook.Document.Line;
 import catchup.report.handbook.Document.Paragraph;
 import catchup.report.handbook.Document.Section;

@@ -132,7 +132,8 @@ final class JsonRows implements RowStream {
                 }
                 boolean none = !value.quoted() && value.text().equals("null");
                 cells.put(
-                        entry.key().text(), new Table.Cell(none ? "" : value.text().strip(), place(value.at(), line)));
+                        entry.key().text(),
+                        new Table.Cell(none ? "" : value.text().strip(), place(value.at(), line)));
             }
             return Optional.of(new Table.Row(line(), Map.copyOf(cells)));
         }

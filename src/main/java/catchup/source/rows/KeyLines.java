@@ -40,7 +40,7 @@ public final class KeyLines {
             if (hashes[slot] == hash) {
                 return lines[slot];
             }
-            slot = slot + 1 & lines.length - 1;
+            slot = (slot + 1) & (lines.length - 1);
         }
         return 0;
     }
@@ -48,7 +48,7 @@ public final class KeyLines {
     private void put(long hash, int line) {
         int slot = slot(hash);
         while (lines[slot] != 0) {
-            slot = slot + 1 & lines.length - 1;
+            slot = (slot + 1) & (lines.length - 1);
         }
         hashes[slot] = hash;
         lines[slot] = line;
@@ -67,7 +67,7 @@ public final class KeyLines {
     }
 
     private int slot(long hash) {
-        return (int) (hash >>> 32 ^ hash) & lines.length - 1;
+        return (int) ((hash >>> 32) ^ hash) & (lines.length - 1);
     }
 
     /** FNV-1a over the characters, mixed so that all bits depend on all. */
@@ -76,8 +76,8 @@ public final class KeyLines {
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * PRIME;
         }
-        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return hash ^ hash >>> 33;
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ (hash >>> 33);
     }
 }

@@ -61,7 +61,7 @@ final class LineReader implements AutoCloseable {
         stream.mark(2);
         byte[] start = stream.readNBytes(2);
         stream.reset();
-        int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        int mark = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
         return mark == 0xFEFF
                 ? StandardCharsets.UTF_16BE
                 : mark == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;

@@ -3,7 +3,6 @@ package catchup.source.rows;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
-import catchup.source.Reasons;
 import catchup.source.SourceFile;
 import catchup.source.Table;
 import catchup.text.Text;
@@ -58,8 +57,8 @@ final class SheetRows implements RowStream {
         } catch (ExcelReaderException noWorkbook) {
             throw new IOException(noWorkbook);
         }
-        Optional<RowStream> opened =
-                sheet(workbook, name, layout, diagnostics).flatMap(sheet -> headed(workbook, sheet, name, layout, diagnostics));
+        Optional<RowStream> opened = sheet(workbook, name, layout, diagnostics)
+                .flatMap(sheet -> headed(workbook, sheet, name, layout, diagnostics));
         if (opened.isEmpty()) {
             workbook.close();
         }
@@ -180,7 +179,7 @@ final class SheetRows implements RowStream {
     private static String text(Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (cell.getType() == CellType.NUMBER
-                || cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal) {
+                || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal)) {
             return number(raw);
         }
         if (cell.getType() == CellType.BOOLEAN) {

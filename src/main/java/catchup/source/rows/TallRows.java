@@ -68,12 +68,7 @@ public final class TallRows implements RowStream {
         private final Map<Integer, RawRow> broken = new HashMap<>();
         private int regions;
 
-        Gathering(
-                RowStream table,
-                String name,
-                Columns columns,
-                Predicate<Table.Row> meant,
-                Diagnostics diagnostics) {
+        Gathering(RowStream table, String name, Columns columns, Predicate<Table.Row> meant, Diagnostics diagnostics) {
             this.table = table;
             this.name = name;
             this.columns = columns;

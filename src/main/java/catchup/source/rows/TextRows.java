@@ -46,7 +46,7 @@ final class TextRows implements RowStream {
         Optional<LineReader.Line> units = Optional.empty();
         for (int i = 1; i <= layout.last(); i++) {
             Optional<LineReader.Line> line = lines.next();
-            header = i == layout.header() ? line : header;
+            header = i == layout.header() ? line.map(names -> closed(names, lines, layout)) : header;
             units = i == layout.units() ? line : units;
         }
         if (header.isEmpty() || header.get().text().isBlank()) {
@@ -56,8 +56,7 @@ final class TextRows implements RowStream {
         LineReader.Line first = header.get();
         int broken = first.text().indexOf('\uFFFD');
         if (broken >= 0) {
-            diagnostics.add(
-                    Problem.NOT_UTF8, new Location(name, first.number(), broken + 1, broken + 2), broken + 1);
+            diagnostics.add(Problem.NOT_UTF8, new Location(name, first.number(), broken + 1, broken + 2), broken + 1);
             return Optional.empty();
         }
         char separator = layout.separator().orElse(Separators.of(first.text()));
@@ -67,6 +66,23 @@ final class TextRows implements RowStream {
                 lines,
                 cells.of(columns),
                 units.map(line -> cells.split(line.text())).orElse(List.of())));
+    }
+
+    /** A line of names with those that follow as long as a quote in it is open. */
+    private static LineReader.Line closed(LineReader.Line names, LineReader lines, Layout layout) {
+        char separator = layout.separator().orElse(Separators.of(names.text()));
+        LineReader.Line whole = names;
+        for (int i = 0; i < MOST_LINES && Separators.isOpen(whole.text(), separator); i++) {
+            Optional<LineReader.Line> next = lines.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            whole = new LineReader.Line(
+                    whole.number(),
+                    whole.text() + "\n" + next.get().text(),
+                    whole.cut() || next.get().cut());
+        }
+        return whole;
     }
 
     @Override

@@ -95,7 +95,8 @@ class RowStreamTest {
                 """;
         Path file = Files.writeString(folder.resolve("t.jsonl"), text);
         List<String> met = new ArrayList<>();
-        try (RowStream rows = RowStream.open(file, "t.jsonl", Layout.PLAIN, diagnostics).orElseThrow()) {
+        try (RowStream rows =
+                RowStream.open(file, "t.jsonl", Layout.PLAIN, diagnostics).orElseThrow()) {
             assertThat(rows.columns()).containsExactly("id", "size", "name");
             for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 next.get().read(diagnostics).ifPresent(row -> met.add(row.text("id") + " " + row.text("size")));
@@ -121,7 +122,8 @@ class RowStreamTest {
             workbook.finish();
         }
         Layout layout = new Layout(Optional.empty(), Optional.empty(), Optional.of("2023"), 1, 0);
-        try (RowStream rows = RowStream.open(file, "t.xlsx", layout, diagnostics).orElseThrow()) {
+        try (RowStream rows =
+                RowStream.open(file, "t.xlsx", layout, diagnostics).orElseThrow()) {
             assertThat(rows.columns()).containsExactly("id", "rd");
             Table.Row first = rows.next().orElseThrow().read(diagnostics).orElseThrow();
             assertThat(first.text("rd")).isEqualTo("4.6");
