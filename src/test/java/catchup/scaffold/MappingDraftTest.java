@@ -76,10 +76,13 @@ class MappingDraftTest {
     void decimalCommasAndOtherEncodingsAreSeen() throws IOException {
         Path file = folder.resolve("t.csv");
         Files.write(
-                file,
-                "地区;研发投入强度;人均GDP(元)\n贵州;0,9;55.123,5\n江苏;3,25;150.487,0\n".getBytes(Charset.forName("GB18030")));
+                file, "地区;研发投入强度;人均GDP(元)\n贵州;0,9;55.123,5\n江苏;3,25;150.487,0\n".getBytes(Charset.forName("GB18030")));
         MappingDraft draft = MappingDraft.of(
-                        file, Optional.empty(), Shipped.rules().indicators(), Shipped.rules().settings(), diagnostics)
+                        file,
+                        Optional.empty(),
+                        Shipped.rules().indicators(),
+                        Shipped.rules().settings(),
+                        diagnostics)
                 .orElseThrow();
         assertThat(draft.text())
                 .contains("encoding: GB18030", "decimal: \",\"", "thousands: \".\"", "case: \"{slug}\"");
@@ -119,7 +122,11 @@ class MappingDraftTest {
     void whatIsNoTableIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "");
         assertThat(MappingDraft.of(
-                        file, Optional.empty(), Shipped.rules().indicators(), Shipped.rules().settings(), diagnostics))
+                        file,
+                        Optional.empty(),
+                        Shipped.rules().indicators(),
+                        Shipped.rules().settings(),
+                        diagnostics))
                 .isEmpty();
         assertThat(diagnostics.isEmpty()).isFalse();
     }
@@ -127,7 +134,11 @@ class MappingDraftTest {
     private MappingDraft draft(String name, String table) throws IOException {
         Path file = Files.writeString(folder.resolve(name), table);
         return MappingDraft.of(
-                        file, Optional.empty(), Shipped.rules().indicators(), Shipped.rules().settings(), diagnostics)
+                        file,
+                        Optional.empty(),
+                        Shipped.rules().indicators(),
+                        Shipped.rules().settings(),
+                        diagnostics)
                 .orElseThrow();
     }
 

@@ -70,8 +70,7 @@ class BatchReportsTest {
         Path problems = folder.resolve("problems.csv");
         BatchScribe scribe = new BatchScribe(Lang.EN);
         Files.writeString(problems, scribe.problemsHead() + scribe.text(new Outcome.Failed(9, "r9", "boom")));
-        Summary summary =
-                new Results(Shipped.rules(), Lang.EN).summary(rows, problems, new Counts(30, 1, 2));
+        Summary summary = new Results(Shipped.rules(), Lang.EN).summary(rows, problems, new Counts(30, 1, 2));
         assertThat(summary.counts().read()).isEqualTo(33);
         assertThat(summary.measures()).singleElement().satisfies(share -> {
             assertThat(share.kept()).isEqualTo(30);
@@ -106,7 +105,10 @@ class BatchReportsTest {
 
     private static Advised puer() {
         Diagnostics diagnostics = new Diagnostics();
-        Case subject = new CaseReader(Shipped.rules().indicators(), Shipped.rules().settings(), Shipped.rules().measures())
+        Case subject = new CaseReader(
+                        Shipped.rules().indicators(),
+                        Shipped.rules().settings(),
+                        Shipped.rules().measures())
                 .read(Path.of("cases", "puer-coffee-2021.yaml"), diagnostics)
                 .orElseThrow();
         return Advised.of(new Adviser(Shipped.rules()).advise(subject), 3, "puer", 5);
