@@ -15,12 +15,15 @@ import catchup.inference.Firing;
 import catchup.inference.Premise;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Pattern;
+import catchup.rulebase.RankingSettings.Criterion;
 import catchup.rulebase.Rule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,24 +51,70 @@ final class Tracing {
     Ground ground(Change change) {
         Trace trace = new Trace();
         trace.from(change.aspect());
-        boolean rank = change.aspect().kind() == Kind.RANK;
         String id = change.aspect().id();
+        boolean rank = change.aspect().kind() == Kind.RANK;
         return new Ground(
-                List.copyOf(trace.turns),
-                supposed.stream().filter(trace.roots::contains).toList(),
+                trace.turns(),
+                trace.roots(),
+                !rank || !moving(id).isEmpty(),
                 rank ? noLongerBefore(id, comparison.before(), comparison.after()) : List.of(),
                 rank ? noLongerBefore(id, comparison.after(), comparison.before()) : List.of());
     }
 
     /** The measures that stand before one in the first advice, but not in the second. */
-    private static List<String> noLongerBefore(String id, Advice first, Advice second) {
+    private List<Ground.Passing> noLongerBefore(String id, Advice first, Advice second) {
         int was = rank(id, first).orElse(0);
         int is = rank(id, second).orElse(0);
         return first.recommendations().stream()
                 .filter(each -> each.rank() < was)
                 .map(each -> each.measure().id())
                 .filter(other -> rank(other, second).map(rank -> rank > is).orElse(true))
+                .map(this::passing)
                 .toList();
+    }
+
+    private Ground.Passing passing(String measure) {
+        Trace trace = new Trace();
+        if (comes(measure)) {
+            trace.measure(measure);
+        } else {
+            moving(measure).forEach(trace::points);
+        }
+        return new Ground.Passing(measure, trace.turns(), trace.roots());
+    }
+
+    /** Whether a measure is recommended on one side only. */
+    private boolean comes(String measure) {
+        return rank(measure, comparison.before()).isPresent()
+                != rank(measure, comparison.after()).isPresent();
+    }
+
+    /**
+     * The points of a measure that change; if none do, those that would if more decimals were printed, for of two measures with
+     * the same score that with the higher exact one comes first.
+     */
+    private List<Aspect> moving(String measure) {
+        List<Aspect> printed = comparison.of(Kind.POINTS).stream()
+                .map(Change::aspect)
+                .filter(points -> points.id().equals(measure))
+                .toList();
+        if (!printed.isEmpty()) {
+            return printed;
+        }
+        Map<Criterion, Double> before = values(measure, comparison.before());
+        return values(measure, comparison.after()).entrySet().stream()
+                .filter(now -> !now.getValue().equals(before.get(now.getKey())))
+                .map(now -> new Aspect(
+                        Kind.POINTS, measure, now.getKey().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static Map<Criterion, Double> values(String measure, Advice advice) {
+        Map<Criterion, Double> values = new EnumMap<>(Criterion.class);
+        Comparison.recommendation(advice, measure).stream()
+                .flatMap(each -> each.score().parts().stream())
+                .forEach(part -> values.put(part.criterion(), part.value()));
+        return values;
     }
 
     private static Optional<Integer> rank(String id, Advice advice) {
@@ -92,12 +141,16 @@ final class Tracing {
                 case TARGET -> figure(aspect.other());
                 case SEVERITY -> figure(aspect.id());
                 case POINTS -> points(aspect);
-                case RANK, SCORE ->
-                    comparison.of(Kind.POINTS).stream()
-                            .map(Change::aspect)
-                            .filter(points -> points.id().equals(aspect.id()))
-                            .forEach(this::points);
+                case RANK, SCORE -> moving(aspect.id()).forEach(this::points);
             }
+        }
+
+        List<Turn> turns() {
+            return List.copyOf(turns);
+        }
+
+        List<Assignment> roots() {
+            return supposed.stream().filter(roots::contains).toList();
         }
 
         private void points(Aspect aspect) {
@@ -140,9 +193,7 @@ final class Tracing {
 
         /** A measure that comes in or goes, and with it what others gain from it. */
         private void come(String measure) {
-            boolean comes = rank(measure, comparison.before()).isPresent()
-                    != rank(measure, comparison.after()).isPresent();
-            if (comes) {
+            if (comes(measure)) {
                 measure(measure);
             }
         }

@@ -3,6 +3,7 @@ package catchup.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import catchup.comparison.Aspect.Kind;
+import catchup.advice.Advice;
 import catchup.comparison.Change;
 import catchup.comparison.Comparison;
 import catchup.fact.Assignment;
@@ -12,6 +13,7 @@ import catchup.fact.Conclusion;
 import catchup.fact.Indicator;
 import catchup.fact.Observation;
 import catchup.fact.Setting;
+import catchup.ranking.Score;
 import catchup.inference.Derivation;
 import catchup.inference.DirectReasoner;
 import catchup.inference.Firing;
@@ -137,6 +139,42 @@ class WhatIfLawsTest {
             Ground ground = Objects.requireNonNull(whatIf.grounds().get(change));
             assertThat(ground.turns().size() + ground.assignments().size()).isPositive();
         });
+    }
+
+    @Property(tries = 200)
+    void aRankMovesByTheMeasureItselfOrByOthersThatMove(@ForAll @IntRange(max = 100_000) int seed) {
+        Supposal supposal = Supposal.of(seed);
+        WhatIf whatIf = supposal.whatIf(supposal.assignments(), supposal.subject());
+        Comparison both = whatIf.comparison();
+        for (Change change : both.of(Kind.RANK)) {
+            String measure = change.aspect().id();
+            Ground ground = Objects.requireNonNull(whatIf.grounds().get(change));
+            assertThat(ground.ofItself()).isNotEqualTo(score(both.before(), measure).equals(score(both.after(), measure)));
+            assertThat(ground.turns().size() + ground.assignments().size() > 0).isEqualTo(ground.ofItself());
+            List<Ground.Passing> passing = new ArrayList<>(ground.overtaken());
+            passing.addAll(ground.overtaking());
+            assertThat(passing)
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(isBefore(each.measure(), measure, both.before()))
+                            .isNotEqualTo(isBefore(each.measure(), measure, both.after())));
+            if (!ground.ofItself()) {
+                assertThat(passing)
+                        .allSatisfy(each -> assertThat(
+                                        each.turns().size() + each.assignments().size())
+                                .isPositive());
+            }
+        }
+    }
+
+    private static Score score(Advice advice, String measure) {
+        return Comparison.recommendation(advice, measure).orElseThrow().score();
+    }
+
+    private static boolean isBefore(String one, String other, Advice advice) {
+        List<String> order = advice.recommendations().stream()
+                .map(each -> each.measure().id())
+                .toList();
+        return order.contains(one) && order.indexOf(one) < order.indexOf(other);
     }
 
     @Property(tries = 30)

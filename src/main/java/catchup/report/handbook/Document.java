@@ -82,8 +82,17 @@ public record Document(Lang lang, String title, List<Fact> facts, List<Section> 
         }
     }
 
-    /** A piece of text; {@code target} is where it links to, and empty if it does not. */
-    public record Span(String text, String target) {
+    /**
+     * A piece of text.
+     *
+     * @param target where it links to; empty if it does not
+     * @param anchor by which links find it; mostly empty
+     */
+    public record Span(String text, String target, String anchor) {
+
+        public Span(String text, String target) {
+            this(text, target, "");
+        }
 
         public static Span of(String text) {
             return new Span(text, "");

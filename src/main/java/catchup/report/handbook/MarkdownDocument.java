@@ -181,7 +181,7 @@ final class MarkdownDocument {
     }
 
     private static String span(Span span) {
-        return span.isLink() ? link(span) : escaped(span.text());
+        return anchor(span.anchor()) + (span.isLink() ? link(span) : escaped(span.text()));
     }
 
     private static String link(Span span) {

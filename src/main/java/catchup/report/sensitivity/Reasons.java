@@ -9,8 +9,10 @@ import catchup.inference.Judgement.Shortfall;
 import catchup.report.Figures;
 import catchup.report.handbook.Document.Branch;
 import catchup.report.handbook.Document.Line;
+import catchup.report.handbook.Document.Span;
 import catchup.rulebase.Rule;
 import catchup.sensitivity.Ground;
+import catchup.sensitivity.Ground.Passing;
 import catchup.sensitivity.Turn;
 import catchup.sensitivity.Turn.Flip;
 import catchup.sensitivity.WhatIf;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Says why something changes: by the numbers of the rules that turn, which are listed with the conditions that flip. */
 final class Reasons {
@@ -27,10 +30,13 @@ final class Reasons {
     private static final List<Kind> TELLING = List.of(Kind.MEASURE, Kind.SCORE, Kind.RANK);
 
     private final WhatIf whatIf;
+    private final UnaryOperator<String> targets;
     private final Words words;
 
-    Reasons(WhatIf whatIf, Words words) {
+    /** @param targets where links to what changes of a measure lead; the empty text where that is not told */
+    Reasons(WhatIf whatIf, UnaryOperator<String> targets, Words words) {
         this.whatIf = whatIf;
+        this.targets = targets;
         this.words = words;
     }
 
@@ -40,63 +46,82 @@ final class Reasons {
     }
 
     /** Why a measure comes in, goes out or moves. */
-    String ofMeasure(String id) {
+    Line ofMeasure(String id) {
         return TELLING.stream()
                 .flatMap(kind -> whatIf.comparison().of(kind).stream())
                 .filter(change -> change.aspect().id().equals(id))
                 .findFirst()
                 .map(this::of)
-                .orElse("");
+                .orElse(Line.of(""));
     }
 
-    String of(Change change) {
+    Line of(Change change) {
         Ground ground = whatIf.grounds().get(change);
         if (ground == null) {
-            return "";
+            return Line.of("");
         }
-        List<String> clauses = new ArrayList<>();
-        turned(ground.turns(), true).ifPresent(clauses::add);
-        turned(ground.turns(), false).ifPresent(clauses::add);
+        List<Line> clauses = new ArrayList<>();
+        if (!ground.ofItself()) {
+            clauses.add(Line.of(words.get("because.stays")));
+        } else if (change.aspect().kind() == Kind.RANK && !showsPoints(change.aspect().id())) {
+            clauses.add(Line.of(words.get("because.slightly")));
+        }
+        turned(ground.turns(), true).map(Line::of).ifPresent(clauses::add);
+        turned(ground.turns(), false).map(Line::of).ifPresent(clauses::add);
         if (ground.turns().isEmpty() && !ground.assignments().isEmpty()) {
-            clauses.add(words.get("because.figures", supposed(ground.assignments())));
+            clauses.add(Line.of(words.get("because.figures", supposed(ground.assignments()))));
         }
-        if (clauses.isEmpty()) {
-            clauses.addAll(passed(ground));
-        }
-        return clauses.isEmpty() ? words.get("because.others") : words.sentence(clauses);
+        passed("because.overtaken", ground.overtaking()).ifPresent(clauses::add);
+        passed("because.overtakes", ground.overtaken()).ifPresent(clauses::add);
+        return clauses.isEmpty() ? Line.of(words.get("because.others")) : words.joined(clauses);
     }
 
-    private List<String> passed(Ground ground) {
-        List<String> clauses = new ArrayList<>();
-        if (!ground.overtaking().isEmpty()) {
-            clauses.add(words.get("because.overtaken", some(ground.overtaking())));
-        }
-        if (!ground.overtaken().isEmpty()) {
-            clauses.add(words.get("because.overtakes", some(ground.overtaken())));
-        }
-        return clauses;
+    /** Whether anything that changes in the score of a measure is large enough to be printed. */
+    private boolean showsPoints(String measure) {
+        return whatIf.comparison().of(Kind.POINTS).stream()
+                .anyMatch(points -> points.aspect().id().equals(measure));
     }
 
-    private String some(List<String> measures) {
-        int more = measures.size() - NAMED;
-        String named = words.measures(measures.subList(0, Math.min(NAMED, measures.size())));
-        return more > 0 ? words.labels().get("list.more", named, more) : named;
+    private Optional<Line> passed(String key, List<Passing> passing) {
+        if (passing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Line> named = passing.stream().limit(NAMED).map(this::passing).toList();
+        return Optional.of(words.line(key, words.some(named, passing.size() - NAMED)));
+    }
+
+    /** A measure that passes another, as a link to what changes of it, with why it moves itself. */
+    private Line passing(Passing passing) {
+        Line name = new Line(List.of(new Span(words.measure(passing.measure()), targets.apply(passing.measure()))));
+        List<String> numbers = numbers(passing.turns());
+        if (!numbers.isEmpty()) {
+            String key = numbers.size() == 1 ? "because.rule" : "because.rules";
+            return words.line("because.passing", name, words.get(key, some(numbers)));
+        }
+        return passing.assignments().isEmpty()
+                ? name
+                : words.line("because.passing", name, supposed(passing.assignments()));
     }
 
     /** The numbers of those rules that now fire, or no longer do, the nearest first. */
     private Optional<String> turned(List<Turn> turns, boolean fires) {
-        List<String> numbers = turns.stream()
-                .filter(turn -> turn.fires() == fires)
-                .map(turn -> String.valueOf(number(turn.rule())))
-                .toList();
-        if (numbers.isEmpty()) {
-            return Optional.empty();
-        }
+        List<String> numbers = numbers(
+                turns.stream().filter(turn -> turn.fires() == fires).toList());
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.get(
+                        (fires ? "because.fires" : "because.rests") + (numbers.size() == 1 ? ".one" : ""),
+                        some(numbers)));
+    }
+
+    private List<String> numbers(List<Turn> turns) {
+        return turns.stream().map(turn -> String.valueOf(number(turn.rule()))).toList();
+    }
+
+    private String some(List<String> numbers) {
         String named = words.labels().commas(numbers.subList(0, Math.min(NUMBERED, numbers.size())));
         int more = numbers.size() - NUMBERED;
-        return Optional.of(words.get(
-                (fires ? "because.fires" : "because.rests") + (numbers.size() == 1 ? ".one" : ""),
-                more > 0 ? words.labels().get("list.more", named, more) : named));
+        return more > 0 ? words.labels().get("list.more", named, more) : named;
     }
 
     private int number(Rule rule) {

@@ -17,12 +17,14 @@ import catchup.report.handbook.Document.Items;
 import catchup.report.handbook.Document.Line;
 import catchup.report.handbook.Document.Paragraph;
 import catchup.report.handbook.Document.Section;
+import catchup.report.handbook.Document.Span;
 import catchup.report.handbook.Document.Table;
 import catchup.report.handbook.Document.Tree;
 import catchup.sensitivity.Supposed;
 import catchup.sensitivity.WhatIf;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,17 +45,22 @@ final class ScenarioWriter {
     private static final Set<Kind> OF_MEASURES = EnumSet.of(Kind.MEASURE, Kind.RANK, Kind.SCORE, Kind.POINTS);
 
     private final WhatIf whatIf;
+    private final String anchors;
     private final int top;
     private final Words words;
     private final Reasons reasons;
     private final Comparison comparison;
+    private final Set<String> told;
 
-    ScenarioWriter(WhatIf whatIf, int top, Words words) {
+    /** @param anchors with what the anchors of this scenario begin, which no other scenario’s of the document do */
+    ScenarioWriter(WhatIf whatIf, String anchors, int top, Words words) {
         this.whatIf = whatIf;
+        this.anchors = anchors;
         this.top = top;
         this.words = words;
-        this.reasons = new Reasons(whatIf, words);
         this.comparison = whatIf.comparison();
+        this.told = told(comparison);
+        this.reasons = new Reasons(whatIf, id -> told.contains(id) ? "#" + anchors + id : "", words);
     }
 
     List<Section> sections() {
@@ -167,37 +174,44 @@ final class ScenarioWriter {
     }
 
     /** The measures that come in, go out or move, by their rank then; those that go out at the end. */
-    private List<List<Line>> measures() {
-        List<List<Line>> rows = new ArrayList<>();
+    private static Set<String> told(Comparison comparison) {
+        Set<String> told = new LinkedHashSet<>();
         for (Recommendation now : comparison.after().recommendations()) {
             Optional<Recommendation> was =
                     Comparison.recommendation(comparison.before(), now.measure().id());
             boolean moved = was.isEmpty()
                     || was.get().rank() != now.rank()
                     || was.get().score().total() != now.score().total();
-            boolean told = was.isEmpty() || Math.min(was.get().rank(), now.rank()) <= TOLD;
-            if (moved && told) {
-                rows.add(row(now.measure().id(), was, Optional.of(now)));
+            boolean isHigh = was.isEmpty() || Math.min(was.get().rank(), now.rank()) <= TOLD;
+            if (moved && isHigh) {
+                told.add(now.measure().id());
             }
         }
         for (Recommendation was : comparison.before().recommendations()) {
             String id = was.measure().id();
             if (Comparison.recommendation(comparison.after(), id).isEmpty()) {
-                rows.add(row(id, Optional.of(was), Optional.empty()));
+                told.add(id);
             }
         }
-        return rows;
+        return told;
+    }
+
+    private List<List<Line>> measures() {
+        return told.stream()
+                .map(id -> row(
+                        id,
+                        Comparison.recommendation(comparison.before(), id),
+                        Comparison.recommendation(comparison.after(), id)))
+                .toList();
     }
 
     private List<Line> row(String id, Optional<Recommendation> was, Optional<Recommendation> now) {
-        return TippingWriter.lines(
-                words.measure(id),
-                change(was.map(each -> String.valueOf(each.rank())), now.map(each -> String.valueOf(each.rank()))),
-                change(
-                        was.map(each -> Figures.points(each.score().total())),
-                        now.map(each -> Figures.points(each.score().total()))),
-                points(id),
-                reasons.ofMeasure(id));
+        Line name = new Line(List.of(new Span(words.measure(id), "", anchors + id)));
+        String rank = change(was.map(each -> String.valueOf(each.rank())), now.map(each -> String.valueOf(each.rank())));
+        String score = change(
+                was.map(each -> Figures.points(each.score().total())),
+                now.map(each -> Figures.points(each.score().total())));
+        return List.of(name, Line.of(rank), Line.of(score), Line.of(points(id)), reasons.ofMeasure(id));
     }
 
     private String change(Optional<String> was, Optional<String> now) {
@@ -224,10 +238,10 @@ final class ScenarioWriter {
         List<List<Line>> rows = comparison.changes().stream()
                 .filter(change -> !SMALL.contains(change.aspect().kind())
                         && !OF_MEASURES.contains(change.aspect().kind()))
-                .map(change -> TippingWriter.lines(
-                        subject(change.aspect()),
-                        said(change.aspect(), change.before()),
-                        said(change.aspect(), change.after()),
+                .map(change -> List.of(
+                        Line.of(subject(change.aspect())),
+                        Line.of(said(change.aspect(), change.before())),
+                        Line.of(said(change.aspect(), change.after())),
                         reasons.of(change)))
                 .toList();
         List<Block> blocks = new ArrayList<>();

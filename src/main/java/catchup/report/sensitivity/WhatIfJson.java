@@ -105,10 +105,15 @@ final class WhatIfJson {
                             .map(turn -> turn.rule().name())
                             .toList()));
             node.set("supposed", Json.array(ground.assignments(), WhatIfJson::thing));
-            node.set("overtakes", Json.strings(ground.overtaken()));
-            node.set("overtakenBy", Json.strings(ground.overtaking()));
+            node.put("ofItself", ground.ofItself());
+            node.set("overtakes", Json.strings(measures(ground.overtaken())));
+            node.set("overtakenBy", Json.strings(measures(ground.overtaking())));
         }
         return changes;
+    }
+
+    private static List<String> measures(List<Ground.Passing> passing) {
+        return passing.stream().map(Ground.Passing::measure).toList();
     }
 
     private static @Nullable JsonNode number(OptionalDouble value) {

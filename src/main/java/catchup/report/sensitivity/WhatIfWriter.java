@@ -36,15 +36,19 @@ final class WhatIfWriter {
     Document document() {
         List<Section> sections = new ArrayList<>();
         if (all.size() == 1) {
-            sections.addAll(new ScenarioWriter(all.get(0), top, words).sections());
+            sections.addAll(scenario(0));
         } else {
             sections.add(Section.chapter("", words.get("heading.scenarios"), List.of(table()), List.of()));
             for (int i = 0; i < all.size(); i++) {
-                List<Section> parts = new ScenarioWriter(all.get(i), top, words).sections();
-                sections.add(Section.chapter("", name(i), List.of(), parts));
+                sections.add(Section.chapter("", name(i), List.of(), scenario(i)));
             }
         }
         return new Document(words.lang(), title(), facts(), sections, TippingWriter.footer(words));
+    }
+
+    private List<Section> scenario(int index) {
+        String anchors = "scenario-" + (index + 1) + "-";
+        return new ScenarioWriter(all.get(index), anchors, top, words).sections();
     }
 
     private String title() {

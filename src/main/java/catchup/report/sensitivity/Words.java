@@ -8,6 +8,7 @@ import catchup.fact.Observation;
 import catchup.fact.Scale;
 import catchup.report.Figures;
 import catchup.report.Labels;
+import catchup.report.handbook.Document.Line;
 import catchup.rulebase.RuleBase;
 import catchup.text.Lang;
 import catchup.text.Messages;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** The words of these answers in one language, beside those that all reports share. */
 final class Words {
+
+    /** Stands in a sentence where a line is to be put, and nowhere else. */
+    private static final String PLACE = "\uFFFC";
 
     private static final Messages MESSAGES = new Messages("catchup/report/sensitivity/words");
 
@@ -119,5 +123,29 @@ final class Words {
 
     String sentence(List<String> clauses) {
         return labels.semicolons(clauses);
+    }
+
+    /** A sentence with a line in the place of its first braces. */
+    Line line(String key, Line first, Object... others) {
+        Object[] arguments = new Object[others.length + 1];
+        arguments[0] = PLACE;
+        System.arraycopy(others, 0, arguments, 1, others.length);
+        return put(first, get(key, arguments));
+    }
+
+    /** “a, b, c and so many more”, or without more if there are none. */
+    Line some(List<Line> named, int more) {
+        Line names = Line.joined(named, labels.commas(List.of("", "")));
+        return more > 0 ? put(names, labels.get("list.more", PLACE, more)) : names;
+    }
+
+    /** Clauses of a sentence. */
+    Line joined(List<Line> clauses) {
+        return Line.joined(clauses, labels.semicolons(List.of("", "")));
+    }
+
+    private static Line put(Line line, String text) {
+        int at = text.indexOf(PLACE);
+        return Line.of(text.substring(0, at)).and(line).and(text.substring(at + PLACE.length()));
     }
 }

@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +104,28 @@ class AnswersTest {
                 assertThat(answer.in(format, Options.in(lang))).isEqualTo(written);
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aMeasureThatOthersPassLinksToWhatChangesOfThem(Lang lang) {
+        for (String name : List.of("what-if", "what-if several")) {
+            String markdown = Objects.requireNonNull(ANSWERS.get(name)).in(Format.MARKDOWN, Options.in(lang));
+            List<String> places = matches("<a id=\"(scenario-[^\"]*)\">", markdown);
+            assertThat(places).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(matches("\\(<#(scenario-[^>]*)>\\)", markdown)).isNotEmpty().isSubsetOf(places);
+            String html = Objects.requireNonNull(ANSWERS.get(name)).in(Format.HTML, Options.in(lang));
+            assertThat(matches("id=\"(scenario-[^\"]*)\"", html)).isEqualTo(places);
+            assertThat(matches("href=\"#(scenario-[^\"]*)\"", html)).isNotEmpty().isSubsetOf(places);
+        }
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
