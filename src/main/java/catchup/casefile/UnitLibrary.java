@@ -39,7 +39,7 @@ final class UnitLibrary {
     private static final Unit<?> MU = SQUARE_METRE.transform(MultiplyConverter.ofRational(2_000, 3));
     private static final Unit<?> TONNE = KILOGRAM.multiply(1_000);
 
-    private static final Map<String, Unit<?>> UNITS = Map.ofEntries(
+    private static final Map<String, Unit<?>> UNITS = Map.<String, Unit<?>>ofEntries(
             Map.entry("%", PERCENT),
             Map.entry("‰", ONE.divide(1_000)),
             Map.entry("share", ONE),
