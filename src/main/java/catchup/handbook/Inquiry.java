@@ -132,11 +132,7 @@ public final class Inquiry {
     private Optional<Mention> one(String word, Location at, Kind kind) {
         List<Kind> kinds = List.of(kind);
         return one(
-                word,
-                at,
-                kinds,
-                kind.one(),
-                () -> diagnostics.unknown(kind.unknown(), at, word, lexicon.words(kinds)));
+                word, at, kinds, kind.one(), () -> diagnostics.unknown(kind.unknown(), at, word, lexicon.words(kinds)));
     }
 
     /**
@@ -178,7 +174,10 @@ public final class Inquiry {
         boolean chinese = word.codePoints().anyMatch(Character::isIdeographic);
         return things.stream()
                 .map(thing -> chinese
-                        ? rules.catalogues().find(thing).map(named -> named.name().zh()).orElse(thing.id())
+                        ? rules.catalogues()
+                                .find(thing)
+                                .map(named -> named.name().zh())
+                                .orElse(thing.id())
                         : thing.id())
                 .toList();
     }

@@ -33,7 +33,8 @@ public final class Lexicon {
     public Collection<String> words(List<Kind> kinds) {
         Set<String> words = new LinkedHashSet<>();
         for (Kind kind : kinds) {
-            words.addAll(kind == Kind.PRINCIPLE ? principles() : catalogues.of(kind).words());
+            words.addAll(
+                    kind == Kind.PRINCIPLE ? principles() : catalogues.of(kind).words());
         }
         return words;
     }

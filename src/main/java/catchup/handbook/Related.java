@@ -61,14 +61,14 @@ final class Related {
             case INDICATOR ->
                 rules.measures().all().stream()
                         .filter(measure -> measure.kpis().contains(thing.id()))
-                        .sorted(Comparator.comparingInt(measure -> measure.kpis().indexOf(thing.id())))
+                        .sorted(Comparator.comparingInt(
+                                measure -> measure.kpis().indexOf(thing.id())))
                         .map(Related::mention);
             case PRINCIPLE ->
                 rules.measures().all().stream()
                         .filter(measure -> measure.principles().contains(thing.id()))
                         .map(Related::mention);
-            case MEASURE ->
-                rules.measures().get(thing.id()).kpis().stream().map(id -> new Mention(Kind.INDICATOR, id));
+            case MEASURE -> rules.measures().get(thing.id()).kpis().stream().map(id -> new Mention(Kind.INDICATOR, id));
             default -> Stream.of();
         };
     }

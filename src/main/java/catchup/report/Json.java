@@ -108,9 +108,8 @@ public final class Json {
         StringBuilder escaped = new StringBuilder();
         document.codePoints().forEach(c -> {
             if (isUnseen(c)) {
-                Character.toString(c)
-                        .chars()
-                        .forEach(unit -> escaped.append("\\u").append(HEX.toHexDigits((char) unit)));
+                Character.toString(c).chars().forEach(unit -> escaped.append("\\u")
+                        .append(HEX.toHexDigits((char) unit)));
             } else {
                 escaped.appendCodePoint(c);
             }

@@ -73,24 +73,18 @@ final class Interpreter {
                         constraints.id("called", Kind.INDICATOR),
                         constraints.id("dimension", Kind.DIMENSION),
                         constraints.find("clear").isPresent());
-            case "Unknown" ->
-                new Pattern.OfUnknown(constraints.id("called", Kind.INDICATOR));
+            case "Unknown" -> new Pattern.OfUnknown(constraints.id("called", Kind.INDICATOR));
             case "Lag" ->
                 new Pattern.OfLag(
                         constraints.id("called", Kind.DIMENSION),
                         constraints.severity("reaches").orElse(Severity.NONE));
             case "Profile" ->
-                new Pattern.OfProfile(constraints
-                        .id("tags", Kind.SETTING)
-                        .orElse(""));
-            case "Diagnosis" ->
-                new Pattern.OfDiagnosis(constraints.id("called", Kind.DIAGNOSIS));
+                new Pattern.OfProfile(constraints.id("tags", Kind.SETTING).orElse(""));
+            case "Diagnosis" -> new Pattern.OfDiagnosis(constraints.id("called", Kind.DIAGNOSIS));
             case "Recommendation" ->
                 new Pattern.OfRecommendation(
-                        constraints.id("called", Kind.MEASURE),
-                        constraints.id("theme", Kind.DIMENSION));
-            case "Coverage" ->
-                new Pattern.OfCoverage(constraints.id("called", Kind.DIMENSION));
+                        constraints.id("called", Kind.MEASURE), constraints.id("theme", Kind.DIMENSION));
+            case "Coverage" -> new Pattern.OfCoverage(constraints.id("called", Kind.DIMENSION));
             default -> throw new IllegalStateException(look.type());
         };
     }

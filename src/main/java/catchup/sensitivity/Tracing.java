@@ -104,8 +104,7 @@ final class Tracing {
         Map<Criterion, Double> before = values(measure, comparison.before());
         return values(measure, comparison.after()).entrySet().stream()
                 .filter(now -> !now.getValue().equals(before.get(now.getKey())))
-                .map(now -> new Aspect(
-                        Kind.POINTS, measure, now.getKey().name().toLowerCase(Locale.ROOT)))
+                .map(now -> new Aspect(Kind.POINTS, measure, now.getKey().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -39,8 +39,8 @@ public final class NearFolders {
 
     /** Reports that there is no folder of a name. */
     public static void missing(String named, Diagnostics diagnostics) {
-        diagnostics.add(new Diagnostic(
-                Problem.FILE_MISSING, Location.of(named), List.of(), of(named, diagnostics), List.of()));
+        diagnostics.add(
+                new Diagnostic(Problem.FILE_MISSING, Location.of(named), List.of(), of(named, diagnostics), List.of()));
     }
 
     /** The names of the folders beside a path, hidden ones left out. */

@@ -61,8 +61,8 @@ class RulesCommandTest {
         String[] question = {"--theme", "logistics", "--lang", "en"};
         assertThat(run(question, "--color", "always").out()).contains("\u001B[");
         assertThat(run(question, "--color", "never").out()).doesNotContain("\u001B");
-        assertThat(run(question, "--width", "40").out().lines()).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(40));
+        assertThat(run(question, "--width", "40").out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
     }
 
     @Test

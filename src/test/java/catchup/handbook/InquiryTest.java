@@ -123,14 +123,13 @@ class InquiryTest {
         if (measure != null) {
             assertThat(found.suggestions()).contains(measure).hasSizeLessThanOrEqualTo(3);
         }
-        assertThat(found.suggestions())
-                .allSatisfy(each -> assertThat(Books.shipped().rules().measures().find(each))
-                        .isPresent());
+        assertThat(found.suggestions()).allSatisfy(each -> assertThat(
+                        Books.shipped().rules().measures().find(each))
+                .isPresent());
     }
 
     private static Text kind(String one) {
-        return Stream.concat(
-                        Stream.of(Kind.values()).map(Kind::one), Stream.of(new Text("a rule", "规则")))
+        return Stream.concat(Stream.of(Kind.values()).map(Kind::one), Stream.of(new Text("a rule", "规则")))
                 .filter(text -> text.en().equals(one))
                 .findFirst()
                 .orElseThrow();

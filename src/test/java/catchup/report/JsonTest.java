@@ -19,8 +19,22 @@ class JsonTest {
     @Test
     void whatNobodySeesIsEscaped() throws JsonProcessingException {
         for (String unseen : List.of(
-                "\u202E", "\u2066", "\u200B", "\u001B", "\u007F", "\u009B", "\u00AD", "\uFEFF", "\uFFFE", "\u2028",
-                "\uD800", "\uDC00", "\uDB40\uDC01", "\r", "\t", "\n")) {
+                "\u202E",
+                "\u2066",
+                "\u200B",
+                "\u001B",
+                "\u007F",
+                "\u009B",
+                "\u00AD",
+                "\uFEFF",
+                "\uFFFE",
+                "\u2028",
+                "\uD800",
+                "\uDC00",
+                "\uDB40\uDC01",
+                "\r",
+                "\t",
+                "\n")) {
             ObjectNode node = Json.object().put("a" + unseen + "b", "c" + unseen + "d");
             String written = Json.write(node);
             assertIsSeen(written);

@@ -2,8 +2,8 @@ package catchup.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import catchup.comparison.Aspect.Kind;
 import catchup.advice.Advice;
+import catchup.comparison.Aspect.Kind;
 import catchup.comparison.Change;
 import catchup.comparison.Comparison;
 import catchup.fact.Assignment;
@@ -13,10 +13,10 @@ import catchup.fact.Conclusion;
 import catchup.fact.Indicator;
 import catchup.fact.Observation;
 import catchup.fact.Setting;
-import catchup.ranking.Score;
 import catchup.inference.Derivation;
 import catchup.inference.DirectReasoner;
 import catchup.inference.Firing;
+import catchup.ranking.Score;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
@@ -149,19 +149,18 @@ class WhatIfLawsTest {
         for (Change change : both.of(Kind.RANK)) {
             String measure = change.aspect().id();
             Ground ground = Objects.requireNonNull(whatIf.grounds().get(change));
-            assertThat(ground.ofItself()).isNotEqualTo(score(both.before(), measure).equals(score(both.after(), measure)));
+            assertThat(ground.ofItself())
+                    .isNotEqualTo(score(both.before(), measure).equals(score(both.after(), measure)));
             assertThat(ground.turns().size() + ground.assignments().size() > 0).isEqualTo(ground.ofItself());
             List<Ground.Passing> passing = new ArrayList<>(ground.overtaken());
             passing.addAll(ground.overtaking());
-            assertThat(passing)
-                    .isNotEmpty()
-                    .allSatisfy(each -> assertThat(isBefore(each.measure(), measure, both.before()))
-                            .isNotEqualTo(isBefore(each.measure(), measure, both.after())));
+            assertThat(passing).isNotEmpty().allSatisfy(each -> assertThat(
+                            isBefore(each.measure(), measure, both.before()))
+                    .isNotEqualTo(isBefore(each.measure(), measure, both.after())));
             if (!ground.ofItself()) {
-                assertThat(passing)
-                        .allSatisfy(each -> assertThat(
-                                        each.turns().size() + each.assignments().size())
-                                .isPositive());
+                assertThat(passing).allSatisfy(each -> assertThat(
+                                each.turns().size() + each.assignments().size())
+                        .isPositive());
             }
         }
     }

@@ -63,7 +63,8 @@ final class Reasons {
         List<Line> clauses = new ArrayList<>();
         if (!ground.ofItself()) {
             clauses.add(Line.of(words.get("because.stays")));
-        } else if (change.aspect().kind() == Kind.RANK && !showsPoints(change.aspect().id())) {
+        } else if (change.aspect().kind() == Kind.RANK
+                && !showsPoints(change.aspect().id())) {
             clauses.add(Line.of(words.get("because.slightly")));
         }
         turned(ground.turns(), true).map(Line::of).ifPresent(clauses::add);
@@ -105,8 +106,8 @@ final class Reasons {
 
     /** The numbers of those rules that now fire, or no longer do, the nearest first. */
     private Optional<String> turned(List<Turn> turns, boolean fires) {
-        List<String> numbers = numbers(
-                turns.stream().filter(turn -> turn.fires() == fires).toList());
+        List<String> numbers =
+                numbers(turns.stream().filter(turn -> turn.fires() == fires).toList());
         return numbers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.get(

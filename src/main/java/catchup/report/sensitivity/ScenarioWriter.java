@@ -207,7 +207,8 @@ final class ScenarioWriter {
 
     private List<Line> row(String id, Optional<Recommendation> was, Optional<Recommendation> now) {
         Line name = new Line(List.of(new Span(words.measure(id), "", anchors + id)));
-        String rank = change(was.map(each -> String.valueOf(each.rank())), now.map(each -> String.valueOf(each.rank())));
+        String rank =
+                change(was.map(each -> String.valueOf(each.rank())), now.map(each -> String.valueOf(each.rank())));
         String score = change(
                 was.map(each -> Figures.points(each.score().total())),
                 now.map(each -> Figures.points(each.score().total())));

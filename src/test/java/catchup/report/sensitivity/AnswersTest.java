@@ -113,10 +113,14 @@ class AnswersTest {
             String markdown = Objects.requireNonNull(ANSWERS.get(name)).in(Format.MARKDOWN, Options.in(lang));
             List<String> places = matches("<a id=\"(scenario-[^\"]*)\">", markdown);
             assertThat(places).isNotEmpty().doesNotHaveDuplicates();
-            assertThat(matches("\\(<#(scenario-[^>]*)>\\)", markdown)).isNotEmpty().isSubsetOf(places);
+            assertThat(matches("\\(<#(scenario-[^>]*)>\\)", markdown))
+                    .isNotEmpty()
+                    .isSubsetOf(places);
             String html = Objects.requireNonNull(ANSWERS.get(name)).in(Format.HTML, Options.in(lang));
             assertThat(matches("id=\"(scenario-[^\"]*)\"", html)).isEqualTo(places);
-            assertThat(matches("href=\"#(scenario-[^\"]*)\"", html)).isNotEmpty().isSubsetOf(places);
+            assertThat(matches("href=\"#(scenario-[^\"]*)\"", html))
+                    .isNotEmpty()
+                    .isSubsetOf(places);
         }
     }
 
