@@ -42,7 +42,7 @@ public final class CaseWriter {
     private static String disagreement(Disagreement disagreement) {
         return new YamlLine()
                 .plain("measure", disagreement.measure())
-                .plain("says", DisagreementReader.word(disagreement.says()))
+                .plain("says", disagreement.says().text().en())
                 .text("reason", disagreement.reason())
                 .plain("by", YamlLine.quote(disagreement.by()))
                 .plain("date", disagreement.date())

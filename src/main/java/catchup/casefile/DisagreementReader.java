@@ -13,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,8 +23,8 @@ final class DisagreementReader {
 
     private static final Set<String> KEYS = Set.of("measure", "says", "reason", "by", "date");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final List<String> WORDS =
-            Stream.of(Says.values()).map(DisagreementReader::word).toList();
+    private static final List<Text> WORDS =
+            Stream.of(Says.values()).map(Says::text).toList();
 
     /** More than anybody would discuss one case. */
     private static final int MOST = 200;
@@ -80,10 +79,13 @@ final class DisagreementReader {
 
     private Optional<Says> says(Tree.Scalar scalar) {
         Optional<Says> meant = Stream.of(Says.values())
-                .filter(says -> word(says).equals(scalar.text()))
+                .filter(says -> says.text().reads(scalar.text()))
                 .findFirst();
         if (meant.isEmpty()) {
-            diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), WORDS, Text.listed(WORDS));
+            List<String> known = WORDS.stream()
+                    .flatMap(word -> Stream.of(word.en(), word.zh()))
+                    .toList();
+            diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), known, Text.each(WORDS));
         }
         return meant;
     }
@@ -106,10 +108,5 @@ final class DisagreementReader {
         }
         diagnostics.add(Problem.NOT_A_DATE, scalar.at(), scalar.text());
         return Optional.empty();
-    }
-
-    /** The word for it in files. */
-    static String word(Says says) {
-        return says.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -16,12 +16,23 @@ public record Disagreement(String measure, Says says, Text reason, String by, Lo
     /** What the advisor says of the measure. */
     public enum Says {
         /** It is recommended with more weight than it deserves here. */
-        TOO_HIGH,
+        TOO_HIGH("too-high", "过高"),
         /** It is recommended with less weight than it deserves here. */
-        TOO_LOW,
+        TOO_LOW("too-low", "过低"),
         /** It should not be recommended here. */
-        WRONG,
+        WRONG("wrong", "不当"),
         /** It should be recommended here, and is not. */
-        MISSING
+        MISSING("missing", "遗漏");
+
+        private final Text text;
+
+        Says(String en, String zh) {
+            this.text = new Text(en, zh);
+        }
+
+        /** The word for it in case files. */
+        public Text text() {
+            return text;
+        }
     }
 }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -170,7 +169,7 @@ public final class ObjectionDrafts {
     private String name(Disagreement disagreement, Lang lang) {
         return MESSAGES.get(
                 lang,
-                disagreement.says().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                disagreement.says().text().en(),
                 rules.measures().get(disagreement.measure()).name(),
                 subject.region().name(),
                 String.valueOf(subject.region().year()));

@@ -63,6 +63,26 @@ class DisagreementTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"过高, TOO_HIGH", "过低, TOO_LOW", "不当, WRONG", "遗漏, MISSING", "too-high, TOO_HIGH"})
+    void whatIsSaidMayBeChinese(String word, Says meant) {
+        Read read = read("  - " + GOOD.replace("wrong", word) + "\n");
+        assertThat(read.brief()).isEmpty();
+        assertThat(read.result().orElseThrow().disagreements())
+                .extracting(Disagreement::says)
+                .containsExactly(meant);
+        assertThat(new CaseWriter(RULES.indicators(), RULES.settings())
+                        .write(read.result().orElseThrow()))
+                .contains("says: " + meant.text().en() + ",");
+    }
+
+    @Test
+    void aMisspeltWordIsAnsweredInItsLanguage() {
+        assertThat(read("  - " + GOOD.replace("wrong", "过高了") + "\n").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.suggestions()).containsExactly("过高"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
