@@ -1,6 +1,7 @@
 package catchup.app;
 
 import catchup.report.trial.Survivors;
+import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.rulebase.RuleBaseDraft;
 import catchup.rulebase.RuleTests;
@@ -60,20 +61,22 @@ final class MutateCommand implements Callable<Integer> {
         Optional<RuleBaseDraft> read = common.draft(List.of(), err);
         Optional<RuleBase> rules = read.flatMap(RuleBaseDraft::complete);
         String wanted = rule;
-        boolean known = wanted == null
-                || rules.flatMap(base -> common.rule(wanted, base, err)).isPresent();
-        return rules.isPresent() && known ? run(rules.get(), read.get().tests()) : ExitCode.BAD_INPUT;
+        Optional<Rule> one = wanted == null ? Optional.empty() : rules.flatMap(base -> common.rule(wanted, base, err));
+        boolean known = wanted == null || one.isPresent();
+        return rules.isPresent() && known ? run(rules.get(), one, read.get().tests()) : ExitCode.BAD_INPUT;
     }
 
-    private int run(RuleBase rules, RuleTests tests) {
+    /** @param one the rule that is changed; empty for all that there is */
+    private int run(RuleBase rules, Optional<Rule> one, RuleTests tests) {
         PrintWriter err = spec.commandLine().getErr();
-        List<Mutant> mutants = Mutants.of(rules).stream().filter(this::isAsked).toList();
+        List<Mutant> mutants = one.map(each -> Mutants.of(each, rules)).orElseGet(() -> Mutants.of(rules));
         MutationTrial trial = new MutationTrial(rules, tests);
         Progress progress = new Progress(mutants.size(), err);
         List<Mutant> survivors = trial.survivors(mutants, progress::at);
         progress.done();
-        if (trial.failing() > 0) {
-            err.println(common.voice().get("failing", trial.failing()));
+        int failing = one.map(trial::failing).orElseGet(trial::failing);
+        if (failing > 0) {
+            err.println(common.voice().get("failing", failing));
         }
         Survivors report = new Survivors(mutants, survivors, rules, output.look(common));
         output.write(output.form(format, Form.TEXT) == Form.TEXT ? report.text() : report.json());
@@ -84,12 +87,5 @@ final class MutateCommand implements Callable<Integer> {
     /** Whether so many of all are a share in per cent, and not one fewer by the rounding of a product. */
     static boolean isEnough(int noticed, int all, double percent) {
         return 100.0 * noticed >= percent * all;
-    }
-
-    private boolean isAsked(Mutant mutant) {
-        String wanted = rule;
-        return wanted == null
-                || (mutant instanceof Mutant.OfRule ofRule
-                        && ofRule.rule().name().equals(wanted));
     }
 }

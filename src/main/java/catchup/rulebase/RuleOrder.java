@@ -57,7 +57,7 @@ final class RuleOrder {
     /** Reports a diagnosis that so many rules, one after the other, lead to. */
     private void chains() {
         Set<String> reached = concluding.keySet();
-        for (int length = 0; length < LONGEST_CHAIN; length++) {
+        for (int length = 0; length < LONGEST_CHAIN && !reached.isEmpty(); length++) {
             reached = next(reached);
         }
         Set<String> deepest = reached;

@@ -47,6 +47,11 @@ public final class Mutants {
         return List.copyOf(all);
     }
 
+    /** The mutants of one rule of a rule base. */
+    public static List<Mutant> of(Rule rule, RuleBase rules) {
+        return List.copyOf(new Mutants(rules).of(rule));
+    }
+
     /** How sure a rule could be instead. */
     public static List<Double> certainties(Rule rule) {
         return Stream.of(rule.certainty() - CERTAINTY_STEP, rule.certainty() + CERTAINTY_STEP)

@@ -42,20 +42,8 @@ public final class Trial {
         return List.copyOf(outcomes);
     }
 
-    /** A test that has been run: what became of it, and who judges by the facts it led to. */
-    record Tried(Outcome.OfRule outcome, Judge judge) {
-
-        RuleTest test() {
-            return outcome.test();
-        }
-    }
-
     /** What becomes of a test of a rule. */
     public Outcome.OfRule run(RuleTest test) {
-        return tried(test).outcome();
-    }
-
-    Tried tried(RuleTest test) {
         Derivation derivation = trial.derive(test);
         Judge judge = new Judge(derivation, trial.conclusions(test.given()));
         Optional<Rule> rule = Optional.ofNullable(byName.get(test.rule()));
@@ -63,9 +51,7 @@ public final class Trial {
         Optional<Firing> firing = derivation.firings().stream()
                 .filter(each -> each.rule().name().equals(test.rule()))
                 .findFirst();
-        return new Tried(
-                new Outcome.OfRule(test, judgements, firing.map(Firing::certainty), failures(test, judgements, firing)),
-                judge);
+        return new Outcome.OfRule(test, judgements, firing.map(Firing::certainty), failures(test, judgements, firing));
     }
 
     /** What becomes of a test of an indicator's thresholds. */

@@ -45,6 +45,18 @@ class MutantsTest {
     }
 
     @Test
+    void thoseOfOneRuleAreThoseOfAllThatChangeIt() {
+        for (int i = 0; i < RULES.writtenRules().size(); i += 40) {
+            Rule rule = RULES.writtenRules().get(i);
+            assertThat(Mutants.of(rule, RULES))
+                    .isEqualTo(ALL.stream()
+                            .filter(mutant -> mutant instanceof Mutant.OfRule of
+                                    && of.rule().equals(rule))
+                            .toList());
+        }
+    }
+
+    @Test
     void noneSaysTheSameAsBeforeOrAsAnother() {
         Set<Object> seen = new HashSet<>();
         for (Mutant mutant : ALL) {

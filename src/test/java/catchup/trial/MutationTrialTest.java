@@ -127,6 +127,25 @@ class MutationTrialTest {
                 .isTrue();
     }
 
+    /** One after the other, or all at once, in whatever order: what a test comes to is found out once and kept. */
+    @Example
+    void manyAtOnceAreNoticedLikeEachByItself() {
+        Random random = new Random(7);
+        RuleTests tests = new RuleTests(tests(random), List.of());
+        List<Mutant> some = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            some.add(mutant(random, tests));
+        }
+        MutationTrial single = new MutationTrial(RULES, tests);
+        List<Mutant> expected =
+                some.stream().filter(mutant -> !single.isNoticed(mutant)).toList();
+        assertThat(expected).isNotEmpty();
+        AtomicInteger done = new AtomicInteger();
+        assertThat(new MutationTrial(RULES, tests).survivors(some, count -> done.incrementAndGet()))
+                .isEqualTo(expected);
+        assertThat(done).hasValue(60);
+    }
+
     @Example
     void testsThatFailAlreadyTellNothing() {
         Rule rule = WRITTEN.get(0);
@@ -138,6 +157,8 @@ class MutationTrialTest {
                 scale.indicator(), scale.steps().get(scale.steps().size() - 1).region(), scale.steps(), scale.at());
         MutationTrial trial = new MutationTrial(RULES, new RuleTests(List.of(failing), List.of(wrong)));
         assertThat(trial.failing()).isEqualTo(2);
+        assertThat(trial.failing(rule)).isOne();
+        assertThat(trial.failing(WRITTEN.get(1))).isZero();
         AtomicInteger done = new AtomicInteger();
         List<Mutant> some = MUTANTS.subList(0, 30);
         assertThat(trial.survivors(some, count -> done.incrementAndGet())).isEqualTo(some);
