@@ -40,7 +40,8 @@ final class RuleLayout implements Layout {
         Said said = new Said(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Line line : lines) {
             if (line.part() == Part.ANNOTATION) {
-                List<String> annotations = said.annotations().get(said.annotations().size() - 1);
+                List<String> annotations =
+                        said.annotations().get(said.annotations().size() - 1);
                 AnnotationLayout.each(line).forEach(each -> annotations.add(AnnotationLayout.meaning(each)));
             } else if (line.part() != Part.BLANK) {
                 said.code().add(line.part() + " " + line.plain());

@@ -248,7 +248,8 @@ final class Appraisal implements Derivation {
         if (condition instanceof Condition.Absent) {
             return isAssumed(planned) ? List.of(Way.sure(settings.assumedAbsence())) : SURE;
         } else if (condition instanceof Condition.AtMost
-                || (condition instanceof Condition.AtLeast && condition.pattern().isOfKnown())) {
+                || (condition instanceof Condition.AtLeast
+                        && condition.pattern().isOfKnown())) {
             return SURE;
         }
         List<Integer> met = memory.met(planned.pattern());

@@ -25,7 +25,8 @@ class AnswersTest {
 
     @Test
     void anAnswerIsWhatItsOwnCommandSays() {
-        String behind = Run.of("advise", CASE, "--answers", "tipping", "--lang", "en").out();
+        String behind =
+                Run.of("advise", CASE, "--answers", "tipping", "--lang", "en").out();
         String alone = Run.of("tipping", CASE, "--lang", "en").out();
         assertThat(alone).isNotBlank();
         assertThat(behind).endsWith(alone).hasSizeGreaterThan(alone.length());
@@ -39,7 +40,8 @@ class AnswersTest {
     @Test
     void forProgramsTheAdviceStaysAsItIs() {
         Run plain = Run.of("advise", CASE, "--format", "json");
-        assertThat(Run.of("advise", CASE, "--format", "json", "--answers", "all")).isEqualTo(plain);
+        assertThat(Run.of("advise", CASE, "--format", "json", "--answers", "all"))
+                .isEqualTo(plain);
     }
 
     @Test

@@ -77,7 +77,10 @@ class JournalLawsTest {
         Path log = folder.resolve("out.journal");
         byte[] bytes = Files.readAllBytes(log);
         Files.write(log, Arrays.copyOf(bytes, Math.min(kept, bytes.length)));
-        Files.write(Journal.part(out), "half a li".repeat(torn).getBytes(java.nio.charset.StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+        Files.write(
+                Journal.part(out),
+                "half a li".repeat(torn).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                StandardOpenOption.APPEND);
         finish(out, Rows.of(count), Tail::onDisk);
         sameAs(whole, out);
     }

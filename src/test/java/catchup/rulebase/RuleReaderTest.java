@@ -88,9 +88,15 @@ class RuleReaderTest {
         List<Rule> rules = Words.rules(one, diagnostics);
         assertThat(Found.in(diagnostics)).isEmpty();
         List<Rule> apart = Words.rules(GOOD, new Diagnostics());
-        assertThat(rules).extracting(Rule::principles).isEqualTo(apart.stream().map(Rule::principles).toList());
-        assertThat(rules).extracting(Rule::certainty).isEqualTo(apart.stream().map(Rule::certainty).toList());
-        assertThat(rules).extracting(Rule::reason).isEqualTo(apart.stream().map(Rule::reason).toList());
+        assertThat(rules)
+                .extracting(Rule::principles)
+                .isEqualTo(apart.stream().map(Rule::principles).toList());
+        assertThat(rules)
+                .extracting(Rule::certainty)
+                .isEqualTo(apart.stream().map(Rule::certainty).toList());
+        assertThat(rules)
+                .extracting(Rule::reason)
+                .isEqualTo(apart.stream().map(Rule::reason).toList());
     }
 
     @ParameterizedTest
@@ -107,8 +113,7 @@ class RuleReaderTest {
             })
     void whatIsWrongInALineOfAnnotationsIsReportedWhereItStands(String annotations, String problems) {
         Diagnostics diagnostics = new Diagnostics();
-        Words.rules(
-                """
+        Words.rules("""
                 package catchup.rules
                 agenda-group "diagnose"
 

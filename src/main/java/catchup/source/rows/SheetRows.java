@@ -48,7 +48,8 @@ final class SheetRows implements RowStream {
 
     static Optional<RowStream> open(Path path, String name, Layout layout, Diagnostics diagnostics) throws IOException {
         if (!Inflation.isBearable(path)) {
-            diagnostics.add(Problem.FILE_TOO_LARGE, Location.of(name), "> " + Inflation.MOST_TEXTS, Inflation.MOST_TEXTS);
+            diagnostics.add(
+                    Problem.FILE_TOO_LARGE, Location.of(name), "> " + Inflation.MOST_TEXTS, Inflation.MOST_TEXTS);
             return Optional.empty();
         }
         ReadableWorkbook workbook;
