@@ -46,7 +46,7 @@ class JournalLawsTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void aRunEndedByADiskThatIsFullGoesOn(@ForAll @IntRange(max = 60) int count, @ForAll @IntRange(max = 4000) int room)
             throws IOException {
         Path whole = folder.resolve("whole");
@@ -64,7 +64,7 @@ class JournalLawsTest {
         sameAs(whole, out);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void aJournalCutAtAnyByteGoesOn(
             @ForAll @IntRange(min = 1, max = 60) int count,
             @ForAll @IntRange(max = 1000) int kept,
@@ -85,7 +85,7 @@ class JournalLawsTest {
         sameAs(whole, out);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void rowsThatNeverReachedTheDiskAreMadeAgain(
             @ForAll @IntRange(min = 1, max = 60) int count, @ForAll @IntRange(max = 2000) int left) throws IOException {
         Path whole = folder.resolve("whole");
