@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,8 @@ final class Appraisal implements Derivation {
     private final WorkingMemory memory;
     private final RankingSettings settings;
     private final List<PlannedRule> fired;
-    private final Map<Conclusion, Integer> concluded = new LinkedHashMap<>();
+    private final List<Conclusion> concluded = new ArrayList<>();
+    private final Lazy<Set<Conclusion>> asSet = new Lazy<>(this::asSet);
     private final Map<Class<?>, List<Conclusion>> byType = new HashMap<>();
     private final @Nullable List<PlannedRule>[] supporting;
     private final @Nullable List<Way>[] waysOfFact;
@@ -72,7 +73,7 @@ final class Appraisal implements Derivation {
         if (by == null) {
             by = new ArrayList<>();
             supporting[number] = by;
-            concluded.put(plan.facts().conclusion(number), number);
+            concluded.add(plan.facts().conclusion(number));
         }
         by.add(rule);
     }
@@ -84,7 +85,11 @@ final class Appraisal implements Derivation {
 
     @Override
     public Set<Conclusion> concluded() {
-        return Collections.unmodifiableSet(concluded.keySet());
+        return asSet.get();
+    }
+
+    private Set<Conclusion> asSet() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(concluded));
     }
 
     @Override
@@ -93,7 +98,7 @@ final class Appraisal implements Derivation {
         if (type.isInterface()) {
             return Derivation.super.conclusions(type);
         } else if (byType.isEmpty()) {
-            concluded.keySet().forEach(each -> byType.computeIfAbsent(each.getClass(), of -> new ArrayList<>())
+            concluded.forEach(each -> byType.computeIfAbsent(each.getClass(), of -> new ArrayList<>())
                     .add(each));
         }
         return (Stream<C>) byType.getOrDefault(type, List.of()).stream();
@@ -116,10 +121,11 @@ final class Appraisal implements Derivation {
     public synchronized Belief belief(Conclusion conclusion) {
         Belief known = beliefs.get(conclusion);
         if (known == null) {
-            if (!concluded.containsKey(conclusion)) {
+            List<PlannedRule> by = supporting(conclusion);
+            if (by.isEmpty()) {
                 throw new IllegalArgumentException("not concluded: " + conclusion);
             }
-            known = believe(supporting(conclusion));
+            known = believe(by);
             beliefs.put(conclusion, known);
         }
         return known;
@@ -197,8 +203,7 @@ final class Appraisal implements Derivation {
 
     /** The rules that support a conclusion, by layer and name. */
     private List<PlannedRule> supporting(Conclusion conclusion) {
-        Integer number = concluded.get(conclusion);
-        return number == null ? List.of() : supporting(number);
+        return plan.facts().find(conclusion).map(this::supporting).orElse(List.of());
     }
 
     private List<PlannedRule> supporting(int number) {

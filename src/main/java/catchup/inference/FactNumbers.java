@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,11 +68,13 @@ final class FactNumbers {
         } else if (fact instanceof Finding.Profile) {
             return profile();
         }
-        Integer number = numbers.get((Conclusion) fact);
-        if (number == null) {
-            throw new IllegalArgumentException("nothing in the rule base says " + fact);
-        }
-        return number;
+        return find((Conclusion) fact)
+                .orElseThrow(() -> new IllegalArgumentException("nothing in the rule base says " + fact));
+    }
+
+    /** The number of a conclusion; empty if nothing in the rule base says so. */
+    Optional<Integer> find(Conclusion conclusion) {
+        return Optional.ofNullable(numbers.get(conclusion));
     }
 
     /** What has a number from the conclusions. */
