@@ -94,7 +94,7 @@ final class Attempts {
     private Claims claims() {
         Claims made = claims;
         if (made == null) {
-            made = Claims.trimmed(advice.rules(), advice.derivation());
+            made = Claims.trimmed(advice.derivation());
             claims = made;
         }
         return made;

@@ -13,7 +13,6 @@ import catchup.inference.Proof;
 import catchup.inference.Proofs;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,20 +36,20 @@ public final class Claims {
     private final Map<Conclusion, Set<Rule>> toldRules = new HashMap<>();
     private final Set<Finding> toldFindings = new HashSet<>();
 
-    private Claims(RuleBase rules, Derivation derivation, boolean whole) {
+    private Claims(Derivation derivation, boolean whole) {
         this.derivation = derivation;
-        this.proofs = new Proofs(rules, derivation);
+        this.proofs = new Proofs(derivation);
         this.whole = whole;
     }
 
     /** What carried weight. */
-    public static Claims trimmed(RuleBase rules, Derivation derivation) {
-        return new Claims(rules, derivation, false);
+    public static Claims trimmed(Derivation derivation) {
+        return new Claims(derivation, false);
     }
 
     /** Everything that fired. */
-    public static Claims whole(RuleBase rules, Derivation derivation) {
-        return new Claims(rules, derivation, true);
+    public static Claims whole(Derivation derivation) {
+        return new Claims(derivation, true);
     }
 
     /** A conclusion that was drawn, with its proof. */

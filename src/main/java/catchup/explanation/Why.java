@@ -37,9 +37,7 @@ public record Why(Advice advice, Subject subject, boolean whole, List<Proved> pr
         if (concluded.isEmpty()) {
             return Optional.empty();
         }
-        Claims claims = whole
-                ? Claims.whole(advice.rules(), advice.derivation())
-                : Claims.trimmed(advice.rules(), advice.derivation());
+        Claims claims = whole ? Claims.whole(advice.derivation()) : Claims.trimmed(advice.derivation());
         List<Proved> proofs = concluded.stream()
                 .map(each -> new Proved(claims.of(each), advice.derivation().belief(each)))
                 .toList();

@@ -5,6 +5,7 @@ import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.rulebase.Condition;
 import catchup.rulebase.RankingSettings;
+import catchup.rulebase.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +158,7 @@ final class Appraisal implements Derivation {
         for (Way way : chosen) {
             PlannedRule rule = from.get(way);
             if (rule != null) {
-                lines.add(new Line(way.rests().named(plan.indicators()), firing(rule), way.degree(), way.certainty()));
+                lines.add(new Line(named(way.rests()), firing(rule), way.degree(), way.certainty()));
             }
         }
         return List.copyOf(lines);
@@ -209,6 +211,19 @@ final class Appraisal implements Derivation {
     private List<PlannedRule> supporting(int number) {
         List<PlannedRule> by = supporting[number];
         return by == null ? List.of() : by;
+    }
+
+    /** A rule that fired. */
+    PlannedRule planned(Rule rule) {
+        return fired.stream()
+                .filter(each -> each.rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("did not fire: " + rule.name()));
+    }
+
+    /** The ids of the indicators that something rests on. */
+    SortedSet<String> named(Rests rests) {
+        return rests.named(plan.indicators());
     }
 
     /** The independent ways to a conclusion of which its belief is made. */

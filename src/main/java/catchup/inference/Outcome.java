@@ -12,12 +12,12 @@ public final class Outcome {
 
     private final List<Rule> fired;
     private final Set<Rule> asSet;
-    private final FactIndex facts;
+    private final Lazy<FactIndex> facts;
 
     Outcome(WorkingMemory memory) {
         this.fired = memory.inOrderOfFiring().stream().map(PlannedRule::rule).toList();
         this.asSet = new HashSet<>(fired);
-        this.facts = new FactIndex(memory.findings(), memory.conclusions());
+        this.facts = new Lazy<>(() -> new FactIndex(memory.findings(), memory.conclusions()));
     }
 
     /** The rules that fired, in the order in which they did. */
@@ -31,7 +31,7 @@ public final class Outcome {
 
     /** How many facts match a pattern. */
     public int matching(Pattern pattern) {
-        return facts.matching(pattern).size();
+        return facts.get().matching(pattern).size();
     }
 
     /** Whether a condition is met. */

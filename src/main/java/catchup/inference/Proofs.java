@@ -7,14 +7,11 @@ import catchup.inference.Proof.Ground;
 import catchup.inference.Proof.Step;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The proofs of what a derivation concludes. They are not kept with the derivation, as nobody asks for most of them; they
@@ -23,37 +20,34 @@ import java.util.stream.Collectors;
  */
 public final class Proofs {
 
-    private final Plan plan;
     private final Appraisal appraisal;
-    private final Map<Rule, PlannedRule> byRule = new HashMap<>();
     private final Map<Way, Proof> known = new HashMap<>();
 
-    /** @param derivation of these rules, with nothing taken as given */
-    public Proofs(RuleBase rules, Derivation derivation) {
-        this.plan = new Plan(rules);
-        WorkingMemory memory = new WorkingMemory(plan, derivation.findings(), List.of());
-        Set<Rule> fired = derivation.firings().stream().map(Firing::rule).collect(Collectors.toSet());
-        plan.planned().forEach(rule -> byRule.put(rule.rule(), rule));
-        plan.planned().stream().filter(rule -> fired.contains(rule.rule())).forEach(memory::fire);
-        this.appraisal = new Appraisal(memory);
+    /** @param derivation of a {@link Reasoner}, with nothing taken as given */
+    public Proofs(Derivation derivation) {
+        if (!(derivation instanceof Appraisal own)) {
+            throw new IllegalArgumentException("drawn by no reasoner");
+        }
+        this.appraisal = own;
     }
 
     /** Those of the independent lines of evidence, in the order of {@link Belief#lines}. */
     public List<Proof> lines(Conclusion conclusion) {
-        List<Proof> lines = new ArrayList<>();
-        for (Way way : appraisal.lines(conclusion)) {
-            appraisal.rule(conclusion, way).ifPresent(rule -> lines.add(proof(rule, way)));
+        synchronized (appraisal) {
+            List<Proof> lines = new ArrayList<>();
+            for (Way way : appraisal.lines(conclusion)) {
+                appraisal.rule(conclusion, way).ifPresent(rule -> lines.add(proof(rule, way)));
+            }
+            return List.copyOf(lines);
         }
-        return List.copyOf(lines);
     }
 
     /** The strongest one that ends with a rule that fired. */
     public Proof strongest(Rule rule) {
-        PlannedRule planned = byRule.get(rule);
-        if (planned == null) {
-            throw new IllegalArgumentException("no such rule: " + rule.name());
+        synchronized (appraisal) {
+            PlannedRule planned = appraisal.planned(rule);
+            return proof(planned, appraisal.waysOf(planned).get(0));
         }
-        return proof(planned, appraisal.waysOf(planned).get(0));
     }
 
     private Proof proof(PlannedRule planned, Way way) {
@@ -66,7 +60,7 @@ public final class Proofs {
                 steps.add(step(rule.conditions().get(i), planned.conditions().get(i), parts.get(i)));
             }
             proof = new Proof(
-                    rule, way.rests().named(plan.indicators()), way.degree(), way.certainty(), List.copyOf(steps));
+                    rule, appraisal.named(way.rests()), way.degree(), way.certainty(), List.copyOf(steps));
             known.put(way, proof);
         }
         return proof;

@@ -45,7 +45,7 @@ final class Translation {
         for (Condition condition : rule.conditions()) {
             add(condition, items);
         }
-        Block2<Drools, WorkingMemory> action = (drools, working) -> working.fire(planned, drools);
+        Block2<Drools, WorkingMemory> action = (drools, working) -> working.fire(planned, drools::insert);
         items.add(PatternDSL.on(memory).execute(action));
         return PatternDSL.rule(PACKAGE, rule.name())
                 .attribute(

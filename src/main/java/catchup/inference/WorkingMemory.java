@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import org.drools.model.Drools;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,36 +85,27 @@ final class WorkingMemory {
         return inOrder;
     }
 
-    /** Records that a rule fired; says whether anything came of it that was not so before. */
-    boolean fire(PlannedRule rule) {
-        remember(rule);
-        boolean any = false;
-        for (int number : rule.concludes()) {
-            if (facts[number] == null) {
-                facts[number] = plan.facts().conclusion(number);
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    /** The same as the action of a rule in Drools, which is told what is new. */
-    void fire(PlannedRule rule, Drools drools) {
-        remember(rule);
-        for (int number : rule.concludes()) {
-            if (facts[number] == null) {
-                Conclusion conclusion = plan.facts().conclusion(number);
-                facts[number] = conclusion;
-                drools.insert(conclusion);
-            }
-        }
-    }
-
-    private void remember(PlannedRule rule) {
+    /**
+     * Records that a rule fired.
+     *
+     * @param news is told what came of it that was not so before
+     * @return whether anything did
+     */
+    boolean fire(PlannedRule rule, Consumer<Conclusion> news) {
         if (!fired.get(rule.number())) {
             fired.set(rule.number());
             inOrder.add(rule);
         }
+        boolean any = false;
+        for (int number : rule.concludes()) {
+            if (facts[number] == null) {
+                Conclusion conclusion = plan.facts().conclusion(number);
+                facts[number] = conclusion;
+                news.accept(conclusion);
+                any = true;
+            }
+        }
+        return any;
     }
 
     /** Whether all conditions of a rule are met. */
