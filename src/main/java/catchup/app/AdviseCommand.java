@@ -7,6 +7,7 @@ import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.Reports;
 import catchup.report.handbook.Attachments;
+import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,21 +51,19 @@ final class AdviseCommand implements Callable<Integer> {
         }
         Adviser adviser = new Adviser(given.get().rules());
         List<Advice> advice = given.get().cases().stream().map(adviser::advise).toList();
-        Answers answers = new Answers(given.get().rules(), Set.copyOf(questions), top);
-        answer.write(
-                (format, options) -> Reports.render(
-                        advice,
-                        advice.stream()
-                                .map(each -> attached(answers, each, format, options))
-                                .toList(),
-                        format,
-                        options),
-                common,
-                top);
+        RuleBase rules = given.get().rules();
+        answer.write((format, options) -> rendered(advice, rules, format, options), common, top);
         return ExitCode.DONE;
     }
 
-    private static List<Attachment> attached(Answers answers, Advice advice, Format format, Options options) {
-        return format == Format.JSON ? List.of() : Attachments.of(answers.about(advice), format, options);
+    private String rendered(List<Advice> advice, RuleBase rules, Format format, Options options) {
+        if (questions.isEmpty() || format == Format.JSON) {
+            return Reports.render(advice, format, options);
+        }
+        Answers answers = new Answers(rules, Set.copyOf(questions), top);
+        List<List<Attachment>> attached = advice.stream()
+                .map(each -> Attachments.of(answers.about(each), format, options))
+                .toList();
+        return Reports.render(advice, attached, format, options);
     }
 }

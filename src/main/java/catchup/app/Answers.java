@@ -4,7 +4,6 @@ import catchup.advice.Advice;
 import catchup.advice.Probe;
 import catchup.elicitation.Questions;
 import catchup.elicitation.RankSearch;
-import catchup.explanation.Subject;
 import catchup.explanation.Why;
 import catchup.report.elicitation.AttainedReport;
 import catchup.report.elicitation.QuestionsReport;
@@ -13,7 +12,6 @@ import catchup.report.handbook.WordedAnswer;
 import catchup.report.robustness.RobustnessReport;
 import catchup.report.sensitivity.TippingAnswer;
 import catchup.robustness.Draws;
-import catchup.rulebase.Mention;
 import catchup.rulebase.RuleBase;
 import catchup.sensitivity.Rankings;
 import catchup.sensitivity.Tipping;
@@ -30,12 +28,14 @@ final class Answers {
     private static final int PLACES = 5;
 
     private final RuleBase rules;
+    private final Probe probe;
     private final Set<Question> asked;
     private final int top;
 
     /** @param top for so many recommendations it is told why */
     Answers(RuleBase rules, Set<Question> asked, int top) {
         this.rules = rules;
+        this.probe = new Probe(rules);
         this.asked = asked;
         this.top = top;
     }
@@ -44,26 +44,21 @@ final class Answers {
     List<WordedAnswer> about(Advice advice) {
         List<WordedAnswer> answers = new ArrayList<>();
         if (isAsked(Question.WHY)) {
-            advice.recommendations().stream()
-                    .limit(top)
-                    .map(each -> new Subject(
-                            new Mention(Mention.Kind.MEASURE, each.measure().id())))
-                    .flatMap(subject -> Why.of(advice, subject, false).stream())
-                    .forEach(why -> answers.add(new WhyAnswer(why)));
+            Why.ofFirst(advice, top).forEach(why -> answers.add(new WhyAnswer(why)));
         }
         if (isAsked(Question.TIPPING)) {
             answers.add(new TippingAnswer(Tipping.of(advice.subject(), new Top(FOREMOST, true), new Rankings(rules))));
         }
         if (isAsked(Question.ROBUST)) {
             answers.add(new RobustnessReport(
-                    new Draws(new Probe(rules)).of(advice.subject(), Draws.USUAL, SEED, done -> {}), advice));
+                    new Draws(probe).of(advice.subject(), Draws.USUAL, SEED, done -> {}), advice));
         }
         if (isAsked(Question.UNKNOWNS)) {
-            answers.add(new AttainedReport(new RankSearch(new Probe(rules)).of(advice.subject(), done -> {})));
+            answers.add(new AttainedReport(new RankSearch(probe).of(advice.subject(), done -> {})));
         }
         if (isAsked(Question.ASK)) {
             answers.add(new QuestionsReport(
-                    advice.subject(), rules, new Questions(new Probe(rules), PLACES).of(advice.subject()), PLACES));
+                    advice.subject(), rules, new Questions(probe, PLACES).of(advice.subject()), PLACES));
         }
         return answers;
     }

@@ -1,7 +1,5 @@
 package catchup.app;
 
-import java.util.Locale;
-
 /** A question about a case that can be answered behind the advice on it. */
 enum Question {
     WHY,
@@ -9,10 +7,5 @@ enum Question {
     ROBUST,
     UNKNOWNS,
     ASK,
-    ALL;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    ALL
 }

@@ -6,6 +6,7 @@ import catchup.fact.Conclusion;
 import catchup.inference.Belief;
 import catchup.ranking.Breakdown;
 import catchup.ranking.Ranking;
+import catchup.rulebase.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,16 @@ public record Why(Advice advice, Subject subject, boolean whole, List<Proved> pr
                 .map(each -> new Proved(claims.of(each), advice.derivation().belief(each)))
                 .toList();
         return Optional.of(new Why(advice, subject, whole, proofs, scored(advice, subject, claims)));
+    }
+
+    /** Why the first measures of an advice are recommended, each as far as it carried weight. */
+    public static List<Why> ofFirst(Advice advice, int top) {
+        return advice.recommendations().stream()
+                .limit(top)
+                .map(each -> new Subject(
+                        new Mention(Mention.Kind.MEASURE, each.measure().id())))
+                .flatMap(subject -> of(advice, subject, false).stream())
+                .toList();
     }
 
     private static Optional<Scored> scored(Advice advice, Subject subject, Claims claims) {

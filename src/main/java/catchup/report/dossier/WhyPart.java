@@ -4,12 +4,10 @@ import catchup.advice.Advice;
 import catchup.dossier.Page;
 import catchup.dossier.Part;
 import catchup.dossier.Settings;
-import catchup.explanation.Subject;
 import catchup.explanation.Why;
 import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.explanation.WhyAnswer;
-import catchup.rulebase.Mention;
 import catchup.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +24,8 @@ final class WhyPart implements Part {
     @Override
     public List<Page> pages(Advice advice, Settings settings) {
         List<Page> pages = new ArrayList<>();
-        advice.recommendations().stream().limit(settings.top()).forEach(each -> Why.of(
-                        advice,
-                        new Subject(
-                                new Mention(Mention.Kind.MEASURE, each.measure().id())),
-                        false)
-                .map(WhyAnswer::new)
-                .ifPresent(why -> add(each.measure().id(), why, pages)));
+        Why.ofFirst(advice, settings.top())
+                .forEach(why -> add(why.subject().mention().id(), new WhyAnswer(why), pages));
         return pages;
     }
 
