@@ -50,8 +50,8 @@ final class Answers {
             answers.add(new TippingAnswer(Tipping.of(advice.subject(), new Top(FOREMOST, true), new Rankings(rules))));
         }
         if (isAsked(Question.ROBUST)) {
-            answers.add(new RobustnessReport(
-                    new Draws(probe).of(advice.subject(), Draws.USUAL, SEED, done -> {}), advice));
+            answers.add(
+                    new RobustnessReport(new Draws(probe).of(advice.subject(), Draws.USUAL, SEED, done -> {}), advice));
         }
         if (isAsked(Question.UNKNOWNS)) {
             answers.add(new AttainedReport(new RankSearch(probe).of(advice.subject(), done -> {})));

@@ -59,8 +59,7 @@ public final class Proofs {
             for (int i = 0; i < parts.size(); i++) {
                 steps.add(step(rule.conditions().get(i), planned.conditions().get(i), parts.get(i)));
             }
-            proof = new Proof(
-                    rule, appraisal.named(way.rests()), way.degree(), way.certainty(), List.copyOf(steps));
+            proof = new Proof(rule, appraisal.named(way.rests()), way.degree(), way.certainty(), List.copyOf(steps));
             known.put(way, proof);
         }
         return proof;

@@ -1,25 +1,15 @@
 package catchup.report.dossier;
 
-import catchup.report.Labels;
+import catchup.report.OwnWords;
 import catchup.text.Lang;
 import catchup.text.Messages;
 
 /** The words of this package in one language. */
-final class Words {
+final class Words extends OwnWords {
 
     private static final Messages MESSAGES = new Messages("catchup/report/dossier/words");
 
-    private final Labels labels;
-
     Words(Lang lang) {
-        this.labels = new Labels(lang);
-    }
-
-    Labels labels() {
-        return labels;
-    }
-
-    String get(String key, Object... arguments) {
-        return MESSAGES.get(labels.lang(), key, arguments);
+        super(MESSAGES, lang);
     }
 }

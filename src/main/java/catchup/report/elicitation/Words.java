@@ -3,7 +3,7 @@ package catchup.report.elicitation;
 import catchup.fact.Indicator;
 import catchup.fact.Scale;
 import catchup.report.Figures;
-import catchup.report.Labels;
+import catchup.report.OwnWords;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.verification.Standing;
@@ -13,29 +13,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words about missing facts in one language, beside those that all reports share. */
-final class Words {
+final class Words extends OwnWords {
 
     private static final Messages MESSAGES = new Messages("catchup/report/elicitation/words");
     private static final double HALF_A_PERCENT = 0.005;
 
-    private final Labels labels;
     private final Figures figures;
 
     Words(Lang lang) {
-        this.labels = new Labels(lang);
-        this.figures = new Figures(labels);
-    }
-
-    Labels labels() {
-        return labels;
+        super(MESSAGES, lang);
+        this.figures = new Figures(labels());
     }
 
     Figures figures() {
         return figures;
-    }
-
-    String get(String key, Object... arguments) {
-        return MESSAGES.get(labels.lang(), key, arguments);
     }
 
     String word(String group, Enum<?> constant) {
@@ -65,7 +56,7 @@ final class Words {
             }
             at = end + 1;
         }
-        return labels.commas(parts);
+        return labels().commas(parts);
     }
 
     /** In what an indicator is answered, and from where to where it can reasonably lie. */
@@ -85,7 +76,7 @@ final class Words {
     private String unitName(Indicator indicator) {
         return indicator.unit().matches("\\d+-\\d+")
                 ? get("unit.rating")
-                : MESSAGES.verbatim(labels.lang(), "unit.name." + indicator.unit())
+                : MESSAGES.verbatim(labels().lang(), "unit.name." + indicator.unit())
                         .orElse(indicator.unit());
     }
 

@@ -1,6 +1,6 @@
 package catchup.report.handbook;
 
-import catchup.report.Labels;
+import catchup.report.OwnWords;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.text.Text;
@@ -8,28 +8,12 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 
 /** The handbook’s own words in one language, beside those that all reports share. */
-public final class Words {
+public final class Words extends OwnWords {
 
     private static final Messages MESSAGES = new Messages("catchup/report/handbook/words");
 
-    private final Labels labels;
-
     public Words(Lang lang) {
-        this.labels = new Labels(lang);
-    }
-
-    public Lang lang() {
-        return labels.lang();
-    }
-
-    /** The words that all reports share. */
-    public Labels labels() {
-        return labels;
-    }
-
-    /** A word or sentence by its key, with its braces filled. */
-    public String get(String key, Object... arguments) {
-        return MESSAGES.get(lang(), key, arguments);
+        super(MESSAGES, lang);
     }
 
     /** The word for a constant of an enum: {@code kind.diagnosis} for {@code DIAGNOSIS}. */
@@ -42,13 +26,8 @@ public final class Words {
         return group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The singular or the plural of a count, by the keys {@code key.one} and {@code key}. */
-    public String count(String key, int number) {
-        return get(number == 1 ? key + ".one" : key, number);
-    }
-
     public String in(Text text) {
-        return labels.in(text);
+        return labels().in(text);
     }
 
     /** The tag of the language that a text of an author is in: Chinese if it has a Chinese character. */

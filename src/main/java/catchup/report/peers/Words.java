@@ -3,30 +3,20 @@ package catchup.report.peers;
 import catchup.advice.Advice;
 import catchup.fact.Case;
 import catchup.report.Figures;
-import catchup.report.Labels;
+import catchup.report.OwnWords;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The words of this package in one language. */
-final class Words {
+final class Words extends OwnWords {
 
     private static final Messages MESSAGES = new Messages("catchup/report/peers/words");
     private static final int LETTERS = 26;
 
-    private final Labels labels;
-
     Words(Lang lang) {
-        this.labels = new Labels(lang);
-    }
-
-    Labels labels() {
-        return labels;
-    }
-
-    String get(String key, Object... arguments) {
-        return MESSAGES.get(labels.lang(), key, arguments);
+        super(MESSAGES, lang);
     }
 
     /** By what a table calls a case: A, B, … Z, AA, AB … */
@@ -37,7 +27,7 @@ final class Words {
 
     /** Several cases, as a table calls them. */
     String letters(List<Integer> indexes) {
-        return labels.commas(indexes.stream().map(Words::letter).toList());
+        return labels().commas(indexes.stream().map(Words::letter).toList());
     }
 
     /** A region with its year. */
@@ -51,7 +41,7 @@ final class Words {
         return benchmark
                 .year()
                 .map(year -> get("region", benchmark.name(), String.valueOf(year)))
-                .orElseGet(() -> labels.in(benchmark.name()));
+                .orElseGet(() -> labels().in(benchmark.name()));
     }
 
     /** A degree and a certainty. */
@@ -60,7 +50,7 @@ final class Words {
     }
 
     String names(List<String> names, int most) {
-        String some = names.stream().limit(most).collect(Collectors.joining(labels.get("list.comma")));
-        return names.size() > most ? labels.get("list.more", some, names.size() - most) : some;
+        String some = names.stream().limit(most).collect(Collectors.joining(labels().get("list.comma")));
+        return names.size() > most ? labels().get("list.more", some, names.size() - most) : some;
     }
 }

@@ -1,30 +1,21 @@
 package catchup.report.robustness;
 
 import catchup.report.Figures;
-import catchup.report.Labels;
+import catchup.report.OwnWords;
 import catchup.text.Lang;
 import catchup.text.Messages;
 
 /** The words for robustness in one language, beside those that all reports share. */
-final class Words {
+final class Words extends OwnWords {
 
     private static final Messages MESSAGES = new Messages("catchup/report/robustness/words");
     private static final double HALF_A_PERCENT = 0.005;
 
-    private final Labels labels;
     private final Figures figures;
 
     Words(Lang lang) {
-        this.labels = new Labels(lang);
-        this.figures = new Figures(labels);
-    }
-
-    Labels labels() {
-        return labels;
-    }
-
-    String get(String key, Object... arguments) {
-        return MESSAGES.get(labels.lang(), key, arguments);
+        super(MESSAGES, lang);
+        this.figures = new Figures(labels());
     }
 
     /** How often something happened, as a whole number per cent. */

@@ -7,7 +7,7 @@ import catchup.fact.Indicator;
 import catchup.fact.Observation;
 import catchup.fact.Scale;
 import catchup.report.Figures;
-import catchup.report.Labels;
+import catchup.report.OwnWords;
 import catchup.report.handbook.Document.Line;
 import catchup.rulebase.RuleBase;
 import catchup.text.Lang;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The words of these answers in one language, beside those that all reports share. */
-final class Words {
+final class Words extends OwnWords {
 
     /** Stands in a sentence where a line is to be put, and nowhere else. */
     private static final String PLACE = "\uFFFC";
@@ -29,50 +29,32 @@ final class Words {
     private static final Set<String> PLACES = Set.of("1-5", "1-7", "0-100", "index", "z-score");
 
     private final RuleBase rules;
-    private final Labels labels;
     private final Figures figures;
 
     Words(RuleBase rules, Lang lang) {
+        super(MESSAGES, lang);
         this.rules = rules;
-        this.labels = new Labels(lang);
-        this.figures = new Figures(labels);
-    }
-
-    Lang lang() {
-        return labels.lang();
-    }
-
-    Labels labels() {
-        return labels;
+        this.figures = new Figures(labels());
     }
 
     RuleBase rules() {
         return rules;
     }
 
-    String get(String key, Object... arguments) {
-        return MESSAGES.get(lang(), key, arguments);
-    }
-
-    /** The singular or the plural of a count, by the keys {@code key.one} and {@code key}. */
-    String count(String key, int number) {
-        return get(number == 1 ? key + ".one" : key, number);
-    }
-
     String measure(String id) {
-        return labels.in(rules.measures().get(id).name());
+        return labels().in(rules.measures().get(id).name());
     }
 
     String diagnosis(String id) {
-        return labels.in(rules.diagnoses().get(id).name());
+        return labels().in(rules.diagnoses().get(id).name());
     }
 
     String measures(Collection<String> ids) {
-        return labels.commas(ids.stream().map(this::measure).toList());
+        return labels().commas(ids.stream().map(this::measure).toList());
     }
 
     String name(Indicator indicator) {
-        return labels.in(indicator.name());
+        return labels().in(indicator.name());
     }
 
     /** Whose figure it is: the indicator alone for the region’s. */
@@ -122,7 +104,7 @@ final class Words {
     }
 
     String sentence(List<String> clauses) {
-        return labels.semicolons(clauses);
+        return labels().semicolons(clauses);
     }
 
     /** A sentence with a line in the place of its first braces. */
@@ -135,13 +117,13 @@ final class Words {
 
     /** “a, b, c and so many more”, or without more if there are none. */
     Line some(List<Line> named, int more) {
-        Line names = Line.joined(named, labels.commas(List.of("", "")));
-        return more > 0 ? put(names, labels.get("list.more", PLACE, more)) : names;
+        Line names = Line.joined(named, labels().commas(List.of("", "")));
+        return more > 0 ? put(names, labels().get("list.more", PLACE, more)) : names;
     }
 
     /** Clauses of a sentence. */
     Line joined(List<Line> clauses) {
-        return Line.joined(clauses, labels.semicolons(List.of("", "")));
+        return Line.joined(clauses, labels().semicolons(List.of("", "")));
     }
 
     private static Line put(Line line, String text) {

@@ -13,15 +13,13 @@ import catchup.fact.Case;
 import catchup.inference.Shipped;
 import catchup.report.Format;
 import catchup.report.Options;
+import catchup.report.WordFiles;
 import catchup.text.Lang;
 import catchup.text.Text;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +40,9 @@ class BatchReportsTest {
 
     @Test
     void theWordsAreCompleteInBothLanguages() throws IOException {
-        Properties english = words("en");
-        assertThat(english.keySet()).isEqualTo(words("zh").keySet());
+        Properties english = WordFiles.beside(Words.class, "en");
+        assertThat(english.keySet())
+                .isEqualTo(WordFiles.beside(Words.class, "zh").keySet());
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
             for (Lang lang : Lang.values()) {
                 assertThat(new Words(lang).get(key, "a", "b", "c", "d", "e")).isNotBlank();
@@ -141,15 +140,5 @@ class BatchReportsTest {
                 .validate(json, com.networknt.schema.InputFormat.JSON)
                 .forEach(problem -> problems.add(problem.getMessage()));
         return problems;
-    }
-
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
-            words.load(reader);
-        }
-        return words;
     }
 }

@@ -10,6 +10,7 @@ import catchup.explanation.WhyNot;
 import catchup.report.Columns;
 import catchup.report.Format;
 import catchup.report.Options;
+import catchup.report.WordFiles;
 import catchup.text.Lang;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +19,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -100,11 +99,12 @@ class ExplanationReportsTest {
 
     @Test
     void bothLanguagesHaveTheSameWords() throws IOException {
-        assertThat(words("en").keySet()).isEqualTo(words("zh").keySet());
-        for (Object key : words("en").keySet()) {
-            assertThat(holes(words("en").getProperty(key.toString())))
+        assertThat(WordFiles.beside(Words.class, "en").keySet())
+                .isEqualTo(WordFiles.beside(Words.class, "zh").keySet());
+        for (Object key : WordFiles.beside(Words.class, "en").keySet()) {
+            assertThat(holes(WordFiles.beside(Words.class, "en").getProperty(key.toString())))
                     .as(key.toString())
-                    .isEqualTo(holes(words("zh").getProperty(key.toString())));
+                    .isEqualTo(holes(WordFiles.beside(Words.class, "zh").getProperty(key.toString())));
         }
     }
 
@@ -114,15 +114,6 @@ class ExplanationReportsTest {
                 .results()
                 .map(met -> met.group())
                 .collect(java.util.stream.Collectors.toSet());
-    }
-
-    private static Properties words(String lang) throws IOException {
-        Properties words = new Properties();
-        try (InputStream in = Objects.requireNonNull(
-                Words.class.getResourceAsStream("/catchup/report/explanation/words_" + lang + ".properties"))) {
-            words.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-        }
-        return words;
     }
 
     private static JsonSchema schema(String name) {

@@ -3,12 +3,9 @@ package catchup.report.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import catchup.handbook.Books;
+import catchup.report.WordFiles;
 import catchup.text.Lang;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +13,9 @@ class WordsTest {
 
     @Test
     void theWordsAreCompleteInBothLanguages() throws IOException {
-        Properties english = words("en");
-        assertThat(english.keySet()).isEqualTo(words("zh").keySet());
+        Properties english = WordFiles.beside(Words.class, "en");
+        assertThat(english.keySet())
+                .isEqualTo(WordFiles.beside(Words.class, "zh").keySet());
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
             for (Lang lang : Lang.values()) {
                 assertThat(new Words(lang).get(key, "a", "b", "c", "d")).isNotBlank();
@@ -27,18 +25,8 @@ class WordsTest {
 
     @Test
     void everyUnitOfTheShippedIndicatorsHasAWord() throws IOException {
-        Properties english = words("en");
+        Properties english = WordFiles.beside(Words.class, "en");
         assertThat(Books.shipped().rules().indicators().all())
                 .allSatisfy(indicator -> assertThat(english).containsKey("unit." + indicator.unit()));
-    }
-
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
-            words.load(reader);
-        }
-        return words;
     }
 }

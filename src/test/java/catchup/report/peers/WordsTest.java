@@ -2,12 +2,9 @@ package catchup.report.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.report.WordFiles;
 import catchup.text.Lang;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -15,22 +12,13 @@ class WordsTest {
 
     @Test
     void theWordsAreCompleteInBothLanguages() throws IOException {
-        Properties english = words("en");
-        assertThat(english.keySet()).isEqualTo(words("zh").keySet());
+        Properties english = WordFiles.beside(Words.class, "en");
+        assertThat(english.keySet())
+                .isEqualTo(WordFiles.beside(Words.class, "zh").keySet());
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
             for (Lang lang : Lang.values()) {
                 assertThat(new Words(lang).get(key, "a", "b", "c", "d", "e")).isNotBlank();
             }
         });
-    }
-
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
-            words.load(reader);
-        }
-        return words;
     }
 }

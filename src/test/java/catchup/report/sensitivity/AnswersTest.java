@@ -11,6 +11,7 @@ import catchup.inference.Shipped;
 import catchup.report.Answer;
 import catchup.report.Format;
 import catchup.report.Options;
+import catchup.report.WordFiles;
 import catchup.rulebase.RuleBase;
 import catchup.sensitivity.Goal;
 import catchup.sensitivity.Rankings;
@@ -30,9 +31,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,8 +155,9 @@ class AnswersTest {
 
     @Test
     void theWordsAreCompleteInBothLanguages() throws IOException {
-        Properties english = words("en");
-        assertThat(english.keySet()).isEqualTo(words("zh").keySet());
+        Properties english = WordFiles.beside(Words.class, "en");
+        assertThat(english.keySet())
+                .isEqualTo(WordFiles.beside(Words.class, "zh").keySet());
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
             for (Lang lang : Lang.values()) {
                 assertThat(new Words(RULES, lang).get(key, "a", "b", "c", "d", "e", "f"))
@@ -176,15 +175,5 @@ class AnswersTest {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Objects.requireNonNull(
                         WhatIfAnswer.class.getResourceAsStream(name.replaceAll(" .*", "") + ".schema.json")));
-    }
-
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
-            words.load(reader);
-        }
-        return words;
     }
 }
