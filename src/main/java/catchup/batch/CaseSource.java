@@ -97,7 +97,7 @@ public final class CaseSource implements Source {
             Optional<Case> subject(Diagnostics diagnostics) {
                 Diagnostics found = new Diagnostics();
                 Optional<Case> read = reader.read(new SourceFile(file, line.text()), found);
-                found.all().forEach(problem -> diagnostics.add(problem.onLine(line.number())));
+                diagnostics.addAllOnLine(found, line.number());
                 return found.isEmpty() ? read : Optional.empty();
             }
         };

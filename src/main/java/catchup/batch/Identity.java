@@ -1,5 +1,6 @@
 package catchup.batch;
 
+import catchup.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,7 +24,7 @@ public record Identity(Map<String, String> parts) {
 
     /** The hash of a file's bytes. */
     public static String of(Path file) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             int read = stream.read(buffer);
@@ -36,12 +35,12 @@ public record Identity(Map<String, String> parts) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file.toString(), unreadable);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 
     /** The hash of the case files of a folder, with their names. */
     public static String ofFolder(Path folder) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try {
             for (Path file : CaseSource.files(folder)) {
                 digest.update((file.getFileName() + " " + of(file) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -49,19 +48,11 @@ public record Identity(Map<String, String> parts) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(folder.toString(), unreadable);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 
     /** The hash of a text. */
     public static String of(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(Sha256.of(text));
     }
 }

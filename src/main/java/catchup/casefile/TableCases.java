@@ -81,14 +81,10 @@ public final class TableCases {
     /** The rows of a table with a row for each figure, those of a region gathered into one. */
     private Optional<RowStream> gathered(RowStream stream, String name, Diagnostics diagnostics) {
         Mapping.TallForm tall = mapping.tall().orElseThrow();
+        List<Tree.Scalar> needed = new ArrayList<>(List.of(mapping.key(), tall.indicator(), tall.value()));
+        needed.addAll(mapping.only().keySet());
         boolean there = true;
-        for (Tree.Scalar column : List.of(mapping.key(), tall.indicator(), tall.value())) {
-            if (!stream.columns().contains(column.text())) {
-                diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), stream.columns());
-                there = false;
-            }
-        }
-        for (Tree.Scalar column : mapping.only().keySet()) {
+        for (Tree.Scalar column : needed) {
             if (!stream.columns().contains(column.text())) {
                 diagnostics.unknown(Problem.UNKNOWN_COLUMN, column.at(), column.text(), stream.columns());
                 there = false;

@@ -24,8 +24,7 @@ public record Diagnostic(
 
     /** The same in a text that is one line of a larger file. */
     public Diagnostic onLine(int line) {
-        Location there = new Location(at.file(), line, Math.max(1, at.column()), Math.max(2, at.endColumn()));
-        return new Diagnostic(problem, there, arguments, suggestions, List.of());
+        return new Diagnostic(problem, at.onLine(line), arguments, suggestions, List.of());
     }
 
     @Override

@@ -137,6 +137,11 @@ public final class Diagnostics {
         others.texts.forEach(this::keep);
     }
 
+    /** Takes over what was found in a text that is one line of a larger file. */
+    public void addAllOnLine(Diagnostics others, int line) {
+        others.all().forEach(problem -> add(problem.onLine(line)));
+    }
+
     /** The same without what only follows from another problem. */
     public Diagnostics without(Followers followers) {
         return only(diagnostic -> !followers.include(diagnostic));

@@ -11,6 +11,11 @@ public record Location(String file, int line, int column, int endColumn) impleme
         return new Location(file, 0, 0, 0);
     }
 
+    /** The same place in a text that is one line of a larger file. */
+    public Location onLine(int number) {
+        return new Location(file, number, Math.max(1, column), Math.max(2, endColumn));
+    }
+
     @Override
     public int compareTo(Location other) {
         int byFile = file.compareTo(other.file);

@@ -1,10 +1,8 @@
 package catchup.dossier;
 
+import catchup.source.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** The bytes of a file; two with the same bytes are equal. */
 public final class Content {
@@ -39,11 +37,7 @@ public final class Content {
 
     /** The SHA-256 of the bytes, in hexadecimal digits. */
     public String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(Sha256.digest().digest(bytes));
     }
 
     @Override

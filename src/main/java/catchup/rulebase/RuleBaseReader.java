@@ -12,6 +12,7 @@ import catchup.fact.Principle;
 import catchup.fact.Setting;
 import catchup.rulebase.RuleReader.Title;
 import catchup.source.NearFolders;
+import catchup.source.Sha256;
 import catchup.source.SourceFile;
 import catchup.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public final class RuleBaseReader {
     private final String called;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Followers followers = new Followers();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private List<Path> files = List.of();
     private long textRead;
 
@@ -129,13 +128,8 @@ public final class RuleBaseReader {
         RuleReader.Content content = rules(vocabulary, catalogues);
         Phrasebook phrases = new Phrasebook(vocabulary, catalogues);
         Optional<RuleBase> complete = ranking.filter(read -> diagnostics.isEmpty())
-                .map(read -> new RuleBase(
-                        catalogues,
-                        read,
-                        margins,
-                        content.rules(),
-                        phrases,
-                        HexFormat.of().formatHex(digest.digest())));
+                .map(read ->
+                        new RuleBase(catalogues, read, margins, content.rules(), phrases, Sha256.hex(digest.digest())));
         return Optional.of(new RuleBaseDraft(
                 catalogues, ranking, content.rules(), content.names(), phrases, complete, RuleTests.NONE, followers));
     }
@@ -281,14 +275,6 @@ public final class RuleBaseReader {
         if (textRead > MOST_TEXT) {
             diagnostics.add(
                     Problem.TOO_MANY, read.whole(), MOST_TEXT, new Text("characters in all files together", "全部文件的字符"));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 

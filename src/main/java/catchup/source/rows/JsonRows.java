@@ -61,11 +61,7 @@ final class JsonRows implements RowStream {
 
     @Override
     public Optional<RawRow> next() {
-        Optional<LineReader.Line> line = lines.next();
-        while (line.isPresent() && line.get().text().isBlank()) {
-            line = lines.next();
-        }
-        return line.map(Row::new);
+        return lines.nextWritten().map(Row::new);
     }
 
     @Override
@@ -83,12 +79,8 @@ final class JsonRows implements RowStream {
     private static Optional<Tree> tree(String name, LineReader.Line line, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         Optional<Tree> tree = Yaml.read(new SourceFile(name, line.text()), found);
-        found.all().forEach(problem -> diagnostics.add(problem.onLine(line.number())));
+        diagnostics.addAllOnLine(found, line.number());
         return found.isEmpty() ? tree : Optional.empty();
-    }
-
-    private static Location place(Location in, LineReader.Line line) {
-        return new Location(in.file(), line.number(), Math.max(1, in.column()), Math.max(2, in.endColumn()));
     }
 
     private final class Row implements RawRow {
@@ -125,7 +117,7 @@ final class JsonRows implements RowStream {
                 if (!(entry.value() instanceof Tree.Scalar value)) {
                     diagnostics.add(
                             Problem.WRONG_SHAPE,
-                            place(entry.value().at(), line),
+                            entry.value().at().onLine(line()),
                             entry.value().kind(),
                             VALUES);
                     continue;
@@ -133,7 +125,8 @@ final class JsonRows implements RowStream {
                 boolean none = !value.quoted() && value.text().equals("null");
                 cells.put(
                         entry.key().text(),
-                        new Table.Cell(none ? "" : value.text().strip(), place(value.at(), line)));
+                        new Table.Cell(
+                                none ? "" : value.text().strip(), value.at().onLine(line())));
             }
             return Optional.of(new Table.Row(line(), Map.copyOf(cells)));
         }

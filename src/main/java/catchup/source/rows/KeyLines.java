@@ -1,8 +1,8 @@
 package catchup.source.rows;
 
 /**
- * The line on which each key was first met, in twelve bytes a key: keys are told apart by 64 bits of theirs, by which two of a million
- * are taken for one in one table of forty million. Filled by one thread, read by any.
+ * The line on which each key was first met, in some tens of bytes a key: keys are told apart by 64 bits of theirs, by which two of a
+ * million are taken for one in one table of forty million. Filled by one thread, read by any.
  */
 public final class KeyLines {
 

@@ -93,6 +93,15 @@ final class LineReader implements AutoCloseable {
         return met ? Optional.of(new Line(++lines, text.toString(), cut)) : Optional.empty();
     }
 
+    /** The next line that is not blank. */
+    Optional<Line> nextWritten() {
+        Optional<Line> line = next();
+        while (line.isPresent() && line.get().text().isBlank()) {
+            line = next();
+        }
+        return line;
+    }
+
     /** Gives a line back, to be met again before all others. */
     void back(Line line) {
         ahead.push(line);

@@ -37,11 +37,7 @@ public final class TextLines implements AutoCloseable {
 
     /** The next line; empty behind the last. */
     public Optional<Line> next() {
-        Optional<LineReader.Line> line = lines.next();
-        while (line.isPresent() && line.get().text().isBlank()) {
-            line = lines.next();
-        }
-        return line.map(each -> new Line(each.number(), each.text()));
+        return lines.nextWritten().map(each -> new Line(each.number(), each.text()));
     }
 
     @Override

@@ -97,11 +97,7 @@ final class TextRows implements RowStream {
 
     @Override
     public Optional<RawRow> next() {
-        Optional<LineReader.Line> line = lines.next();
-        while (line.isPresent() && line.get().text().isBlank()) {
-            line = lines.next();
-        }
-        return line.map(this::row);
+        return lines.nextWritten().map(this::row);
     }
 
     private RawRow row(LineReader.Line first) {
