@@ -17,6 +17,7 @@ class ArchitectureTest {
     /** From the bottom of the house to the top. */
     private static final String[] STOREYS = {
         "text",
+        "snapshot",
         "diagnostic",
         "source",
         "fact",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Cases in, advice out. */
-@Command(name = "advise", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "advise", mixinStandardHelpOptions = true)
 final class AdviseCommand implements Callable<Integer> {
 
     @Mixin
@@ -44,6 +44,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Adviser.prepare();
         Optional<CommonOptions.Given> given =
                 common.given(cases, spec.commandLine().getErr());
         if (given.isEmpty()) {

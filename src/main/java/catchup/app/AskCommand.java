@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says which missing facts to collect first, or asks for them. */
-@Command(name = "ask", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "ask", mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
     @Mixin

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Very many regions in, advice on each and a summary out. */
-@Command(name = "batch", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "batch", mixinStandardHelpOptions = true)
 final class BatchCommand implements Callable<Integer> {
 
     /** A form for the result. */

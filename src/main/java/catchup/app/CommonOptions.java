@@ -49,7 +49,9 @@ final class CommonOptions {
     /** The rule base, or every problem in it on the error stream. */
     Optional<RuleBase> load(PrintWriter err) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<RuleBase> read = RuleBaseReader.read(folder(), diagnostics);
+        Optional<RuleBase> read = Installation.kept()
+                .map(kept -> kept.read(folder(), diagnostics))
+                .orElseGet(() -> RuleBaseReader.read(folder(), diagnostics));
         report(diagnostics, err);
         return read;
     }
@@ -164,7 +166,6 @@ final class CommonOptions {
         if (rules != null) {
             return rules;
         }
-        String home = System.getProperty("catchup.home");
-        return home == null ? Path.of("rules") : Path.of(home, "rules");
+        return Installation.rules();
     }
 }

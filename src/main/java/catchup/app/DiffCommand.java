@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Two versions of the rules in, what changes in the advice out. */
-@Command(name = "diff", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "diff", mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
 
     private static final String CASES = "cases";

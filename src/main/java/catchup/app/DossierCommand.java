@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A case in, a folder out from which everything said of it can be derived again. */
-@Command(name = "dossier", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "dossier", mixinStandardHelpOptions = true)
 final class DossierCommand implements Callable<Integer> {
 
     @Mixin

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What a kind of problem means and how to mend it. Needs no rule base, so it helps where that is what is broken. */
-@Command(name = "explain", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
     /** For people or for programs. */

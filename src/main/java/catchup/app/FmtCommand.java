@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Files in, the same files in house form out. */
-@Command(name = "fmt", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "fmt", mixinStandardHelpOptions = true)
 final class FmtCommand implements Callable<Integer> {
 
     @Mixin

@@ -16,38 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
-@Command(
-        name = "catchup",
-        resourceBundle = "catchup.app.commands",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {
-            AdviseCommand.class,
-            WhyCommand.class,
-            WhyNotCommand.class,
-            RobustCommand.class,
-            UnknownsCommand.class,
-            AskCommand.class,
-            WhatIfCommand.class,
-            TippingCommand.class,
-            ReachCommand.class,
-            CompareCommand.class,
-            PeersCommand.class,
-            BatchCommand.class,
-            MapCommand.class,
-            DossierCommand.class,
-            ReplayCommand.class,
-            CheckCommand.class,
-            RulesCommand.class,
-            TestCommand.class,
-            MutateCommand.class,
-            DiffCommand.class,
-            WatchCommand.class,
-            NewCommand.class,
-            FmtCommand.class,
-            ExportCommand.class,
-            ExplainCommand.class
-        })
+@Command(name = "catchup", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 public final class Main implements Runnable {
 
     @Mixin
@@ -68,12 +37,17 @@ public final class Main implements Runnable {
         Lang lang = LanguageOption.asked(List.of(arguments));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new Main())
-                .setResourceBundle(ResourceBundle.getBundle(
-                        "catchup.app.commands",
-                        Locale.forLanguageTag(lang.name()),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
-                .setOut(out)
+        CommandLine line = new CommandLine(new Main());
+        for (String name : Commands.meant(arguments)) {
+            line.addSubcommand(Commands.make(name));
+        }
+        if (Commands.isHelpMeant(arguments)) {
+            line.setResourceBundle(ResourceBundle.getBundle(
+                    "catchup.app.commands",
+                    Locale.forLanguageTag(lang.name()),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        }
+        return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A table in, a draft of what its columns mean out. */
-@Command(name = "map", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "map", mixinStandardHelpOptions = true)
 final class MapCommand implements Callable<Integer> {
 
     @Mixin

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Changes one thing at a time in the rules and says which changes no test notices. */
-@Command(name = "mutate", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "mutate", mixinStandardHelpOptions = true)
 final class MutateCommand implements Callable<Integer> {
 
     /** A form for survivors. */

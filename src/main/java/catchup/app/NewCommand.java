@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 /** Drafts a rule, or the tests that rules lack. */
 @Command(
         name = "new",
-        resourceBundle = "catchup.app.commands",
         mixinStandardHelpOptions = true,
         subcommands = {NewRuleCommand.class, NewTestsCommand.class})
 final class NewCommand implements Runnable {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a rule, whole or to be filled in, and once it can be read the tests it needs. */
-@Command(name = "rule", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "rule", mixinStandardHelpOptions = true)
 final class NewRuleCommand implements Callable<Integer> {
 
     @Mixin

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Drafts the tests that rules and thresholds lack. */
-@Command(name = "tests", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "tests", mixinStandardHelpOptions = true)
 final class NewTestsCommand implements Callable<Integer> {
 
     @Mixin

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A case in, the cases most like it out. */
-@Command(name = "peers", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "peers", mixinStandardHelpOptions = true)
 final class PeersCommand implements Callable<Integer> {
 
     @Mixin

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A case and a measure in, the fewest changes that bring it to the top or away from it out. */
-@Command(name = "reach", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "reach", mixinStandardHelpOptions = true)
 final class ReachCommand implements Callable<Integer> {
 
     /** More changes at once than this are no plan, and trying all would never end. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A dossier in, what is no longer the same out. */
-@Command(name = "replay", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "replay", mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
     @Mixin

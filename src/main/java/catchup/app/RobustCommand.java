@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says how far the ranking of a case holds if figures and weights are off. */
-@Command(name = "robust", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "robust", mixinStandardHelpOptions = true)
 final class RobustCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The rule base as a handbook, and answers about it. */
-@Command(name = "rules", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "rules", mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
 
     /** What is asked; one thing at a time. */

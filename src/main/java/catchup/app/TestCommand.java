@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the tests that stand beside the rules. */
-@Command(name = "test", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "test", mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
     /** A form for outcomes. */

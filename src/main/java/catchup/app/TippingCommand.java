@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A case in, the nearest values at which its first measures change out. */
-@Command(name = "tipping", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "tipping", mixinStandardHelpOptions = true)
 final class TippingCommand implements Callable<Integer> {
 
     /** So many advices are timed for the ratio, after as many to warm up. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says between which ranks measures may come to stand, whatever the missing facts turn out to be. */
-@Command(name = "unknowns", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "unknowns", mixinStandardHelpOptions = true)
 final class UnknownsCommand implements Callable<Integer> {
 
     @Mixin

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Rules and cases in, what changes in the advice out, as often as a file is saved. */
-@Command(name = "watch", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "watch", mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
 
     @Mixin

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A case and what is supposed of it in, what changes in the advice out. */
-@Command(name = "what-if", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "what-if", mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
 
     @Mixin

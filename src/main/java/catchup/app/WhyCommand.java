@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Why a measure is recommended, or a diagnosis made. */
-@Command(name = "why", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "why", mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
 
     private static final String DOT = ".dot";

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Why a measure is not recommended or stands no higher, or why a diagnosis is not made. */
-@Command(name = "why-not", resourceBundle = "catchup.app.commands", mixinStandardHelpOptions = true)
+@Command(name = "why-not", mixinStandardHelpOptions = true)
 final class WhyNotCommand implements Callable<Integer> {
 
     @Mixin

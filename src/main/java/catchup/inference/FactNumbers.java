@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A number for everything that can be so in a case: what can be found, and what the rules of a rule base can conclude. */
 final class FactNumbers {
@@ -123,10 +122,13 @@ final class FactNumbers {
 
     private int[] ofConclusions(Pattern pattern) {
         Map<String, Integer> ofType = byKey.getOrDefault(pattern.type(), Map.of());
-        Stream<String> keys = pattern.key()
-                .map(key -> ofType.containsKey(key) ? Stream.of(key) : Stream.<String>empty())
-                .orElseGet(() -> ofType.keySet().stream().sorted());
-        return keys.mapToInt(ofType::get)
+        if (pattern.key().isPresent()) {
+            Integer number = ofType.get(pattern.key().get());
+            return number == null || !pattern.matches(conclusion(number)) ? new int[0] : new int[] {number};
+        }
+        return ofType.keySet().stream()
+                .sorted()
+                .mapToInt(ofType::get)
                 .filter(number -> pattern.matches(conclusion(number)))
                 .toArray();
     }

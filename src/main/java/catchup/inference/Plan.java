@@ -7,7 +7,6 @@ import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,17 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
 
-    /** What a condition asks for, however it is worded. */
-    private record Asked(Class<? extends Condition> type, int count, Pattern pattern) {}
-
     private static final Comparator<Rule> BY_LAYER_AND_NAME =
             Comparator.comparing(Rule::layer).thenComparing(Rule::name);
 
     private final RuleBase rules;
     private final List<String> indicators;
     private final FactNumbers facts;
-    private final Map<Asked, PlannedCondition> conditions = new HashMap<>();
-    private final Map<Pattern, PlannedPattern> patterns = new HashMap<>();
+    private final Map<String, PlannedCondition> conditions = new HashMap<>();
+    private final Map<String, PlannedPattern> patterns = new HashMap<>();
     private final List<PlannedRule> planned = new ArrayList<>();
     private final Map<Layer, List<PlannedRule>> byLayer = new EnumMap<>(Layer.class);
     private final Map<Layer, List<PlannedRule>> fed = new EnumMap<>(Layer.class);
@@ -122,42 +118,66 @@ final class Plan {
     }
 
     private PlannedCondition planned(Condition condition) {
-        int count = condition instanceof Condition.AtLeast least
-                ? least.count()
-                : condition instanceof Condition.AtMost most ? most.count() : 1;
+        PlannedPattern pattern = planned(condition.pattern());
         return conditions.computeIfAbsent(
-                new Asked(condition.getClass(), count, condition.pattern()),
-                asked -> new PlannedCondition(conditions.size(), condition, planned(condition.pattern())));
+                asked(condition), asked -> new PlannedCondition(conditions.size(), condition, pattern));
+    }
+
+    /** What a condition asks for, however it is worded. */
+    private static String asked(Condition condition) {
+        String pattern = condition.pattern().asks();
+        if (condition instanceof Condition.Holds) {
+            return pattern;
+        } else if (condition instanceof Condition.AtLeast least) {
+            return "at least " + least.count() + " " + pattern;
+        } else if (condition instanceof Condition.AtMost most) {
+            return "at most " + most.count() + " " + pattern;
+        }
+        return "no " + pattern;
     }
 
     private PlannedPattern planned(Pattern pattern) {
-        PlannedPattern known = patterns.get(pattern);
-        if (known == null) {
+        return patterns.computeIfAbsent(pattern.asks(), asked -> {
             int[] candidates = facts.candidates(pattern);
-            known = new PlannedPattern(pattern, about(pattern, candidates), candidates);
-            patterns.put(pattern, known);
-        }
-        return known;
+            return new PlannedPattern(pattern, about(pattern, candidates), candidates);
+        });
     }
 
     private Rests about(Pattern pattern, int[] candidates) {
         boolean isOfFigures = pattern instanceof Pattern.OfGap || pattern instanceof Pattern.OfStrength;
-        return isOfFigures
-                ? Arrays.stream(candidates)
-                        .mapToObj(each -> rests[each % rests.length])
-                        .reduce(Rests.NOTHING, Rests::and)
-                : Rests.NOTHING;
+        Rests about = Rests.NOTHING;
+        if (isOfFigures) {
+            for (int candidate : candidates) {
+                about = about.and(rests[candidate % rests.length]);
+            }
+        }
+        return about;
     }
 
-    private List<PlannedRule> fed(List<PlannedRule> layer) {
+    private static List<PlannedRule> fed(List<PlannedRule> layer) {
         BitSet concluded = new BitSet();
-        layer.forEach(rule -> Arrays.stream(rule.concludes()).forEach(concluded::set));
-        return layer.stream()
-                .filter(rule -> rule.conditions().stream().anyMatch(condition -> looksAt(condition, concluded)))
-                .toList();
+        for (PlannedRule rule : layer) {
+            for (int number : rule.concludes()) {
+                concluded.set(number);
+            }
+        }
+        List<PlannedRule> fed = new ArrayList<>();
+        for (PlannedRule rule : layer) {
+            if (looksAt(rule, concluded)) {
+                fed.add(rule);
+            }
+        }
+        return fed;
     }
 
-    private static boolean looksAt(PlannedCondition condition, BitSet concluded) {
-        return Arrays.stream(condition.pattern().candidates()).anyMatch(concluded::get);
+    private static boolean looksAt(PlannedRule rule, BitSet concluded) {
+        for (PlannedCondition condition : rule.conditions()) {
+            for (int candidate : condition.pattern().candidates()) {
+                if (concluded.get(candidate)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package catchup.inference;
 
+import catchup.fact.Conclusion;
 import catchup.rulebase.Condition;
 
 /**
@@ -8,4 +9,10 @@ import catchup.rulebase.Condition;
  * @param number which it is in its plan
  * @param condition one that asks for it
  */
-record PlannedCondition(int number, Condition condition, PlannedPattern pattern) {}
+record PlannedCondition(int number, Condition condition, PlannedPattern pattern) {
+
+    /** Whether it looks for what rules conclude; findings are there before any rule fires. */
+    boolean isOfConclusions() {
+        return Conclusion.class.isAssignableFrom(condition.pattern().type());
+    }
+}

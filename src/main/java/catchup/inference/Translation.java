@@ -33,6 +33,7 @@ final class Translation {
     /** What the working memory is called in a session. */
     static final String MEMORY = "memory";
 
+    private int named;
     private final Global<WorkingMemory> memory = PatternDSL.globalOf(WorkingMemory.class, PACKAGE, MEMORY);
 
     Global<WorkingMemory> memory() {
@@ -53,7 +54,7 @@ final class Translation {
                 .build(items.toArray(RuleItemBuilder<?>[]::new));
     }
 
-    private static void add(Condition condition, List<RuleItemBuilder<?>> items) {
+    private void add(Condition condition, List<RuleItemBuilder<?>> items) {
         ViewItem<?> pattern = pattern(condition.pattern());
         if (condition instanceof Condition.Holds) {
             items.add(pattern);
@@ -67,14 +68,14 @@ final class Translation {
     }
 
     /** The id must tell one bound from another: Drools takes two predicates with the same id for the same predicate. */
-    private static void count(ViewItem<?> pattern, String id, Predicate1<Long> bound, List<RuleItemBuilder<?>> items) {
-        Variable<Long> number = PatternDSL.declarationOf(Long.class);
+    private void count(ViewItem<?> pattern, String id, Predicate1<Long> bound, List<RuleItemBuilder<?>> items) {
+        Variable<Long> number = declared(Long.class);
         items.add(PatternDSL.accumulate(
                 pattern, PatternDSL.accFunction(CountAccumulateFunction::new).as(number)));
         items.add(PatternDSL.pattern(number).expr(id, bound));
     }
 
-    private static ViewItem<?> pattern(Pattern pattern) {
+    private ViewItem<?> pattern(Pattern pattern) {
         if (pattern instanceof Pattern.OfGap) {
             return keyed(Finding.Gap.class, pattern, gap -> gap.indicator().id());
         } else if (pattern instanceof Pattern.OfStrength) {
@@ -95,23 +96,29 @@ final class Translation {
         return unkeyed(Finding.Profile.class, pattern);
     }
 
-    private static <T extends Fact> ViewItem<T> keyed(Class<T> type, Pattern pattern, Function1<T, String> key) {
+    private <T extends Fact> ViewItem<T> keyed(Class<T> type, Pattern pattern, Function1<T, String> key) {
         Optional<String> wanted = pattern.key();
         if (wanted.isEmpty()) {
             return unkeyed(type, pattern);
         }
         String id = wanted.get();
-        PatternDef<T> definition = PatternDSL.pattern(PatternDSL.declarationOf(type));
+        PatternDef<T> definition = PatternDSL.pattern(declared(type));
         return definition
                 .expr(
                         "key == " + id,
                         fact -> id.equals(key.apply(fact)),
                         PatternDSL.alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, 0, key, id))
-                .expr(pattern.toString(), pattern::matches);
+                .expr(pattern.asks(), pattern::matches);
     }
 
-    private static <T extends Fact> ViewItem<T> unkeyed(Class<T> type, Pattern pattern) {
-        PatternDef<T> definition = PatternDSL.pattern(PatternDSL.declarationOf(type));
-        return definition.expr(pattern.toString(), pattern::matches);
+    private <T extends Fact> ViewItem<T> unkeyed(Class<T> type, Pattern pattern) {
+        PatternDef<T> definition = PatternDSL.pattern(declared(type));
+        return definition.expr(pattern.asks(), pattern::matches);
+    }
+
+    /** A variable with a name of our own: Drools would make one of random numbers, for which it sets up a generator. */
+    private <T> Variable<T> declared(Class<T> type) {
+        named++;
+        return PatternDSL.declarationOf(type, "$" + named);
     }
 }

@@ -4,6 +4,7 @@ import catchup.advice.Advice;
 import catchup.fact.Conclusion;
 import catchup.fact.Fact;
 import catchup.inference.Belief;
+import catchup.inference.Derivation;
 import catchup.inference.Firing;
 import catchup.inference.Line;
 import catchup.inference.Premise;
@@ -114,9 +115,10 @@ final class Chains {
     }
 
     private Optional<Firing> strongest(Conclusion.Diagnosis diagnosis) {
-        Belief belief = advice.derivation().beliefs().get(diagnosis);
-        List<Firing> lines = belief == null ? List.of() : lines(belief);
-        return (lines.isEmpty() ? advice.derivation().supports(diagnosis) : lines)
+        Derivation derivation = advice.derivation();
+        List<Firing> lines =
+                derivation.concluded().contains(diagnosis) ? lines(derivation.belief(diagnosis)) : List.of();
+        return (lines.isEmpty() ? derivation.supports(diagnosis) : lines)
                 .stream().findFirst();
     }
 

@@ -21,17 +21,47 @@ public final class Columns {
 
     /** How many columns a text takes once it is {@link #visible}; a line break counts as a blank. */
     public static int width(String text) {
-        return text.codePoints().map(Columns::width).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
+            width += width(at);
+            i += Character.charCount(at);
+        }
+        return width;
     }
 
     /** The text on one line: runs of blanks become one space, and characters that nobody sees go. */
     public static String clean(String text) {
-        return BLANKS.matcher(visible(text)).replaceAll(" ").strip();
+        return isClean(text)
+                ? text
+                : BLANKS.matcher(visible(text)).replaceAll(" ").strip();
+    }
+
+    /** Whether a text is of plain letters with single spaces between them, as most are. */
+    private static boolean isClean(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == ' ' && blank) || !(isPrintable(c) || isIdeograph(c))) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return text.isEmpty() || !blank;
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return codePoint >= ' ' && codePoint <= '~';
+    }
+
+    /** The Chinese characters in everyday use. */
+    private static boolean isIdeograph(int codePoint) {
+        return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
     }
 
     /** The text in its lines without characters that nobody sees: a blank in the place of those that part words, else nothing. */
     public static String visible(String text) {
-        if (text.codePoints().noneMatch(Columns::isUnseen)) {
+        if (!hasUnseen(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();
@@ -45,16 +75,31 @@ public final class Columns {
         return visible.toString();
     }
 
+    private static boolean hasUnseen(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
+            if (isUnseen(at)) {
+                return true;
+            }
+            i += Character.charCount(at);
+        }
+        return false;
+    }
+
     /** The text in lines of at most so many columns, at least 2; one empty line for an empty text. */
     public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        int used = 0;
         for (String unit : units(clean(text))) {
-            if (width(line + unit.stripTrailing()) > columns && !line.isEmpty()) {
+            if (used + width(unit.stripTrailing()) > columns && !line.isEmpty()) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
+                used = 0;
             }
-            line.append(hardBroken(unit, columns, lines));
+            String rest = hardBroken(unit, columns, lines);
+            line.append(rest);
+            used += width(rest);
         }
         if (!line.isEmpty() || lines.isEmpty()) {
             lines.add(line.toString().stripTrailing());
@@ -77,7 +122,11 @@ public final class Columns {
     }
 
     private static int width(int codePoint) {
-        if (Unseen.is(codePoint)) {
+        if (isPrintable(codePoint)) {
+            return 1;
+        } else if (isIdeograph(codePoint)) {
+            return 2;
+        } else if (Unseen.is(codePoint)) {
             return isBlank(codePoint) ? 1 : 0;
         }
         return Math.max(0, WCWidth.wcwidth(codePoint));
@@ -94,22 +143,25 @@ public final class Columns {
     /** Pieces between which a line may end, each with the spaces that follow it. */
     private static List<String> units(String text) {
         List<String> units = new ArrayList<>();
-        StringBuilder unit = new StringBuilder();
+        int start = 0;
         int before = -1;
-        for (int at : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
             if (before >= 0 && mayBreak(before, at)) {
-                units.add(unit.toString());
-                unit.setLength(0);
+                units.add(text.substring(start, i));
+                start = i;
             }
-            unit.appendCodePoint(at);
             before = at;
+            i += Character.charCount(at);
         }
-        units.add(unit.toString());
+        units.add(text.substring(start));
         return units;
     }
 
     private static boolean mayBreak(int before, int at) {
-        if (at == ' ' || width(at) == 0 || NOT_FIRST.indexOf(at) >= 0 || NOT_LAST.indexOf(before) >= 0) {
+        if (isPrintable(at) && isPrintable(before)) {
+            return before == ' ' && at != ' ';
+        } else if (at == ' ' || width(at) == 0 || NOT_FIRST.indexOf(at) >= 0 || NOT_LAST.indexOf(before) >= 0) {
             return false;
         }
         return before == ' ' || width(before) == 2 || width(at) == 2;
@@ -117,6 +169,9 @@ public final class Columns {
 
     /** What is left of a unit after as many full lines of it as it is too long for. */
     private static String hardBroken(String unit, int columns, List<String> lines) {
+        if (width(unit) <= columns) {
+            return unit;
+        }
         StringBuilder part = new StringBuilder();
         int used = 0;
         for (int at : unit.codePoints().toArray()) {

@@ -155,8 +155,8 @@ final class DerivationJson {
 
     private void conclusion(Conclusion conclusion) {
         ObjectNode node = node(conclusion);
-        Belief belief = derivation.beliefs().get(conclusion);
-        if (belief != null) {
+        if (derivation.concluded().contains(conclusion)) {
+            Belief belief = derivation.belief(conclusion);
             node.set("degree", Json.number(belief.degree()));
             node.set("certainty", FindingJson.certainty(belief, advice.rules().ranking()));
             node.set("strength", Json.number(belief.strength()));

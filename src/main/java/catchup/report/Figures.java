@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Figures {
 
     private static final double TINY = 0.1;
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final String MINUS = "\u2212";
     private static final String YES_NO = "yes/no";
     private static final Set<String> RATINGS = Set.of("1-5", "1-7");
@@ -86,10 +87,15 @@ public final class Figures {
     }
 
     private static String decimal(double value, String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format = new DecimalFormat(pattern, SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setNegativePrefix(MINUS);
         String written = format.format(value);
-        return written.matches(MINUS + "[0.]+") ? written.substring(1) : written;
+        return written.startsWith(MINUS) && isNothing(written) ? written.substring(1) : written;
+    }
+
+    /** Whether a number has been rounded to zero. */
+    private static boolean isNothing(String written) {
+        return written.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 }

@@ -6,7 +6,6 @@ import catchup.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
 
 /** The reports' own words in one language. */
@@ -36,11 +35,7 @@ public final class Labels {
 
     /** A word that may not exist, such as the name of a unit that a newer catalogue brought in. */
     Optional<String> find(String key, Object... arguments) {
-        try {
-            return Optional.of(get(key, arguments));
-        } catch (MissingResourceException none) {
-            return Optional.empty();
-        }
+        return MESSAGES.has(lang, key) ? Optional.of(get(key, arguments)) : Optional.empty();
     }
 
     public String in(Text text) {

@@ -18,6 +18,9 @@ public sealed interface Pattern {
     /** The id of the one thing it is about, if it names one. */
     Optional<String> key();
 
+    /** What it asks for, in a word: two patterns with the same word ask for the same. */
+    String asks();
+
     /** Whether a fact of its type meets the constraints. */
     boolean matches(Fact fact);
 
@@ -31,6 +34,11 @@ public sealed interface Pattern {
         @Override
         public Class<Finding.Gap> type() {
             return Finding.Gap.class;
+        }
+
+        @Override
+        public String asks() {
+            return "gap " + word(key) + word(dimension) + from + " " + to;
         }
 
         @Override
@@ -57,6 +65,11 @@ public sealed interface Pattern {
         }
 
         @Override
+        public String asks() {
+            return (clear ? "clear strength " : "strength ") + word(key) + word(dimension);
+        }
+
+        @Override
         public boolean matches(Fact fact) {
             return fact instanceof Finding.Strength strength
                     && (strength.clear() || !clear)
@@ -73,6 +86,11 @@ public sealed interface Pattern {
         }
 
         @Override
+        public String asks() {
+            return "unknown " + word(key);
+        }
+
+        @Override
         public boolean matches(Fact fact) {
             return fact instanceof Finding.Unknown unknown
                     && named(key, unknown.indicator().id());
@@ -84,6 +102,11 @@ public sealed interface Pattern {
         @Override
         public Class<Finding.Lag> type() {
             return Finding.Lag.class;
+        }
+
+        @Override
+        public String asks() {
+            return "lag " + word(key) + from;
         }
 
         @Override
@@ -107,6 +130,11 @@ public sealed interface Pattern {
         }
 
         @Override
+        public String asks() {
+            return "profile " + tag;
+        }
+
+        @Override
         public boolean matches(Fact fact) {
             return fact instanceof Finding.Profile profile && profile.tags().contains(tag);
         }
@@ -120,6 +148,11 @@ public sealed interface Pattern {
         }
 
         @Override
+        public String asks() {
+            return "diagnosis " + word(key);
+        }
+
+        @Override
         public boolean matches(Fact fact) {
             return fact instanceof Conclusion.Diagnosis diagnosis && named(key, diagnosis.id());
         }
@@ -130,6 +163,11 @@ public sealed interface Pattern {
         @Override
         public Class<Conclusion.Recommendation> type() {
             return Conclusion.Recommendation.class;
+        }
+
+        @Override
+        public String asks() {
+            return "recommendation " + word(key) + word(theme);
         }
 
         @Override
@@ -148,6 +186,11 @@ public sealed interface Pattern {
         }
 
         @Override
+        public String asks() {
+            return "coverage " + word(key);
+        }
+
+        @Override
         public boolean matches(Fact fact) {
             return fact instanceof Conclusion.Coverage coverage && named(key, coverage.theme());
         }
@@ -155,5 +198,9 @@ public sealed interface Pattern {
 
     private static boolean named(Optional<String> wanted, String id) {
         return wanted.isEmpty() || wanted.get().equals(id);
+    }
+
+    private static String word(Optional<String> id) {
+        return id.orElse("*") + " ";
     }
 }

@@ -84,6 +84,11 @@ public final class Phrasebook {
                 .toList();
     }
 
+    /** All sentences, and what they mean. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /** All sentences for actions. */
     List<Sentence> actions() {
         return vocabulary.consequences();
@@ -97,9 +102,10 @@ public final class Phrasebook {
     }
 
     private List<Piece> say(Condition condition, Lang lang, Function<Mention, String> name) {
+        Parts parts = Parts.of(condition);
         for (Sentence sentence : vocabulary.conditions()) {
             if (sentence.lang() == lang && sentence.meaning() instanceof Template.Look look) {
-                Optional<List<Piece>> said = gaps(look, condition, lang, name).map(sentence::filled);
+                Optional<List<Piece>> said = gaps(look, parts, lang, name).map(sentence::filled);
                 if (said.isPresent()) {
                     return said.get();
                 }
@@ -120,10 +126,9 @@ public final class Phrasebook {
         return List.of(Piece.of(action.sentence()));
     }
 
-    /** What fills the gaps of a condition's template; empty if it does not say that condition. */
+    /** What fills the gaps of a template; empty if it does not say the condition of which these are the parts. */
     private static Optional<Map<String, Piece>> gaps(
-            Template.Look look, Condition condition, Lang lang, Function<Mention, String> name) {
-        Parts parts = Parts.of(condition);
+            Template.Look look, Parts parts, Lang lang, Function<Mention, String> name) {
         if (look.quantity() != parts.quantity() || !look.type().equals(parts.type())) {
             return Optional.empty();
         }

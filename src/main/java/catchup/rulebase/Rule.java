@@ -6,8 +6,10 @@ import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A rule as data.
@@ -34,10 +36,11 @@ public record Rule(
 
     /** Everything it concludes. */
     public List<Conclusion> conclusions() {
-        return actions.stream()
-                .flatMap(action -> action.conclusions().stream())
-                .distinct()
-                .toList();
+        Set<Conclusion> conclusions = new LinkedHashSet<>();
+        for (Action action : actions) {
+            conclusions.addAll(action.conclusions());
+        }
+        return List.copyOf(conclusions);
     }
 
     /** Whether it stands in a rule file; the others follow from the links of the fiches. */

@@ -42,10 +42,10 @@ public final class RuleBaseReader {
 
     private static final String MARGINS = "margins.yaml";
     private static final String EFFORTS = "efforts.csv";
-    private static final String SCALES = "indicators.test.yaml";
+    static final String SCALES = "indicators.test.yaml";
 
     /** What is read from the folder itself. */
-    private static final List<String> FILES = List.of(
+    static final List<String> FILES = List.of(
             "dimensions.csv",
             "settings.csv",
             "principles.csv",

@@ -17,23 +17,14 @@ import java.util.stream.Collectors;
 /**
  * A sentence of the vocabulary: fixed words with gaps between them, and what it means. Matching walks the line once from
  * left to right; a gap takes what its kind allows and never gives back, so no line can make it slow.
+ *
+ * @param text the sentence as the vocabulary writes it
+ * @param lang the language it is in
  */
-final class Sentence {
+record Sentence(String text, Lang lang, List<Part> parts, Template meaning, Location at) {
 
     private static final Pattern GAP = Pattern.compile("\\{([^{}]++)\\}");
     private static final Template UNKNOWN = new Template.Say(List.of());
-
-    private final String text;
-    private final List<Part> parts;
-    private final Template meaning;
-    private final Location at;
-
-    private Sentence(String text, List<Part> parts, Template meaning, Location at) {
-        this.text = text;
-        this.parts = parts;
-        this.meaning = meaning;
-        this.at = at;
-    }
 
     /** A sentence; empty if it has a gap twice, or one that its meaning does not use, or the other way round. */
     static Optional<Sentence> of(String text, Template meaning, Location at) {
@@ -45,7 +36,9 @@ final class Sentence {
         boolean once = parts.stream().filter(Part::gap).allMatch(part -> used.add(part.text()));
         Set<String> needed = new HashSet<>(numbers);
         needed.addAll(words);
-        return once && used.equals(needed) ? Optional.of(new Sentence(text, parts, meaning, at)) : Optional.empty();
+        return once && used.equals(needed)
+                ? Optional.of(new Sentence(text, Lang.of(text), parts, meaning, at))
+                : Optional.empty();
     }
 
     /**
@@ -55,20 +48,11 @@ final class Sentence {
     static Optional<Predicate<String>> reading(String text) {
         String normal = NormalLine.of(text).text();
         boolean tells = GAP.matcher(normal).replaceAll("").codePoints().anyMatch(Character::isLetter);
-        Sentence sentence = new Sentence(text, parts(normal, Set.of(), Kind.ANY), UNKNOWN, Location.of(""));
+        Sentence sentence =
+                new Sentence(text, Lang.of(text), parts(normal, Set.of(), Kind.ANY), UNKNOWN, Location.of(""));
         return tells
                 ? Optional.of(line -> sentence.match(NormalLine.of(line), "", 0).isPresent())
                 : Optional.empty();
-    }
-
-    /** The sentence as the vocabulary writes it. */
-    String text() {
-        return text;
-    }
-
-    /** The language it is in. */
-    Lang lang() {
-        return Lang.of(text);
     }
 
     /** The sentence with its gaps filled. */
@@ -90,14 +74,6 @@ final class Sentence {
         return parts.stream()
                 .map(part -> part.gap() ? "{" + part.kind() + "}" : part.text())
                 .collect(Collectors.joining());
-    }
-
-    Template meaning() {
-        return meaning;
-    }
-
-    Location at() {
-        return at;
     }
 
     /** What fills the gaps if the line is this sentence. */
@@ -137,7 +113,7 @@ final class Sentence {
     record Word(String text, Location at) {}
 
     /** @param loose whether a blank may stand before it: beside Chinese words there is none, beside others there is */
-    private record Part(Kind kind, String text, boolean loose) {
+    record Part(Kind kind, String text, boolean loose) {
 
         boolean gap() {
             return kind != Kind.FIXED;
@@ -162,7 +138,7 @@ final class Sentence {
         }
     }
 
-    private enum Kind {
+    enum Kind {
         FIXED,
         QUOTED,
         NUMBER,

@@ -40,6 +40,14 @@ public final class Vocabulary {
         return new Vocabulary(new Followers());
     }
 
+    /** A vocabulary of these sentences, which have been read before. */
+    static Vocabulary of(List<Sentence> conditions, List<Sentence> consequences) {
+        Vocabulary vocabulary = none();
+        vocabulary.conditions.addAll(conditions);
+        vocabulary.consequences.addAll(consequences);
+        return vocabulary;
+    }
+
     /** The sentences of a vocabulary file, as far as they can be read. */
     public static Vocabulary read(SourceFile file, Diagnostics diagnostics) {
         return read(file, diagnostics, new Followers());

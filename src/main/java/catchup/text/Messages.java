@@ -3,9 +3,11 @@ package catchup.text;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sentences from a resource bundle with an English and a Chinese file. A {@link Text} among the arguments is put in the
@@ -17,6 +19,7 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String bundle;
+    private final Map<Lang, ResourceBundle> texts = new ConcurrentHashMap<>();
 
     /** @param bundle base name of the properties files on the class path, for example {@code catchup/report/labels} */
     public Messages(String bundle) {
@@ -25,11 +28,20 @@ public final class Messages {
 
     /** The sentence with that key. A missing key is a fault of ours and throws {@link MissingResourceException}. */
     public String get(Lang lang, String key, Object... arguments) {
+        String pattern = texts(lang).getString(key);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         List<Object> put = new ArrayList<>();
         for (Object argument : arguments) {
             put.add(argument instanceof Text text ? text.in(lang) : String.valueOf(argument));
         }
-        return new MessageFormat(texts(lang).getString(key), lang.locale()).format(put.toArray());
+        return new MessageFormat(pattern, lang.locale()).format(put.toArray());
+    }
+
+    /** Whether there is a sentence with that key. */
+    public boolean has(Lang lang, String key) {
+        return texts(lang).containsKey(key);
     }
 
     /** The text with that key letter by letter, braces and all; empty if there is none. */
@@ -44,6 +56,6 @@ public final class Messages {
     }
 
     private ResourceBundle texts(Lang lang) {
-        return ResourceBundle.getBundle(bundle, lang.locale(), NO_FALLBACK);
+        return texts.computeIfAbsent(lang, asked -> ResourceBundle.getBundle(bundle, asked.locale(), NO_FALLBACK));
     }
 }

@@ -15,7 +15,12 @@ public final class Unseen {
 
     /** Whether a character is one of them; line breaks and tabs are. */
     public static boolean is(int codePoint) {
-        return TYPES.get(Character.getType(codePoint)) || isNoCharacter(codePoint);
+        return !isPlain(codePoint) && (TYPES.get(Character.getType(codePoint)) || isNoCharacter(codePoint));
+    }
+
+    /** The letters of which nearly all texts are made, so that nothing is looked up for them. */
+    private static boolean isPlain(int codePoint) {
+        return (codePoint >= ' ' && codePoint <= '~') || (codePoint >= 0x4E00 && codePoint <= 0x9FFF);
     }
 
     /** The text on one line, with the code of each such character in its place; line breaks and tabs become blanks. */

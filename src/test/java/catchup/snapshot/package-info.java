@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.snapshot;
+
+import org.jspecify.annotations.NullMarked;
