@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a figure comes from, as far as it is said. A key that is there but wrong counts as said, since it has been
@@ -27,6 +28,13 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
     /** The qualities an author can claim; the catalogue's own is not among them. */
     private static final List<Quality> CLAIMED =
             List.of(Quality.OFFICIAL, Quality.MEASURED, Quality.ESTIMATED, Quality.JUDGED);
+
+    /** What each of them is called in a file, in either language. */
+    private static final List<Text> WORDS = List.of(
+            new Text("official", "官方统计"),
+            new Text("measured", "实测"),
+            new Text("estimated", "估算"),
+            new Text("judged", "研判"));
 
     /** What the fields say of it. */
     static Provenance read(Fields fields, Diagnostics diagnostics) {
@@ -84,13 +92,16 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
     }
 
     private static Optional<Quality> quality(Tree.Scalar scalar, Diagnostics diagnostics) {
-        List<String> words = CLAIMED.stream().map(Provenance::word).toList();
-        int index = words.indexOf(scalar.text());
-        if (index < 0) {
-            diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), words, Text.listed(words));
-            return Optional.empty();
+        for (int i = 0; i < WORDS.size(); i++) {
+            if (WORDS.get(i).reads(scalar.text())) {
+                return Optional.of(CLAIMED.get(i));
+            }
         }
-        return Optional.of(CLAIMED.get(index));
+        List<String> known = WORDS.stream()
+                .flatMap(word -> Stream.of(word.en(), word.zh()))
+                .toList();
+        diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), known, Text.each(WORDS));
+        return Optional.empty();
     }
 
     /** The word for a quality in files. */

@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseReaderTest {
 
@@ -70,6 +72,15 @@ class CaseReaderTest {
         assertThat(benchmark.quality()).isEqualTo(Quality.OFFICIAL);
         assertThat(benchmark.source()).isEqualTo("its own");
         assertThat(benchmark.note()).contains(new Text("counted", "计数"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"官方统计, OFFICIAL", "实测, MEASURED", "估算, ESTIMATED", "研判, JUDGED", "judged, JUDGED"})
+    void theQualityMayBeSaidInEitherLanguage(String word, Quality quality) {
+        assertThat(fact("fame: { region: 3, benchmark: 4, unit: 1-5, year: 2020, quality: " + word + ", source: a }")
+                        .region("fame")
+                        .quality())
+                .isEqualTo(quality);
     }
 
     @Test
