@@ -1,10 +1,6 @@
 package catchup.batch;
 
 import catchup.advice.Adviser;
-import catchup.diagnostic.Diagnostic;
-import catchup.diagnostic.Diagnostics;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Advises on all rows of a source, in their order. */
@@ -15,15 +11,13 @@ public final class Batch {
 
     private static final int MOST_UNSAVED = 8 << 20;
 
-    private final Adviser adviser;
-    private final int top;
+    private final RowAdviser adviser;
     private final Scribe scribe;
     private final InOrder pool;
 
     /** @param top how many measures of each advice are kept */
     public Batch(Adviser adviser, int top, Scribe scribe, InOrder pool) {
-        this.adviser = adviser;
-        this.top = top;
+        this.adviser = new RowAdviser(adviser, top);
         this.scribe = scribe;
         this.pool = pool;
     }
@@ -60,32 +54,7 @@ public final class Batch {
     }
 
     private Written write(Source.Row row) {
-        Outcome outcome = outcome(row);
+        Outcome outcome = adviser.outcome(row);
         return new Written(outcome, scribe.text(outcome));
-    }
-
-    /** What becomes of a row. A fault of ours costs this row and no other. */
-    private Outcome outcome(Source.Row row) {
-        String key = "";
-        try {
-            Diagnostics diagnostics = new Diagnostics();
-            Source.Read read = row.read(diagnostics);
-            key = read.key();
-            if (!diagnostics.isEmpty()) {
-                return refused(row, key, diagnostics.all());
-            }
-            String found = key;
-            Optional<Outcome> done = read.subject()
-                    .map(subject -> new Outcome.Done(Advised.of(adviser.advise(subject), row.line(), found, top)));
-            return done.orElse(new Outcome.Aside());
-        } catch (RuntimeException fault) {
-            return new Outcome.Failed(row.line(), key, fault.getClass().getSimpleName() + ": " + fault.getMessage());
-        }
-    }
-
-    private static Outcome refused(Source.Row row, String key, List<Diagnostic> problems) {
-        List<String> columns =
-                problems.stream().map(problem -> row.column(problem.at())).toList();
-        return new Outcome.Refused(row.line(), key, problems, columns);
     }
 }

@@ -4,14 +4,10 @@ import catchup.casefile.Percentiles;
 import catchup.casefile.TableCases;
 import catchup.casefile.Yardstick;
 import catchup.diagnostic.Diagnostics;
-import catchup.diagnostic.Location;
-import catchup.fact.Case;
 import catchup.source.Table;
 import catchup.source.rows.KeyLines;
-import catchup.source.rows.RawRow;
 import catchup.source.rows.RowStream;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -32,7 +28,7 @@ public final class TableSource implements Source {
     }
 
     /** What the first look at a table found. */
-    private static final class Survey {
+    private static final class Survey implements TableRow.Survey {
         private final TableCases cases;
         private final Optional<Percentiles> percentiles;
         private final KeyLines lines = new KeyLines();
@@ -45,19 +41,7 @@ public final class TableSource implements Source {
             this.percentiles = cases.percentiles();
         }
 
-        /** What one row says; empty values where it cannot be read. */
-        private record Seen(int line, Optional<Table.Row> row, String group, Optional<Case> region) {}
-
-        Seen see(RawRow raw) {
-            Diagnostics diagnostics = new Diagnostics();
-            Optional<Table.Row> row = raw.read(diagnostics).filter(cases::isMeant);
-            String group = row.map(each -> cases.group(each, diagnostics)).orElse("");
-            Optional<Case> region =
-                    percentiles.isEmpty() ? Optional.empty() : row.map(each -> cases.region(each, diagnostics));
-            return new Seen(raw.line(), row, group, diagnostics.isEmpty() ? region : Optional.empty());
-        }
-
-        void add(Seen seen) {
+        void add(Glance seen) {
             size++;
             if (seen.row().isEmpty()) {
                 return;
@@ -87,7 +71,13 @@ public final class TableSource implements Source {
             return found.isEmpty();
         }
 
-        Yardstick yardstick(String group) {
+        @Override
+        public int firstLine(String key) {
+            return lines.line(key);
+        }
+
+        @Override
+        public Yardstick yardstick(String group) {
             return percentiles.map(all -> all.of(group)).or(() -> yardstick).orElseThrow();
         }
     }
@@ -106,7 +96,7 @@ public final class TableSource implements Source {
         }
         Survey survey = new Survey(cases);
         try (RowStream rows = first.get()) {
-            pool.run(rows::next, survey::see, seen -> {
+            pool.run(rows::next, raw -> Glance.of(raw, cases), seen -> {
                 survey.add(seen);
                 watcher.accept(survey.size);
             });
@@ -123,7 +113,7 @@ public final class TableSource implements Source {
 
     @Override
     public Optional<Row> next() {
-        return rows.next().map(TableRow::new);
+        return rows.next().map(raw -> new TableRow(raw, cases, survey));
     }
 
     @Override
@@ -134,56 +124,5 @@ public final class TableSource implements Source {
     @Override
     public void close() {
         rows.close();
-    }
-
-    private final class TableRow implements Row {
-        private final RawRow raw;
-
-        TableRow(RawRow raw) {
-            this.raw = raw;
-        }
-
-        @Override
-        public int line() {
-            return raw.line();
-        }
-
-        @Override
-        public Read read(Diagnostics diagnostics) {
-            return raw.read(diagnostics).map(row -> read(row, diagnostics)).orElse(new Read("", Optional.empty()));
-        }
-
-        @Override
-        public String column(Location at) {
-            return raw.read(new Diagnostics()).stream()
-                    .flatMap(row -> row.cells().entrySet().stream())
-                    .filter(cell -> isIn(at, cell.getValue().at()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private static boolean isIn(Location at, Location cell) {
-            return at.file().equals(cell.file())
-                    && at.line() == cell.line()
-                    && at.column() >= cell.column()
-                    && at.column() < cell.endColumn();
-        }
-
-        private Read read(Table.Row row, Diagnostics diagnostics) {
-            String key = cases.key(row);
-            if (!cases.isMeant(row)) {
-                return new Read(key, Optional.empty());
-            }
-            Case region = cases.region(row, diagnostics);
-            String group = cases.group(row, diagnostics);
-            int first = survey.lines.line(key);
-            if (first != line()) {
-                cases.repeats(row, first, diagnostics);
-            }
-            return diagnostics.isEmpty() && !cases.isBenchmark(row)
-                    ? new Read(key, Optional.of(TableCases.against(survey.yardstick(group), region)))
-                    : new Read(key, Optional.empty());
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,14 +45,21 @@ public final class Percentiles {
 
     /** Adds what is known of a row. */
     public void add(String group, Case region) {
+        Map<String, Double> figures = new HashMap<>();
+        region.readings().forEach((id, reading) -> reading.region().ifPresent(value -> figures.put(id, value.value())));
+        add(group, region.region().year(), figures);
+    }
+
+    /** Adds a row of which this is known, by indicator. */
+    public void add(String group, int year, Map<String, Double> figures) {
         Group into = groups.computeIfAbsent(group, name -> new Group());
         into.rows++;
-        into.latest = Math.max(into.latest, region.region().year());
-        region.readings().forEach((id, reading) -> reading.region().ifPresent(value -> {
+        into.latest = Math.max(into.latest, year);
+        figures.forEach((id, value) -> {
             Spread spread = into.spreads.computeIfAbsent(id, name -> new Spread());
-            spread.add(value.value());
+            spread.add(value);
             exact &= spread.isExact();
-        }));
+        });
     }
 
     /** Whether no value had to be approximated. */
@@ -64,34 +72,57 @@ public final class Percentiles {
         return groups.size();
     }
 
+    /** What each group comes to, in the order of their names. */
+    public List<GroupFigures> figures() {
+        return groups.keySet().stream()
+                .sorted()
+                .map(name -> figures(name, groups.getOrDefault(name, new Group())))
+                .toList();
+    }
+
     /** What rows of a group are compared with. Safe for use by several threads once all rows have been added. */
     public Yardstick of(String name) {
         Group group = groups.getOrDefault(name, new Group());
         synchronized (group) {
-            Yardstick known = group.yardstick.orElseGet(() -> yardstick(name, group));
+            Yardstick known = group.yardstick.orElseGet(() -> yardstick(figures(name, group)));
             group.yardstick = Optional.of(known);
             return known;
         }
     }
 
-    private Yardstick yardstick(String name, Group group) {
-        Map<String, Observation> values = new LinkedHashMap<>();
+    private GroupFigures figures(String name, Group group) {
+        Map<String, GroupFigures.Figure> figures = new HashMap<>();
         for (MappedColumn column : mapping.columns()) {
             Spread spread = group.spreads.get(column.indicator().id());
             if (spread != null && spread.count() >= FEWEST) {
-                values.put(column.indicator().id(), observation(column, spread, group));
+                figures.put(
+                        column.indicator().id(),
+                        new GroupFigures.Figure(
+                                value(column.indicator(), spread), spread.count(), spread.isExact()));
             }
         }
-        Optional<Integer> year = group.rows == 0 ? Optional.empty() : Optional.of(group.latest);
-        return new Yardstick(new Case.Benchmark(called(name, group.rows), year), values);
+        return new GroupFigures(name, group.rows, group.latest, figures);
     }
 
-    private Observation observation(MappedColumn column, Spread spread, Group group) {
-        String how = "P" + Decimals.text(choice.percent()) + ", n = " + spread.count()
-                + (spread.isExact() ? "" : ", t-digest");
-        Provenance provenance = column.provenance().orYear(Optional.of(group.latest));
+    /** What rows of a group are compared with that comes to this, wherever its rows were added. */
+    public Yardstick yardstick(GroupFigures group) {
+        Map<String, Observation> values = new LinkedHashMap<>();
+        for (MappedColumn column : mapping.columns()) {
+            GroupFigures.Figure figure = group.figures().get(column.indicator().id());
+            if (figure != null) {
+                values.put(column.indicator().id(), observation(column, figure, group));
+            }
+        }
+        Optional<Integer> year = group.rows() == 0 ? Optional.empty() : Optional.of(group.latest());
+        return new Yardstick(new Case.Benchmark(called(group.group(), group.rows()), year), values);
+    }
+
+    private Observation observation(MappedColumn column, GroupFigures.Figure figure, GroupFigures group) {
+        String how = "P" + Decimals.text(choice.percent()) + ", n = " + figure.count()
+                + (figure.exact() ? "" : ", t-digest");
+        Provenance provenance = column.provenance().orYear(Optional.of(group.latest()));
         return new Observation(
-                value(column.indicator(), spread),
+                figure.value(),
                 provenance.year(),
                 provenance.quality().orElseThrow(),
                 how + "; " + provenance.source().orElse(""),

@@ -43,13 +43,29 @@ public final class TableCases {
     /** Reads a mapping; empty if anything is wrong with it, which is then reported. */
     public static Optional<TableCases> read(
             Path path, Catalogue<Indicator> indicators, Catalogue<Setting> settings, Diagnostics diagnostics) {
+        return SourceFile.read(path, path.toString(), diagnostics)
+                .flatMap(file -> read(file, indicators, settings, diagnostics));
+    }
+
+    /** The same of a mapping that has been read as a text. */
+    public static Optional<TableCases> read(
+            SourceFile file, Catalogue<Indicator> indicators, Catalogue<Setting> settings, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
-        Optional<TableCases> read = SourceFile.read(path, path.toString(), found)
-                .flatMap(file -> Yaml.read(file, found))
+        Optional<TableCases> read = Yaml.read(file, found)
                 .map(tree -> new MappingReader(indicators, settings, found).read(tree))
-                .map(mapping -> new TableCases(mapping, path.toString(), settings));
+                .map(mapping -> new TableCases(mapping, file.name(), settings));
         diagnostics.addAll(found);
         return found.isEmpty() ? read : Optional.empty();
+    }
+
+    /** How the mapping says that the table is laid out in its file; empty where it says nothing. */
+    public Optional<Layout> layout() {
+        return mapping.layout();
+    }
+
+    /** Whether the table has a row for each figure. */
+    public boolean isTall() {
+        return mapping.tall().isPresent();
     }
 
     /** Whether a table needs nothing but what every authored table has. */
@@ -71,7 +87,7 @@ public final class TableCases {
         Optional<RowStream> opened = RowStream.open(file, name, layout, diagnostics)
                 .flatMap(
                         stream -> mapping.tall().isEmpty() ? Optional.of(stream) : gathered(stream, name, diagnostics));
-        if (opened.isPresent() && !fits(opened.get().columns(), name, layout, diagnostics)) {
+        if (opened.isPresent() && !fits(opened.get().columns(), name, diagnostics)) {
             opened.get().close();
             return Optional.empty();
         }
@@ -105,9 +121,11 @@ public final class TableCases {
                 diagnostics);
     }
 
-    private boolean fits(List<String> columns, String name, Layout layout, Diagnostics diagnostics) {
+    /** Whether the columns of a table are those of the mapping; reported if not. */
+    public boolean fits(List<String> columns, String name, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
-        Location header = new Location(name, layout.header(), 1, 2);
+        int line = mapping.layout().orElse(Layout.PLAIN).header();
+        Location header = new Location(name, line, 1, 2);
         ColumnCheck.of(mapping, columns, column -> header, found);
         diagnostics.addAll(found);
         return found.isEmpty();
@@ -171,6 +189,11 @@ public final class TableCases {
         return mapping.benchmark() instanceof BenchmarkChoice.Percentile percentile
                 ? Optional.of(new Percentiles(percentile, mapping))
                 : Optional.empty();
+    }
+
+    /** Whether the benchmarks are percentiles of the rows. */
+    public boolean isAgainstPercentiles() {
+        return mapping.benchmark() instanceof BenchmarkChoice.Percentile;
     }
 
     /** The group with which a row is compared; the same for all where there is one benchmark. */

@@ -13,6 +13,9 @@ public final class Numbers {
     private static final Pattern PLAIN =
             Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})([eE][+-]?\\d{1,2})?");
 
+    /** A number with more digits behind the point, or more zeros before it, is written with an exponent. */
+    private static final int MOST_PLACES = 18;
+
     private static final Pattern WITHIN = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?");
 
     private Numbers() {}
@@ -29,6 +32,12 @@ public final class Numbers {
         List<String> numbers =
                 WITHIN.matcher(plain).results().map(MatchResult::group).toList();
         return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+    }
+
+    /** A finite number in as few digits as tell it from any other. */
+    public static String shortest(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+        return Math.abs(exact.scale()) > MOST_PLACES ? exact.toString() : exact.toPlainString();
     }
 
     /** The same number with every digit as written. */

@@ -5,13 +5,14 @@ import catchup.batch.Scribe;
 import catchup.diagnostic.Diagnostic;
 import catchup.diagnostic.Wording;
 import catchup.text.Lang;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts rows down: those that were advised as lines of JSON, what is wrong with the others as rows of a table. */
 public final class BatchScribe implements Scribe {
 
     /** The columns of the table of problems. */
-    static final List<String> COLUMNS = List.of("line", "place", "column", "key", "problem", "message", "suggestions");
+    public static final List<String> COLUMNS = List.of("line", "place", "column", "key", "problem", "message", "suggestions");
 
     /** What stands for a problem where the fault is ours. */
     static final String FAULT = "fault";
@@ -29,36 +30,37 @@ public final class BatchScribe implements Scribe {
         if (outcome instanceof Outcome.Done done) {
             return AdvisedJson.line(done.advised());
         }
-        if (outcome instanceof Outcome.Failed failed) {
-            return Inert.line(List.of(
-                    String.valueOf(failed.line()),
-                    "",
-                    "",
-                    failed.key(),
-                    FAULT,
-                    words.get("fault", failed.fault()),
-                    ""));
-        }
         StringBuilder lines = new StringBuilder();
-        if (outcome instanceof Outcome.Refused refused) {
-            for (int i = 0; i < refused.problems().size(); i++) {
-                lines.append(line(
-                        refused, refused.problems().get(i), refused.columns().get(i)));
-            }
-        }
+        problems(outcome).forEach(problem -> lines.append(Inert.line(problem)));
         return lines.toString();
     }
 
-    private String line(Outcome.Refused refused, Diagnostic problem, String column) {
+    /** What is wrong with a row, for each problem the cells under {@link #COLUMNS}; none if it was advised or does not count. */
+    public List<List<String>> problems(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            String fault = words.get("fault", failed.fault());
+            return List.of(List.of(String.valueOf(failed.line()), "", "", failed.key(), FAULT, fault, ""));
+        }
+        List<List<String>> problems = new ArrayList<>();
+        if (outcome instanceof Outcome.Refused refused) {
+            for (int i = 0; i < refused.problems().size(); i++) {
+                problems.add(cells(
+                        refused, refused.problems().get(i), refused.columns().get(i)));
+            }
+        }
+        return problems;
+    }
+
+    private List<String> cells(Outcome.Refused refused, Diagnostic problem, String column) {
         boolean inside = problem.at().line() > 0;
-        return Inert.line(List.of(
+        return List.of(
                 String.valueOf(inside ? problem.at().line() : refused.line()),
                 problem.at().toString(),
                 column,
                 refused.key(),
                 problem.problem().code(),
                 Wording.message(problem, lang),
-                String.join(" | ", Wording.suggestions(problem))));
+                String.join(" | ", Wording.suggestions(problem)));
     }
 
     @Override

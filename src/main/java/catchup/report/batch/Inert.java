@@ -5,7 +5,7 @@ import catchup.text.Unseen;
 import java.util.List;
 
 /** Cells that a spreadsheet takes for texts, whatever a stranger's table has in them. */
-final class Inert {
+public final class Inert {
 
     private static final String STARTS = "=+-@\t\r";
 
@@ -17,7 +17,7 @@ final class Inert {
     }
 
     /** A text that no spreadsheet computes; a number stays as it is. */
-    static String text(String text) {
+    public static String text(String text) {
         String shown = Unseen.shown(text);
         boolean starts = !shown.isEmpty() && STARTS.indexOf(shown.charAt(0)) >= 0;
         return starts && !shown.matches("[+-]?[0-9.]+") ? "'" + shown : shown;

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +30,16 @@ public final class Results {
     public Results(RuleBase rules, Lang lang) {
         this.rules = rules;
         this.lang = lang;
+    }
+
+    /** The names of the columns of a table of results. */
+    public List<String> headings(int top) {
+        return new ResultRow(rules, lang, top).headings();
+    }
+
+    /** A row of that table, made of its line of JSON. */
+    public List<String> cells(String line, int top) {
+        return new ResultRow(rules, lang, top).texts(AdvisedJson.read(line));
     }
 
     /** Writes the rows of one file to another as CSV. */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The names of columns: of those that are called the same only the first can be meant by that name. */
-final class Headings {
+public final class Headings {
 
     private Headings() {}
 
-    static List<String> of(List<String> cells) {
+    /** The names, with nothing for one that was met before. */
+    public static List<String> of(List<String> cells) {
         Set<String> seen = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (String cell : cells) {

@@ -3,19 +3,15 @@ package catchup.source.rows;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
-import catchup.source.SourceFile;
-import catchup.source.Table;
+import catchup.source.Numbers;
 import catchup.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -143,7 +139,7 @@ final class SheetRows implements RowStream {
             Row row = rows.next();
             List<String> texts = texts(row);
             if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-                return Optional.of(new SheetRow(row.getRowNum(), texts));
+                return Optional.of(new GivenRow(name, columns, row.getRowNum(), texts));
             }
         }
         return Optional.empty();
@@ -198,39 +194,9 @@ final class SheetRows implements RowStream {
 
     private static String number(String raw) {
         try {
-            BigDecimal exact = BigDecimal.valueOf(Double.parseDouble(raw)).stripTrailingZeros();
-            return Math.abs(exact.scale()) > 18 ? String.format(Locale.ROOT, "%s", exact) : exact.toPlainString();
+            return Numbers.shortest(Double.parseDouble(raw));
         } catch (NumberFormatException noNumber) {
             return raw;
-        }
-    }
-
-    /** A row of texts under the columns; what stands beside them has no name and is not read. */
-    private final class SheetRow implements RawRow {
-        private final int line;
-        private final List<String> texts;
-
-        SheetRow(int line, List<String> texts) {
-            this.line = line;
-            this.texts = texts;
-        }
-
-        @Override
-        public int line() {
-            return line;
-        }
-
-        @Override
-        public Optional<Table.Row> read(Diagnostics diagnostics) {
-            Map<String, Table.Cell> cells = new HashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                if (!columns.get(i).isEmpty()) {
-                    Location at = new Location(name, line, i + 1, i + 2);
-                    String text = i < texts.size() ? texts.get(i) : "";
-                    cells.put(columns.get(i), new Table.Cell(SourceFile.readable(text, at, diagnostics), at));
-                }
-            }
-            return Optional.of(new Table.Row(line, Map.copyOf(cells)));
         }
     }
 }
