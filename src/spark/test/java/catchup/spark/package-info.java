@@ -1,0 +1,4 @@
+@NullMarked
+package catchup.spark;
+
+import org.jspecify.annotations.NullMarked;
