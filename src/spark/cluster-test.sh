@@ -15,7 +15,8 @@ benchmark=${2:-row}
 piece=${PIECE:-250}
 target=$home/target/spark
 run=$target/cluster
-export SPARK_HOME=$target/home SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_HOSTNAME=127.0.0.1 SPARK_NO_DAEMONIZE=1 SPARK_CONF_DIR=$run/conf
+export SPARK_HOME=$target/home SPARK_SCALA_VERSION=2.13 SPARK_CONF_DIR=$run/conf SPARK_LOCAL_DIRS=$run/tmp
+export SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_HOSTNAME=127.0.0.1
 started=()
 
 say() { echo "cluster-test: $*"; }
@@ -25,14 +26,16 @@ killed_hard() { kill -9 "$@" 2>/dev/null || true; }
 # The process ids of executors, by the first line that each of them logs.
 executors() { sed -n 's/.*Started daemon with process name: \([0-9]*\)@.*/\1/p' "$run/work$1"/app-*/*/stderr 2>/dev/null || true; }
 
+# Whether a process still is an executor of this run: numbers of processes are used again.
+is_ours() { { tr '\0' ' ' < "/proc/$1/cmdline" || ps -o args= -p "$1"; } 2>/dev/null | grep -q -F -- "--app-id $app "; }
+
 stop() {
     code=$?
     trap - EXIT INT TERM
     [ ${#started[@]} -eq 0 ] || killed_hard "${started[@]}"
     for worker in 1 2; do
         for pid in $(executors $worker); do
-            # Only what still is an executor of ours: numbers of processes are used again.
-            if ps -o args= -p "$pid" 2>/dev/null | grep -q -F "$master"; then killed_hard "$pid"; fi
+            if is_ours "$pid"; then killed_hard "$pid"; fi
         done
     done
     wait 2>/dev/null || true
@@ -41,7 +44,7 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
-master=spark://none
+app=none
 
 # Waits until a file has a line like this, and gives the part in parentheses.
 wait_for() {
@@ -72,12 +75,13 @@ busy() {
         /"completedTasks" :/ { print id, active, $2 + 0 }'
 }
 
-# Of the stage that writes the advice: tasks in all, tasks done.
+# Of the stage that writes the advice: its number, tasks in all, tasks done.
 progress() {
     ask "/$app/stages?status=active" 2>/dev/null | tr -d '\r' | awk -F'[:,]' '
+        /"stageId" :/ { stage = $2 + 0 }
         /"numTasks" :/ { tasks = $2 + 0 }
         /"numCompleteTasks" :/ { done = $2 + 0 }
-        /"name" : "save at BatchJob/ { print tasks, done; exit }'
+        /"name" : "save at BatchJob/ { print stage, tasks, done; exit }'
 }
 
 # --- what is needed -----------------------------------------------------------------------------------------------------------------
@@ -163,6 +167,7 @@ spark() { exec java @"$home/src/spark/java-options" -XX:+UseSerialGC -Xmx512m -c
 
 (spark org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0) > "$run/master.log" 2>&1 &
 started+=($!)
+disown
 master=$(wait_for "$run/master.log" 'Starting Spark master at \(spark:[^ ]*\)' $!)
 worker_pids=(0)
 for worker in 1 2; do
@@ -170,6 +175,7 @@ for worker in 1 2; do
         --work-dir "$run/work$worker" "$master") > "$run/worker$worker.log" 2>&1 &
     started+=($!)
     worker_pids+=($!)
+    disown
     wait_for "$run/worker$worker.log" 'Successfully registered with master \(spark:[^ ]*\)' $! > "$run/tmp/registered"
 done
 say "master $master, workers ${worker_pids[1]} and ${worker_pids[2]}"
@@ -179,9 +185,10 @@ jars=$(printf '%s,' "$target"/lib/*.jar)
 (cd "$run" && spark org.apache.spark.deploy.SparkSubmit --master "$master" --class catchup.spark.SparkBatch --jars "${jars%,}" \
     --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 --conf spark.ui.port=0 \
     --conf spark.executor.memory=800m --conf spark.executor.cores=1 --conf spark.scheduler.minRegisteredResourcesRatio=1.0 \
-    --conf spark.local.dir="$run/tmp" --conf spark.eventLog.enabled=true --conf spark.eventLog.dir="file://$run/events" \
+    --conf spark.sql.files.maxPartitionBytes=256k --conf spark.sql.files.openCostInBytes=1 \
+    --conf spark.eventLog.enabled=true --conf spark.eventLog.dir="file://$run/events" \
     --conf spark.eventLog.rolling.enabled=false --conf spark.eventLog.compress=false \
-    "$target/catchup.jar" "$table" -m "$mapping" -r "$home/rules" -o "$run/advice" --rows-per-task "$piece" --lang en) \
+    "$target/catchup.jar" "$table" --input-format lines -m "$mapping" -r "$home/rules" -o "$run/advice" --rows-per-task "$piece" --lang en) \
     > "$run/driver.log" 2>&1 &
 driver=$!
 started+=($driver)
@@ -193,7 +200,7 @@ app=$(wait_for "$run/driver.log" 'Connected to Spark cluster with app ID \([^ ]*
 victim=
 while [ -z "$victim" ]; do
     kill -0 $driver 2>/dev/null || { tail -n 30 "$run/driver.log" >&2; fail "the job ended before a worker could be taken away"; }
-    read -r tasks finished <<< "$(progress)" || true
+    read -r stage tasks finished <<< "$(progress)" || true
     if [ -n "${tasks:-}" ] && [ "$((finished * 3))" -ge "$tasks" ]; then
         [ "$((finished * 3))" -lt "$((tasks * 2))" ] || fail "$finished of $tasks tasks were done when they were looked at: too late for the middle"
         for each in "$run"/work2/app-*/*/; do executor=$(basename "$each"); done
@@ -206,7 +213,7 @@ while [ -z "$victim" ]; do
     [ -n "$victim" ] || sleep 0.3
 done
 say "killed worker ${worker_pids[2]} and its executor $executor ($victim) when $finished of $tasks tasks were done;" \
-    "it had done $completed, and $active were under way"
+    "it had done $completed tasks of all stages and was at work"
 ! kill -0 "$victim" 2>/dev/null || sleep 1
 kill -0 $driver 2>/dev/null || fail "the job did not outlive the worker"
 
@@ -218,15 +225,17 @@ cluster_seconds=$((SECONDS - before))
 # --- what the log of the run says of it ---------------------------------------------------------------------------------------------
 
 events=$(ls "$run"/events/*)
-ends() { grep '"Event":"SparkListenerTaskEnd"' "$events" | grep -F "\"Executor ID\":\"$1\""; }
-lost=$(ends "$executor" | grep -c '"Reason":"ExecutorLostFailure"' || true)
-own=$(ends "$executor" | grep -c '"Reason":"Success"' || true)
+ends() { grep "\"Event\":\"SparkListenerTaskEnd\",\"Stage ID\":$stage," "$events"; }
+own=$(ends | grep -F "\"Executor ID\":\"$executor\"" | grep -c '"Reason":"Success"' || true)
+lost=$(ends | grep -F "\"Executor ID\":\"$executor\"" | grep -c '"Reason":"ExecutorLostFailure"' || true)
+other=$(ends | grep -v -F "\"Executor ID\":\"$executor\"" | grep -c '"Reason":"Success"' || true)
 removed=$(grep '"Event":"SparkListenerExecutorRemoved"' "$events" | grep -c -F "\"Executor ID\":\"$executor\"" || true)
-other=$(grep '"Event":"SparkListenerTaskEnd"' "$events" | grep -v -F "\"Executor ID\":\"$executor\"" | grep -c '"Reason":"Success"' || true)
 again=$(grep '"Event":"SparkListenerTaskEnd"' "$events" | grep -c '"Reason":"FetchFailed"' || true)
 [ "$removed" -ge 1 ] || fail "Spark never missed executor $executor"
+[ "$own" -ge 1 ] || fail "executor $executor had advised on nothing, so nothing was put to the test"
 [ "$lost" -ge 1 ] || fail "no task was lost with executor $executor, so nothing was put to the test"
-say "executor $executor: $own tasks done, $lost lost with it; the other: $other done; $again found the killed one's intermediate files gone"
+say "of the tasks that advise, executor $executor did $own and lost $lost, others did $other;" \
+    "of all tasks $again found intermediate files of the killed one gone and had them made again"
 
 # --- the same, row by row -----------------------------------------------------------------------------------------------------------
 
@@ -240,10 +249,8 @@ extra=$(comm -13 "$run/tmp/local.keys" "$run/tmp/cluster.keys" | wc -l)
 doubled=$(uniq -d "$run/tmp/cluster.keys" | wc -l)
 [ "$missing" -eq 0 ] && [ "$extra" -eq 0 ] && [ "$doubled" -eq 0 ] || fail "$missing rows lost, $extra made up, $doubled doubled"
 cmp "$run/local.jsonl" "$run/cluster.jsonl" || fail "the advice differs"
-# Of problems all but the place, which says the number of the column where Spark read the row.
-plain() { tail -q -n +2 "$@" | grep -v '^line,' | sed 's/^\([0-9]*\),[^,]*,/\1,/' | sort; }
-plain "$run/local.jsonl.problems.csv" > "$run/tmp/local.problems"
-plain "$run"/advice.problems/part-* > "$run/tmp/cluster.problems"
-cmp "$run/tmp/local.problems" "$run/tmp/cluster.problems" || { diff "$run/tmp/local.problems" "$run/tmp/cluster.problems" >&2; fail "the problems differ"; }
+tail -n +2 "$run/local.jsonl.problems.csv" > "$run/tmp/local.problems"
+cat "$run"/advice.problems/part-* | grep -v '^line,place,' > "$run/tmp/cluster.problems" || true
+cmp "$run/tmp/local.problems" "$run/tmp/cluster.problems" || fail "the problems differ"
 say "PASSED: $(wc -l < "$run/cluster.jsonl") rows of advice and $(wc -l < "$run/tmp/cluster.problems") problems are the same, byte for byte and in order;" \
     "none lost, none doubled; $cluster_seconds s on the cluster with the loss, $local_seconds s on one machine"

@@ -20,9 +20,8 @@ public record Glance(int line, Optional<Table.Row> row, String group, Optional<C
         Diagnostics diagnostics = new Diagnostics();
         Optional<Table.Row> row = raw.read(diagnostics).filter(cases::isMeant);
         String group = row.map(each -> cases.group(each, diagnostics)).orElse("");
-        Optional<Case> region = cases.isAgainstPercentiles()
-                ? row.map(each -> cases.region(each, diagnostics))
-                : Optional.empty();
+        Optional<Case> region =
+                cases.isAgainstPercentiles() ? row.map(each -> cases.region(each, diagnostics)) : Optional.empty();
         return new Glance(raw.line(), row, group, diagnostics.isEmpty() ? region : Optional.empty());
     }
 }

@@ -40,9 +40,7 @@ public final class TableRow implements Source.Row {
 
     @Override
     public Source.Read read(Diagnostics diagnostics) {
-        return raw.read(diagnostics)
-                .map(row -> read(row, diagnostics))
-                .orElse(new Source.Read("", Optional.empty()));
+        return raw.read(diagnostics).map(row -> read(row, diagnostics)).orElse(new Source.Read("", Optional.empty()));
     }
 
     @Override

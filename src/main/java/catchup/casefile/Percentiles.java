@@ -97,8 +97,7 @@ public final class Percentiles {
             if (spread != null && spread.count() >= FEWEST) {
                 figures.put(
                         column.indicator().id(),
-                        new GroupFigures.Figure(
-                                value(column.indicator(), spread), spread.count(), spread.isExact()));
+                        new GroupFigures.Figure(value(column.indicator(), spread), spread.count(), spread.isExact()));
             }
         }
         return new GroupFigures(name, group.rows, group.latest, figures);

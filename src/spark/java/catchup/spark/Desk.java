@@ -17,11 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the rows of one task are worked on. For one thread; the rules behind it are shared by all of them. */
 final class Desk {
 
     private final Setup setup;
+    private final Function<NumberedRow, RawRow> reader;
     private final ReadyRules ready;
     private final TableCases cases;
     private final RowAdviser adviser;
@@ -31,6 +33,7 @@ final class Desk {
 
     Desk(Setup setup) {
         this.setup = setup;
+        this.reader = setup.reader();
         this.ready = ReadyRules.of(setup.rules());
         Diagnostics diagnostics = new Diagnostics();
         this.cases = TableCases.read(
@@ -81,7 +84,7 @@ final class Desk {
     }
 
     private RawRow raw(NumberedRow row) {
-        return row.under(setup.columns(), setup.table());
+        return reader.apply(row);
     }
 
     private TableRow.Survey survey(int line, Found found) {

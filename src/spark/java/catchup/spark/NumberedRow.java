@@ -4,7 +4,6 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.source.Table;
-import catchup.source.rows.GivenRow;
 import catchup.source.rows.RawRow;
 import java.io.Serializable;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.Optional;
  * A row as it travels.
  *
  * @param line its place in the table
- * @param broken whether Spark could not take it apart; then {@code texts} says nothing
+ * @param texts of its cells, or the text of its line alone; nothing where {@code broken}
+ * @param broken whether Spark could not take it apart
  */
 record NumberedRow(int line, List<String> texts, boolean broken) implements Serializable {
 
@@ -24,12 +24,8 @@ record NumberedRow(int line, List<String> texts, boolean broken) implements Seri
         texts = List.copyOf(texts);
     }
 
-    /** The row under the columns of its table. */
-    RawRow under(List<String> columns, String table) {
-        return broken ? new Broken(table, line) : new GivenRow(table, columns, line, texts);
-    }
-
-    private record Broken(String table, int line) implements RawRow {
+    /** A row that could not be taken apart, which is a problem as soon as it is read. */
+    record Broken(String table, int line) implements RawRow {
         @Override
         public Optional<Table.Row> read(Diagnostics diagnostics) {
             diagnostics.add(Problem.SYNTAX, new Location(table, line, 1, 2), Words.text("broken"));

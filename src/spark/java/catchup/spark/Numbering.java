@@ -1,5 +1,6 @@
 package catchup.spark;
 
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.Partitioner;
@@ -23,36 +24,50 @@ record Numbering(JavaRDD<NumberedRow> rows, long total) {
      */
     static Numbering of(TableInput table, int first, int piece) {
         JavaRDD<Row> read = table.rows().javaRDD();
-        List<Long> counts = read.mapPartitions(part -> List.of(count(part)).iterator())
+        TableInput.Packing packing = table.packing();
+        List<Count> counts = read.mapPartitions(part -> List.of(Count.of(part, packing)).iterator())
                 .collect();
-        long[] before = new long[counts.size() + 1];
-        for (int i = 0; i < counts.size(); i++) {
-            before[i + 1] = before[i] + counts.get(i);
+        long[] before = new long[counts.size()];
+        long met = 0;
+        long total = table.comesAsLines() ? -1 : 0;
+        for (int i = 0; i < before.length; i++) {
+            before[i] = met;
+            met += counts.get(i).met();
+            total += counts.get(i).written();
         }
-        long total = before[counts.size()];
-        Math.toIntExact(first + total);
-        int columns = table.columns().size();
-        int broken = table.broken();
+        Math.toIntExact(first + met);
         JavaRDD<NumberedRow> numbered = read.mapPartitionsWithIndex(
                 (index, part) -> {
                     int[] line = {first + (int) before[index]};
-                    return Iterators.mapped(part, row -> TableInput.numbered(row, line[0]++, columns, broken));
+                    return Iterators.present(part, row -> packing.pack(row, line[0]++));
                 },
                 true);
         return new Numbering(
                 numbered.mapToPair(row -> new Tuple2<>(row.line(), row))
-                        .repartitionAndSortWithinPartitions(new InPieces(first, piece, total))
+                        .repartitionAndSortWithinPartitions(new InPieces(first, piece, met))
                         .values(),
                 total);
     }
 
-    private static long count(Iterator<Row> rows) {
-        long count = 0;
-        while (rows.hasNext()) {
-            rows.next();
-            count++;
+    /**
+     * Of a part of a table.
+     *
+     * @param met rows, or lines
+     * @param written those of them that are not blank lines
+     */
+    private record Count(long met, long written) implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        static Count of(Iterator<Row> rows, TableInput.Packing packing) {
+            long met = 0;
+            long written = 0;
+            while (rows.hasNext()) {
+                met++;
+                written += packing.isBlank(rows.next()) ? 0 : 1;
+            }
+            return new Count(met, written);
         }
-        return count;
     }
 
     /** Rows that follow each other go together. */
@@ -64,10 +79,10 @@ record Numbering(JavaRDD<NumberedRow> rows, long total) {
         private final int piece;
         private final int pieces;
 
-        InPieces(int first, int piece, long total) {
+        InPieces(int first, int piece, long met) {
             this.first = first;
             this.piece = piece;
-            this.pieces = (int) Math.max(1, (total + piece - 1) / piece);
+            this.pieces = (int) Math.max(1, (met + piece - 1) / piece);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package catchup.spark;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Somewhere Spark reads from or writes to.
@@ -13,5 +14,10 @@ record Place(String format, String path, Map<String, String> options) {
 
     Place {
         options = Map.copyOf(options);
+    }
+
+    /** The value of an option, if it has one. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
     }
 }

@@ -156,6 +156,12 @@ public final class SparkBatch implements Callable<Integer> {
         if (piece < 1) {
             throw misuse("not-rows-per-task", piece);
         }
+        if (firstLine != null && firstLine < 1) {
+            throw misuse("not-first-line", firstLine);
+        }
+        if (inputFormat.equals(TableInput.LINES) && !order.isEmpty()) {
+            throw misuse("lines-order");
+        }
         Diagnostics diagnostics = new Diagnostics();
         Optional<RuleTexts.Loaded> loaded = RuleTexts.read(rules, diagnostics);
         if (loaded.isEmpty()) {
@@ -189,10 +195,12 @@ public final class SparkBatch implements Callable<Integer> {
 
     /** Whether the reader of a format can be told how the table is laid out. */
     private boolean isReadable(Optional<Layout> layout) {
+        boolean lines = inputFormat.equals(TableInput.LINES);
         return layout.isEmpty()
                 || (layout.get().sheet().isEmpty()
                         && layout.get().header() == 1
-                        && layout.get().units() == 0);
+                        && layout.get().units() == 0
+                        && (!lines || layout.get().encoding().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)));
     }
 
     private int run(
@@ -202,7 +210,11 @@ public final class SparkBatch implements Callable<Integer> {
         if (taken.isPresent()) {
             return refused("taken", taken.get());
         }
-        TableInput table = TableInput.open(spark, new Place(inputFormat, input, inputOptions(cases.layout())), order);
+        Place from = new Place(inputFormat, input, inputOptions(cases.layout()));
+        TableInput table = TableInput.open(spark, from, order);
+        if (table.comesAsLines() && table.rows().inputFiles().length != 1) {
+            return refused("one-file", input);
+        }
         Optional<String> nested = table.nested();
         if (nested.isPresent()) {
             return refused("nested", nested.get());
@@ -210,16 +222,18 @@ public final class SparkBatch implements Callable<Integer> {
         if (!cases.fits(table.columns(), input, diagnostics)) {
             return refused(diagnostics);
         }
-        Setup setup = new Setup(loaded.texts(), text.name(), text.text(), input, table.columns(), lang, top);
+        Setup setup = new Setup(loaded.texts(), text.name(), text.text(), input, table.columns(), table.header(), from.option("sep").orElse(""), lang, top);
         Optional<Counts> counts = new BatchJob(spark, setup, cases, piece)
                 .run(table, first(), targets(new Results(loaded.rules(), lang)), diagnostics);
         return counts.isEmpty() ? refused(diagnostics) : told(counts.get());
     }
 
+    /** The number of the first row, or of the first line where lines are counted. */
     private int first() {
         boolean headed = inputFormat.equals("csv")
                 && inputOptions.getOrDefault("header", "true").equals("true");
-        return firstLine != null ? firstLine : headed ? 2 : 1;
+        boolean lines = inputFormat.equals(TableInput.LINES);
+        return firstLine != null && !lines ? firstLine : headed ? 2 : 1;
     }
 
     /** The options for the reader; what the mapping says of the layout holds unless they say otherwise. */

@@ -1,6 +1,8 @@
 package catchup.spark;
 
 import catchup.source.rows.Headings;
+import catchup.source.rows.LineTable;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,9 +24,13 @@ import org.apache.spark.sql.types.StructType;
  * in silence or changed by a guess at its type.
  *
  * @param columns of the table, without those of our own
+ * @param header the first line of a table that comes as lines, which is no row; empty where it comes as cells
  * @param broken the number of the column that says that a row could not be taken apart; negative if there is none
  */
-record TableInput(Dataset<Row> rows, List<String> columns, int broken) {
+record TableInput(Dataset<Row> rows, List<String> columns, String header, int broken) {
+
+    /** What lines of CSV are called that are read one by one as the batch on one machine reads them. */
+    static final String LINES = "lines";
 
     private static final String BROKEN = "_catchup_broken";
 
@@ -34,6 +40,9 @@ record TableInput(Dataset<Row> rows, List<String> columns, int broken) {
      * @param order expressions to sort by; none for the order of the source
      */
     static TableInput open(SparkSession spark, Place place, List<String> order) {
+        if (place.format().equals(LINES)) {
+            return lines(spark, place);
+        }
         boolean texts = place.format().equals("csv") || place.format().equals("json");
         Dataset<Row> table = load(reader(spark, place), place);
         int broken = -1;
@@ -45,7 +54,7 @@ record TableInput(Dataset<Row> rows, List<String> columns, int broken) {
         Column[] sorted = order.stream().map(functions::expr).toArray(Column[]::new);
         List<String> names = new ArrayList<>(Arrays.asList(table.columns()));
         names.remove(BROKEN);
-        return new TableInput(sorted.length == 0 ? table : table.orderBy(sorted), Headings.of(names), broken);
+        return new TableInput(sorted.length == 0 ? table : table.orderBy(sorted), Headings.of(names), "", broken);
     }
 
     /** A column whose cells hold more than one value each, which no mapping can mean. */
@@ -56,16 +65,51 @@ record TableInput(Dataset<Row> rows, List<String> columns, int broken) {
                 .findFirst();
     }
 
-    /** A row as it travels. */
-    static NumberedRow numbered(Row row, int line, int columns, int broken) {
-        if (broken >= 0 && !row.isNullAt(broken)) {
-            return new NumberedRow(line, List.of(), true);
+    private static TableInput lines(SparkSession spark, Place place) {
+        Dataset<Row> lines = spark.read().format("text").options(place.options()).load(place.path());
+        String header = lines.takeAsList(1).stream()
+                .map(line -> line.getString(0))
+                .findFirst()
+                .orElse("");
+        Optional<Character> separator = place.option("sep").map(mark -> mark.charAt(0));
+        return new TableInput(lines, LineTable.of(place.path(), header, separator).columns(), header, -1);
+    }
+
+    boolean comesAsLines() {
+        return !header.isEmpty();
+    }
+
+    /** How rows are made ready to travel. */
+    Packing packing() {
+        return new Packing(comesAsLines(), columns.size(), broken);
+    }
+
+    /** Makes rows ready to travel. */
+    record Packing(boolean lines, int columns, int broken) implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        /** Whether a row is a blank line. */
+        boolean isBlank(Row row) {
+            return lines && (row.isNullAt(0) || row.getString(0).isBlank());
         }
-        List<String> texts = new ArrayList<>(columns);
-        for (int i = 0; i < columns; i++) {
-            texts.add(Cells.text(row, i));
+
+        /** A row of this number; empty for one that is none: the header or a blank line. */
+        Optional<NumberedRow> pack(Row row, int line) {
+            if (lines) {
+                return line == 1 || isBlank(row)
+                        ? Optional.empty()
+                        : Optional.of(new NumberedRow(line, List.of(row.getString(0)), false));
+            }
+            if (broken >= 0 && !row.isNullAt(broken)) {
+                return Optional.of(new NumberedRow(line, List.of(), true));
+            }
+            List<String> texts = new ArrayList<>(columns);
+            for (int i = 0; i < columns; i++) {
+                texts.add(Cells.text(row, i));
+            }
+            return Optional.of(new NumberedRow(line, texts, false));
         }
-        return new NumberedRow(line, texts, false);
     }
 
     private static Dataset<Row> load(DataFrameReader reader, Place place) {

@@ -71,4 +71,11 @@ class NumbersTest {
     void endlessDigitsAreNoNumber(String piece) {
         assertThat(Numbers.parse(piece.repeat(1_000_000))).isEmpty();
     }
+
+    @Test
+    void aNumberIsWrittenInTheFewestDigits() {
+        assertThat(Numbers.shortest(2.50)).isEqualTo("2.5");
+        assertThat(Numbers.shortest(1e9)).isEqualTo("1000000000");
+        assertThat(Numbers.shortest(1e-30)).isEqualTo("1E-30");
+    }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 public final class BatchScribe implements Scribe {
 
     /** The columns of the table of problems. */
-    public static final List<String> COLUMNS = List.of("line", "place", "column", "key", "problem", "message", "suggestions");
+    public static final List<String> COLUMNS =
+            List.of("line", "place", "column", "key", "problem", "message", "suggestions");
 
     /** What stands for a problem where the fault is ours. */
     static final String FAULT = "fault";

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -25,9 +25,20 @@ class SparkBatchTest {
 
     private record Run(int exit, String err) {}
 
-    @BeforeEach
-    void session() {
+    /** What the batch on one machine writes for the provinces. */
+    private static List<String> provinces = List.of();
+
+    @BeforeAll
+    static void onOneMachine(@TempDir Path own) throws IOException, InterruptedException {
+        provinces = Local.batch(Local.PROVINCES, Local.MAPPING, own.resolve("provinces.jsonl"));
+        assertThat(provinces).hasSize(30);
+    }
+
+    @BeforeAll
+    static void session() {
         System.setProperty("spark.master", "local[2]");
+        System.setProperty("spark.driver.host", "127.0.0.1");
+        System.setProperty("spark.driver.bindAddress", "127.0.0.1");
         System.setProperty("spark.ui.enabled", "false");
         System.setProperty("spark.sql.shuffle.partitions", "2");
         System.setProperty("spark.default.parallelism", "2");
@@ -52,11 +63,9 @@ class SparkBatchTest {
 
     @Test
     void everyLineIsThatOfTheBatchOnOneMachine() throws Exception {
-        List<String> local = Local.batch(Local.PROVINCES, Local.MAPPING, folder.resolve("l.jsonl"));
         Run run = run(Local.PROVINCES, "-m", Local.MAPPING, "-o", folder.resolve("o"));
         assertThat(run.exit()).as(run.err()).isEqualTo(SparkBatch.DONE);
-        assertThat(local).hasSize(30);
-        assertThat(Local.parts(folder.resolve("o"))).containsExactlyElementsOf(local);
+        assertThat(Local.parts(folder.resolve("o"))).containsExactlyElementsOf(provinces);
         assertThat(Local.parts(folder.resolve("o.problems"))).allMatch(line -> line.startsWith("line,"));
     }
 
@@ -86,8 +95,8 @@ class SparkBatchTest {
         assertThat(Local.parts(folder.resolve("o"))).containsExactlyElementsOf(local);
         List<String> problems = problems(
                 spark().read().option("header", "true").option("escape", "\"").csv(folder + "/o.problems"));
-        List<String> expected =
-                problems(spark().read().option("header", "true").option("escape", "\"").csv(out + ".problems.csv"));
+        List<String> expected = problems(
+                spark().read().option("header", "true").option("escape", "\"").csv(out + ".problems.csv"));
         assertThat(problems).hasSize(5);
         assertThat(problems)
                 .filteredOn(line -> !line.startsWith("25 "))
@@ -96,6 +105,24 @@ class SparkBatchTest {
                         .toList());
         assertThat(problems).anyMatch(line -> line.startsWith("25  ") && line.contains("syntax"));
         spark().stop();
+    }
+
+    @Test
+    void linesAreReadExactlyAsOnOneMachine() throws Exception {
+        String odd = "\nr-50,c1,inland,2 or so,90000,n\n  \nr-51,c1,inland,2\nr-3,c1,inland,2,90000,n\n"
+                + "r-52,c1,inland,2,90000,\"open\nr-53,c1,inland,2,90000,\"a \"\"quote\"\", and comma\"\r\nr-54,c1, inland ,3,1e5,n";
+        Path table = table(20, odd);
+        Path mapping = mapping("{ percentile: 80 }");
+        Path out = folder.resolve("l.jsonl");
+        List<String> local = Local.batch(table, mapping, out);
+        Run run = run(table, "--input-format", "lines", "-m", mapping, "-o", folder.resolve("o"));
+        assertThat(run.exit()).as(run.err()).isEqualTo(SparkBatch.FINDINGS);
+        assertThat(local).hasSize(22);
+        assertThat(Local.parts(folder.resolve("o"))).containsExactlyElementsOf(local);
+        List<String> problems = new ArrayList<>(Local.parts(folder.resolve("o.problems")));
+        problems.removeIf(line -> line.startsWith("line,"));
+        List<String> expected = Files.readAllLines(Path.of(out + ".problems.csv"));
+        assertThat(problems).hasSize(4).containsExactlyElementsOf(expected.subList(1, expected.size()));
     }
 
     /** Problems without their places, which are told by the number of the column where Spark read the row. */
@@ -112,7 +139,6 @@ class SparkBatchTest {
 
     @Test
     void typedTablesAndTablesOfJsonGiveTheSame() throws Exception {
-        List<String> local = Local.batch(Local.PROVINCES, Local.MAPPING, folder.resolve("l.jsonl"));
         Dataset<Row> table = spark().read()
                 .option("header", "true")
                 .option("inferSchema", "true")
@@ -134,13 +160,12 @@ class SparkBatchTest {
                     "-o",
                     out);
             assertThat(run.exit()).as(run.err()).isEqualTo(SparkBatch.DONE);
-            assertThat(Local.parts(out)).as(format).containsExactlyElementsOf(local);
+            assertThat(Local.parts(out)).as(format).containsExactlyElementsOf(provinces);
         }
     }
 
     @Test
     void adviceCanBeATableOfOtherShapes() throws Exception {
-        List<String> local = Local.batch(Local.PROVINCES, Local.MAPPING, folder.resolve("l.jsonl"));
         for (String format : List.of("parquet", "csv")) {
             Path out = folder.resolve("o." + format);
             Run run = run(Local.PROVINCES, "-m", Local.MAPPING, "-o", out, "--output-format", format);
@@ -148,14 +173,17 @@ class SparkBatchTest {
         }
         Dataset<Row> nested = spark().read().parquet(folder + "/o.parquet").orderBy("line");
         List<String> back = nested.toJSON().collectAsList();
-        assertThat(back).hasSameSizeAs(local);
+        assertThat(back).hasSameSizeAs(provinces);
         assertThat(nested.where("key = 'anhui'")
                         .selectExpr("measures[0].measure", "figures['gdp-per-head']")
                         .first()
                         .mkString(" "))
                 .isEqualTo("chain-gap-investment 78752.0");
-        assertThat(spark().read().option("header", "true").csv(folder + "/o.csv").count())
-                .isEqualTo(local.size());
+        assertThat(spark().read()
+                        .option("header", "true")
+                        .csv(folder + "/o.csv")
+                        .count())
+                .isEqualTo(provinces.size());
         spark().stop();
     }
 
@@ -195,9 +223,7 @@ class SparkBatchTest {
     }
 
     private Path mapping(String benchmark) throws IOException {
-        return Files.writeString(
-                folder.resolve("t.mapping.yaml"),
-                """
+        return Files.writeString(folder.resolve("t.mapping.yaml"), """
                 table: t.csv
                 case: "{key}"
                 key: id
@@ -215,10 +241,7 @@ class SparkBatchTest {
                 left-out:
                   note: { en: not needed, zh: 不需要 }
                   country: { en: not needed, zh: 不需要 }
-                """
-                        .formatted(benchmark)
-                        .replace(
-                                benchmark.contains("country") ? "  country: { en: not needed, zh: 不需要 }\n" : "\0",
-                                ""));
+                """.formatted(benchmark)
+                .replace(benchmark.contains("country") ? "  country: { en: not needed, zh: 不需要 }\n" : "\0", ""));
     }
 }
