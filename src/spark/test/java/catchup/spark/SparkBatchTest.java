@@ -82,8 +82,14 @@ class SparkBatchTest {
 
     @Test
     void rowsThatAreRefusedAreToldOfAndTakeNoOtherWithThem() throws Exception {
-        String bad = "r-3,c1,inland,2,90000,again\nr-50,c1,inland,2 or so,90000,n\nNO ID,c1,inland,2,90000,n\n"
-                + "r-51,c1,inland,2\nr-52,c1,nowhere,2,90000,\nr-53,c1,inland,2,90000,\"a \"\"quote\"\", and comma\"\n";
+        String bad = """
+                r-3,c1,inland,2,90000,again
+                r-50,c1,inland,2 or so,90000,n
+                NO ID,c1,inland,2,90000,n
+                r-51,c1,inland,2
+                r-52,c1,nowhere,2,90000,
+                r-53,c1,inland,2,90000,"a ""quote"", and comma"
+                """;
         Path table = table(20, bad);
         Path mapping = mapping("{ percentile: 80 }");
         Path out = folder.resolve("l.jsonl");
