@@ -234,10 +234,10 @@ class TableCasesTest {
                 }
             }
         }
-        percentiles.ifPresent(all -> all.figures().forEach(group -> assertThat(
-                        cases.percentiles().orElseThrow().yardstick(group))
-                .as("made of the figures alone")
-                .isEqualTo(all.of(group.group()))));
+        percentiles.ifPresent(all -> all.figures()
+                .forEach(group -> assertThat(cases.percentiles().orElseThrow().yardstick(group))
+                        .as("made of the figures alone")
+                        .isEqualTo(all.of(group.group()))));
         List<Case> read = new ArrayList<>();
         try (RowStream stream = open.get()) {
             for (Optional<RawRow> next = stream.next(); next.isPresent(); next = stream.next()) {

@@ -44,7 +44,10 @@ class LineTableTest {
                 assertThat(table.row(line, LINES.get(line - 1)).read(found)).isEqualTo(rows.get(rows.size() - 1));
             }
         }
-        assertThat(rows).hasSize(LINES.size() - 1).filteredOn(Optional::isPresent).hasSize(2);
+        assertThat(rows)
+                .hasSize(LINES.size() - 1)
+                .filteredOn(Optional::isPresent)
+                .hasSize(2);
         assertThat(found.all()).isEqualTo(expected.all()).hasSize(4);
     }
 
