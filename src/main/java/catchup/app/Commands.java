@@ -38,11 +38,14 @@ final class Commands {
             "explain",
             "completion");
 
+    private static final List<String> VERSION = List.of("--version", "-V");
+
     private Commands() {}
 
     /** Those that arguments can be about: the one they name, or all where they ask for help or name none. */
     static List<String> meant(String... arguments) {
-        return named(arguments).map(List::of).orElse(NAMES);
+        boolean isOfTheWhole = arguments.length > 0 && VERSION.contains(arguments[0]);
+        return isOfTheWhole ? List.of() : named(arguments).map(List::of).orElse(NAMES);
     }
 
     /** Whether the texts of the help are wanted: where it is asked for, and where no command is named. */

@@ -2,8 +2,6 @@ package catchup.app;
 
 import catchup.text.Lang;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,8 +9,6 @@ import picocli.CommandLine.Spec;
 
 /** In which language a command answers. */
 final class LanguageOption {
-
-    private static final Pattern OPTION = Pattern.compile("(?:--lang|-l)(?:=(.*))?");
 
     @Option(
             names = {"-l", "--lang"},
@@ -26,10 +22,12 @@ final class LanguageOption {
     /** The language that arguments ask for, before anything else of them is understood. */
     static Lang asked(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
-            Matcher option = OPTION.matcher(arguments.get(i));
-            if (option.matches()) {
+            String argument = arguments.get(i);
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            if (name.equals("--lang") || name.equals("-l")) {
                 String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-                String word = option.group(1) == null ? next : option.group(1);
+                String word = equals < 0 ? next : argument.substring(equals + 1);
                 return word.equalsIgnoreCase("zh") ? Lang.ZH : Lang.EN;
             }
         }

@@ -48,6 +48,12 @@ class CommandsTest {
     }
 
     @Test
+    void theVersionNeedsNoCommand() {
+        assertThat(Commands.meant("--version")).isEmpty();
+        assertThat(Run.of("-V").out()).startsWith("catchup ");
+    }
+
+    @Test
     void everyCommandSaysWhatItDoesInBothLanguages() {
         for (String name : Commands.NAMES) {
             String english = Run.of(name, "--help", "--lang", "en").out();
