@@ -1,16 +1,21 @@
 package catchup.bench;
 
+import catchup.advice.Advice;
 import catchup.advice.Adviser;
 import catchup.advice.Probe;
 import catchup.bench.floor.Answer;
 import catchup.bench.floor.Figures;
 import catchup.bench.floor.Floor;
 import catchup.bench.floor.Reference;
+import catchup.bench.floor.Walk;
 import catchup.fact.Case;
 import catchup.fact.Case.Side;
+import catchup.fact.Conclusion;
+import catchup.inference.Belief;
 import catchup.inference.Derivation;
 import catchup.inference.DirectReasoner;
 import catchup.inference.Engine;
+import catchup.inference.Firing;
 import catchup.inference.Reasoner;
 import catchup.ranking.Ranked;
 import catchup.ranking.Ranking;
@@ -18,6 +23,7 @@ import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -26,7 +32,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
 
 /** One case after the other, each as the product does it and as the plain Java does. */
 @State(Scope.Thread)
@@ -51,6 +56,13 @@ public class AdviceBenchmark {
     private Figures[] figures;
     private Figures[] changedFigures;
     private int next;
+
+    // What was found last, so that nothing is left out as not needed.
+    @Nullable List<Ranked> ranked;
+
+    @Nullable Belief belief;
+
+    @Nullable List<Firing> supports;
 
     @Setup
     public void setUp() {
@@ -98,45 +110,44 @@ public class AdviceBenchmark {
     }
 
     @Benchmark
-    public void explainPlain(Blackhole hole) {
-        Answer answer = reference.advise(figures[next()]);
-        hole.consume(answer);
-        hole.consume(Walking.all(answer));
+    public Walk explainPlain() {
+        return Walking.all(reference.advise(figures[next()]));
     }
 
     @Benchmark
-    public void explainDrools(Blackhole hole) {
-        explain(engine, hole);
+    public Walk explainDrools() {
+        return explain(engine);
     }
 
     @Benchmark
-    public void explainDirect(Blackhole hole) {
-        explain(direct, hole);
+    public Walk explainDirect() {
+        return explain(direct);
     }
 
-    private void explain(Reasoner reasoner, Blackhole hole) {
+    /** The ranking, how far everything is to be believed and which rules say so, and every proof of everything. */
+    private Walk explain(Reasoner reasoner) {
         Derivation derivation = reasoner.derive(subjects.get(next()));
-        hole.consume(Ranking.of(rules, derivation));
-        derivation.concluded().forEach(each -> {
-            hole.consume(derivation.belief(each));
-            hole.consume(derivation.supports(each));
-        });
-        hole.consume(Walking.all(derivation));
+        ranked = Ranking.of(rules, derivation);
+        for (Conclusion each : derivation.concluded()) {
+            belief = derivation.belief(each);
+            supports = derivation.supports(each);
+        }
+        return Walking.all(derivation);
     }
 
     @Benchmark
-    public void adviseDrools(Blackhole hole) {
-        hole.consume(adviser.advise(subjects.get(next())));
+    public Advice adviseDrools() {
+        return adviser.advise(subjects.get(next()));
     }
 
     @Benchmark
-    public void deriveDrools(Blackhole hole) {
-        hole.consume(engine.derive(subjects.get(next())));
+    public Derivation deriveDrools() {
+        return engine.derive(subjects.get(next()));
     }
 
     @Benchmark
-    public void deriveDirect(Blackhole hole) {
-        hole.consume(direct.derive(subjects.get(next())));
+    public Derivation deriveDirect() {
+        return direct.derive(subjects.get(next()));
     }
 
     @Benchmark

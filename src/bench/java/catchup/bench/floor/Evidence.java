@@ -14,6 +14,9 @@ abstract class Evidence {
     private static final int MOST_SPARE = 4;
     private static final double NO_DEGREE = 0.5;
 
+    /** More than any error of rounding. */
+    private static final double SAFE = 1e-12;
+
     private long[] a = new long[4096];
     private long[] b = new long[4096];
     private long[] c = new long[4096];
@@ -22,15 +25,16 @@ abstract class Evidence {
     private int[] degrees = new int[4096];
     private int[] before = new int[4096];
     private Line[] last = new Line[4096];
-    private double[] degree = new double[MOST_PRODUCTS];
-    private double[] certainty = new double[MOST_PRODUCTS];
-    private double[] strength = new double[MOST_PRODUCTS];
-    private int[] order = new int[MOST_PRODUCTS];
-    private int[] spare = new int[MOST_PRODUCTS];
+    private final double[] degree = new double[MOST_PRODUCTS];
+    private final double[] certainty = new double[MOST_PRODUCTS];
+    private final double[] strength = new double[MOST_PRODUCTS];
+    private final int[] blends = new int[MOST_PRODUCTS];
+    private final int[] heap = new int[MOST_PRODUCTS];
     private final Line[] kept = new Line[MOST];
     private final int[] keptAt = new int[MOST];
     private final Line[] found = new Line[MOST];
     private final int[] conflicts = new int[MOST];
+    private final double[] rests = new double[MOST];
     private int size;
     private int best;
     private double bestStrength;
@@ -146,36 +150,46 @@ abstract class Evidence {
     private Line[] best(int from, int to, int rule, double ofRule) {
         int n = to - from;
         for (int i = 0; i < n; i++) {
-            int at = from + i;
+            blends[i] = from + i;
+        }
+        return bestOf(n, rule, ofRule);
+    }
+
+    /** The best of so many {@link #blends}, as lines. */
+    private Line[] bestOf(int n, int rule, double ofRule) {
+        for (int i = 0; i < n; i++) {
+            int at = blends[i];
             degree[i] = degrees[at] == 0 ? NO_DEGREE : sum[at] / degrees[at];
             certainty[i] = weakest[at] * ofRule;
             strength[i] = degree[i] * certainty[i];
-            order[i] = i;
+            heap[i] = i;
         }
-        if (n > 1) {
-            sort(n, from);
+        for (int i = n / 2 - 1; i >= 0; i--) {
+            sift(i, n);
         }
         int count = 0;
-        for (int i = 0; i < n && count < MOST; i++) {
-            int at = order[i];
-            if (n == 1 || !isIdle(at, from, count)) {
+        for (int left = n; left > 0 && count < MOST; left--) {
+            int at = heap[0];
+            heap[0] = heap[left - 1];
+            sift(0, left - 1);
+            if (n == 1 || !isIdle(at, count)) {
                 keptAt[count++] = at;
             }
         }
         Line[] lines = new Line[count];
         for (int i = 0; i < count; i++) {
             int at = keptAt[i];
-            int blend = from + at;
+            int blend = blends[at];
             lines[i] = new Line(a[blend], b[blend], c[blend], degree[at], certainty[at], rule, parts(blend));
         }
         return lines;
     }
 
-    private boolean isIdle(int at, int from, int count) {
-        int mine = from + at;
+    private boolean isIdle(int at, int count) {
+        int mine = blends[at];
         for (int i = 0; i < count; i++) {
             int better = keptAt[i];
-            int its = from + better;
+            int its = blends[better];
             if (degree[better] >= degree[at]
                     && certainty[better] >= certainty[at]
                     && (a[its] & ~a[mine]) == 0
@@ -197,49 +211,36 @@ abstract class Evidence {
         return parts;
     }
 
-    /** Stable, strongest first: by insertion where there are few, by merging where there are many. */
-    private void sort(int n, int from) {
-        int run = Math.min(n, 16);
-        for (int low = 0; low < n; low += run) {
-            int high = Math.min(n, low + run);
-            for (int i = low + 1; i < high; i++) {
-                int moved = order[i];
-                int k = i - 1;
-                while (k >= low && comesBefore(moved, order[k], from)) {
-                    order[k + 1] = order[k];
-                    k--;
-                }
-                order[k + 1] = moved;
+    /** Lets what stands at a place of the heap sink: only the strongest few are ever taken out. */
+    private void sift(int place, int n) {
+        int moved = heap[place];
+        int at = place;
+        int child = 2 * at + 1;
+        while (child < n) {
+            if (child + 1 < n && comesBefore(heap[child + 1], heap[child])) {
+                child++;
             }
-        }
-        for (int width = run; width < n; width *= 2) {
-            for (int low = 0; low < n; low += 2 * width) {
-                merge(low, Math.min(n, low + width), Math.min(n, low + 2 * width), from);
+            if (!comesBefore(heap[child], moved)) {
+                break;
             }
-            int[] swapped = order;
-            order = spare;
-            spare = swapped;
+            heap[at] = heap[child];
+            at = child;
+            child = 2 * at + 1;
         }
+        heap[at] = moved;
     }
 
-    private void merge(int low, int middle, int high, int from) {
-        int left = low;
-        int right = middle;
-        for (int k = low; k < high; k++) {
-            boolean takeRight =
-                    left == middle || (right < high && comesBefore(order[right], order[left], from));
-            spare[k] = takeRight ? order[right++] : order[left++];
-        }
-    }
-
-    private boolean comesBefore(int one, int other, int from) {
+    /** Of those that are as strong and rest on the same, the one that was there first. */
+    private boolean comesBefore(int one, int other) {
         if (strength[one] != strength[other]) {
             return strength[one] > strength[other];
         }
-        int by = Long.compareUnsigned(a[from + one], a[from + other]);
-        by = by != 0 ? by : Long.compareUnsigned(b[from + one], b[from + other]);
-        by = by != 0 ? by : Long.compareUnsigned(c[from + one], c[from + other]);
-        return by < 0;
+        int x = blends[one];
+        int y = blends[other];
+        int by = Long.compareUnsigned(a[x], a[y]);
+        by = by != 0 ? by : Long.compareUnsigned(b[x], b[y]);
+        by = by != 0 ? by : Long.compareUnsigned(c[x], c[y]);
+        return by != 0 ? by < 0 : one < other;
     }
 
     /** The lines of two rules for the same, strongest first; the first may be null. */
@@ -301,35 +302,18 @@ abstract class Evidence {
             return best(blend, blend + 1, Line.COUNT, 1);
         }
         choices = 0;
-        chosen = ensure(chosen);
         choose(counted, of, needed, 0, 0);
-        return bestOfChosen();
-    }
-
-    private int[] chosen = new int[0];
-
-    private static int[] ensure(int[] array) {
-        return array.length == 0 ? new int[MOST_PRODUCTS] : array;
+        return bestOf(choices, Line.COUNT, 1);
     }
 
     private void choose(Line[] from, int of, int needed, int next, int taken) {
         if (needed == 0) {
-            chosen[choices++] = taken;
+            blends[choices++] = taken;
             return;
         }
         for (int i = next; i <= of - needed && choices < MOST_PRODUCTS; i++) {
             choose(from, of, needed - 1, i + 1, append(taken, from[i]));
         }
-    }
-
-    /** Puts the blends that were chosen one behind the other and takes the best. */
-    private Line[] bestOfChosen() {
-        int from = size;
-        for (int i = 0; i < choices; i++) {
-            int at = chosen[i];
-            append(before[at], last[at]);
-        }
-        return best(from, size, Line.COUNT, 1);
     }
 
     /** The independent lines with the greatest combined strength. */
@@ -344,6 +328,11 @@ abstract class Evidence {
                 mask |= k != i && !lines[i].isIndependentOf(lines[k]) ? 1 << k : 0;
             }
             conflicts[i] = mask;
+        }
+        double rest = 1;
+        for (int i = n - 1; i >= 0; i--) {
+            rest *= 1 - lines[i].strength;
+            rests[i] = rest;
         }
         bestStrength = 0;
         best = 0;
@@ -362,7 +351,7 @@ abstract class Evidence {
             bestStrength = 1 - doubt;
             best = taken;
         }
-        for (int i = next; i < lines.length; i++) {
+        for (int i = next; i < lines.length && 1 - doubt * rests[i] > bestStrength - SAFE; i++) {
             if ((barred & 1 << i) == 0) {
                 search(lines, i + 1, doubt * (1 - lines[i].strength), taken | 1 << i, barred | conflicts[i]);
             }
