@@ -1,17 +1,31 @@
 package catchup.bench;
 
+import catchup.bench.SideBySide.Measured;
 import catchup.bench.floor.Floor;
 import catchup.rulebase.RuleBase;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /** Everything that is measured, in one run: {@code src/bench/README.md}. */
 public final class Main {
 
-    /** How long and how much. */
-    private record Effort(double warmUp, int rounds, double moment, int checked, int jobCases, int stream) {
-        static final Effort QUICK = new Effort(2, 5, 0.4, 500, 2_000, 20_000);
-        static final Effort FULL = new Effort(12, 15, 1, 10_000, 10_000, 1_000_000);
+    /**
+     * How long and how much.
+     *
+     * @param drools seconds of processor time before anything is measured, for Drools is long in getting warm
+     */
+    private record Effort(
+            double drools,
+            double warmUp,
+            int rounds,
+            double moment,
+            int checked,
+            int jobCases,
+            List<Integer> times,
+            int stream) {
+        static final Effort QUICK = new Effort(20, 3, 7, 0.5, 500, 2_000, List.of(1, 4), 20_000);
+        static final Effort FULL = new Effort(40, 12, 15, 1, 10_000, 10_000, List.of(1, 4, 16), 1_000_000);
     }
 
     private final Effort effort;
@@ -32,8 +46,14 @@ public final class Main {
             main.advice("shipped");
             main.advice("drawn");
         }
+        if (all || wanted.contains("build")) {
+            main.build();
+        }
         if (all || wanted.contains("job")) {
             main.job();
+        }
+        if (all || wanted.contains("growth")) {
+            main.growth();
         }
         System.exit(main.differs ? 1 : 0);
     }
@@ -51,6 +71,7 @@ public final class Main {
         AdviceBenchmark each = new AdviceBenchmark();
         each.cases = cases;
         each.setUp();
+        SideBySide.warm(each::explainDrools, effort.drools());
         title("Ranking only, " + cases + " cases");
         print(new SideBySide()
                 .add("plain Java", each::rankPlain)
@@ -68,13 +89,36 @@ public final class Main {
                 .measure(effort.warmUp(), effort.rounds(), effort.moment()));
     }
 
+    private void build() {
+        title("Before the first case, each as a share of reading the rules");
+        BuildBenchmark each = new BuildBenchmark();
+        each.setUp();
+        Measured[] measured = new SideBySide()
+                .add("reading the rules", each::readRules)
+                .add("building the Drools engine", each::engine)
+                .add("building the direct reasoner", each::direct)
+                .measure(effort.warmUp(), effort.rounds(), effort.moment());
+        for (Measured one : measured) {
+            System.out.printf("%-48s %10.1f ms CPU %8.2f × reading%n", one.way(), one.micros() / 1e3, one.ratio());
+        }
+    }
+
     private void job() {
         title("The common job");
         JobRun run = new JobRun(effort.jobCases());
         differs |= run.differences() > 0;
-        for (SideBySide.Measured each : run.measure(effort.warmUp(), effort.rounds(), effort.moment())) {
+        for (Measured each : run.measure(effort.warmUp(), effort.rounds(), effort.moment())) {
             System.out.printf("%-48s %,12.0f cases a CPU second %8.1f × plain Java%n", each.way(), 1e6 / each.micros(), each.ratio());
         }
+    }
+
+    private void growth() {
+        title("Growth: rankings of drawn cases");
+        Growth growth = new Growth();
+        growth.rules(effort.times(), true, effort.warmUp(), effort.rounds(), effort.moment());
+        growth.plot(Path.of("target/bench"));
+        title("Growth: cases, direct reasoner");
+        growth.cases(effort.stream());
     }
 
     private static void title(String title) {
@@ -82,8 +126,8 @@ public final class Main {
         System.out.println(title);
     }
 
-    private static void print(SideBySide.Measured[] measured) {
-        for (SideBySide.Measured each : measured) {
+    private static void print(Measured[] measured) {
+        for (Measured each : measured) {
             System.out.printf("%-48s %10.1f µs CPU a case %8.1f × plain Java%n", each.way(), each.micros(), each.ratio());
         }
     }

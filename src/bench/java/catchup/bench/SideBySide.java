@@ -16,6 +16,8 @@ final class SideBySide {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final int AT_ONCE = 16;
+
     private final Map<String, Runnable> ways = new LinkedHashMap<>();
 
     /** @param micros processor time of each operation, the median */
@@ -26,10 +28,15 @@ final class SideBySide {
         return this;
     }
 
+    /** Does something for so many seconds of processor time, so that it has been compiled. */
+    static void warm(Runnable operation, double seconds) {
+        time(operation, seconds);
+    }
+
     /**
      * Measures all.
      *
-     * @param warmUp seconds for each; {@code rounds} of {@code moment} seconds for each
+     * @param warmUp seconds of processor time for each; {@code rounds} of {@code moment} seconds for each
      */
     Measured[] measure(double warmUp, int rounds, double moment) {
         Runnable[] operations = ways.values().toArray(Runnable[]::new);
@@ -55,16 +62,22 @@ final class SideBySide {
         return measured;
     }
 
-    /** Processor time of an operation in microseconds, over so many seconds. */
+    /** Processor time of an operation in microseconds, over so many seconds of it; the clock is asked seldom. */
     private static double time(Runnable operation, double seconds) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
         long start = SYSTEM.getProcessCpuTime();
+        long end = start + (long) (seconds * 1e9);
         long count = 0;
+        long now = start;
+        long atOnce = 1;
         do {
-            operation.run();
-            count++;
-        } while (System.nanoTime() < end);
-        return (SYSTEM.getProcessCpuTime() - start) / 1e3 / count;
+            for (int i = 0; i < atOnce; i++) {
+                operation.run();
+            }
+            count += atOnce;
+            atOnce = Math.min(AT_ONCE, 2 * atOnce);
+            now = SYSTEM.getProcessCpuTime();
+        } while (now < end);
+        return (now - start) / 1e3 / count;
     }
 
     private static double median(double[] values) {
