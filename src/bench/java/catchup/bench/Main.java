@@ -24,7 +24,7 @@ public final class Main {
             int jobCases,
             List<Integer> times,
             int stream) {
-        static final Effort QUICK = new Effort(20, 3, 7, 0.5, 500, 2_000, List.of(1, 4), 20_000);
+        static final Effort QUICK = new Effort(20, 3, 7, 0.5, 500, 2_000, List.of(1, 4, 16), 20_000);
         static final Effort FULL = new Effort(40, 12, 15, 1, 10_000, 10_000, List.of(1, 4, 16), 1_000_000);
     }
 
