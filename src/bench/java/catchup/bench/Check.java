@@ -3,9 +3,9 @@ package catchup.bench;
 import catchup.bench.floor.Floor;
 import catchup.inference.DirectReasoner;
 import catchup.inference.Engine;
-import catchup.inference.Reasoner;
 import catchup.rulebase.RuleBase;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares both reasoners with the plain Java on the shipped cases and on cases drawn at random. */
 final class Check {
@@ -15,7 +15,7 @@ final class Check {
     /** The differences; none if all say the same. */
     static List<String> differences(RuleBase rules, Floor floor, int cases) {
         SameAnswers drools = new SameAnswers(new Engine(rules), floor);
-        SameAnswers direct = new SameAnswers((Reasoner) new DirectReasoner(rules), floor);
+        SameAnswers direct = new SameAnswers(new DirectReasoner(rules), floor);
         RandomCases drawn = new RandomCases(rules);
         Shipped.cases(rules).forEach(each -> {
             drools.check(each);
@@ -26,7 +26,7 @@ final class Check {
         }
         System.out.println("compared through Drools: " + drools.compared());
         System.out.println("compared directly: " + direct.compared());
-        return java.util.stream.Stream.concat(drools.differences().stream(), direct.differences().stream())
+        return Stream.concat(drools.differences().stream(), direct.differences().stream())
                 .toList();
     }
 

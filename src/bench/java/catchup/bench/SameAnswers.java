@@ -16,7 +16,9 @@ import catchup.ranking.Ranking;
 import catchup.ranking.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Holds what a reasoner says of cases against what the plain Java says of them. */
 final class SameAnswers {
@@ -27,6 +29,7 @@ final class SameAnswers {
     private final Floor floor;
     private final Reference reference;
     private final List<String> differences = new ArrayList<>();
+    private final Set<String> fired = new HashSet<>();
     private long conclusions;
     private long recommendations;
     private long proofs;
@@ -44,7 +47,8 @@ final class SameAnswers {
 
     /** How much was compared. */
     String compared() {
-        return recommendations + " recommendations, " + conclusions + " conclusions, " + proofs + " steps of proofs";
+        return recommendations + " recommendations, " + conclusions + " conclusions, " + proofs + " steps of proofs, "
+                + fired.size() + " of " + reasoner.rules().rules().size() + " rules fired";
     }
 
     void check(Case subject) {
@@ -94,6 +98,7 @@ final class SameAnswers {
         near(subject, conclusion + " certainty", belief.certainty(), met.certainty());
         near(subject, conclusion + " strength", belief.strength(), met.strength());
         same(subject, conclusion + " because", because(derivation, conclusion), Arrays.asList(met.because()));
+        fired.addAll(Arrays.asList(met.because()));
         Walk expected = Walking.all(walked.lines(conclusion));
         Walk walk = Walking.all(met.lines());
         proofs += walk.proofs;

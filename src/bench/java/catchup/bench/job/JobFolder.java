@@ -3,6 +3,8 @@ package catchup.bench.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes the common job as an expert would write it for the product: catalogues, fiches, rules in sentences. Three things are
@@ -139,7 +141,7 @@ public final class JobFolder {
         flush(folder.resolve("diagnose"), "compound.dslr", "compound");
         for (int r = 0; r < Job.RECOMMENDATIONS; r++) {
             Job.Recommendation rule = job.recommendations().get(r);
-            java.util.List<String> when = new java.util.ArrayList<>();
+            List<String> when = new ArrayList<>();
             rule.diagnoses().forEach(each -> when.add(made(each)));
             if (rule.indicator() >= 0) {
                 when.add("the region is level or ahead in \"" + bound(r) + "\"");
