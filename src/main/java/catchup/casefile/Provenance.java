@@ -97,9 +97,8 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
                 return Optional.of(CLAIMED.get(i));
             }
         }
-        List<String> known = WORDS.stream()
-                .flatMap(word -> Stream.of(word.en(), word.zh()))
-                .toList();
+        List<String> known =
+                WORDS.stream().flatMap(word -> Stream.of(word.en(), word.zh())).toList();
         diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), known, Text.each(WORDS));
         return Optional.empty();
     }

@@ -54,7 +54,7 @@ public final class DirectReasoner implements Reasoner {
         boolean any = false;
         for (PlannedRule rule : rules) {
             if (!memory.hasFired(rule) && memory.meets(rule)) {
-                any |= memory.fire(rule, conclusion -> {});
+                any |= memory.fire(rule, (number, conclusion) -> {});
             }
         }
         return any;

@@ -1,14 +1,12 @@
 package catchup.inference;
 
 import catchup.fact.Conclusion;
+import catchup.fact.Fact;
 import catchup.fact.Finding;
 import catchup.rulebase.RuleBase;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -27,12 +25,12 @@ public final class Engine implements Reasoner {
     }
 
     private final Plan plan;
-    private final Lazy<KieBase> all;
+    private final Lazy<Network> all;
     private final AtomicBoolean any = new AtomicBoolean();
 
     public Engine(RuleBase rules) {
         this.plan = new Plan(rules);
-        this.all = new Lazy<>(() -> network(plan.planned()));
+        this.all = new Lazy<>(() -> Network.forMany(plan.planned()));
     }
 
     /**
@@ -56,11 +54,12 @@ public final class Engine implements Reasoner {
     @Override
     public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
         WorkingMemory memory = new WorkingMemory(plan, findings, given);
-        KieSession session = knowledge(memory).newKieSession();
+        Network network = network(memory);
+        KieSession session = network.session();
         try {
             session.setGlobal(Translation.MEMORY, memory);
-            findings.forEach(session::insert);
-            given.forEach(session::insert);
+            insert(findings, network, session);
+            insert(given, network, session);
             int limit = 2 * plan.planned().size() + 1;
             int fired = session.fireAllRules(limit);
             if (fired >= limit) {
@@ -72,18 +71,16 @@ public final class Engine implements Reasoner {
         return new Appraisal(memory);
     }
 
-    /** A network of all rules; for the first case one of those that can fire in it, which is there much sooner. */
-    private KieBase knowledge(WorkingMemory memory) {
-        return any.getAndSet(true) ? all.get() : network(Possible.rules(memory));
+    private void insert(Collection<? extends Fact> facts, Network network, KieSession session) {
+        for (Fact fact : facts) {
+            if (network.looksFor(plan.facts().of(fact))) {
+                session.insert(fact);
+            }
+        }
     }
 
-    private static KieBase network(List<PlannedRule> rules) {
-        Translation translation = new Translation();
-        ModelImpl model = new ModelImpl();
-        model.addGlobal(translation.memory());
-        for (PlannedRule rule : rules) {
-            model.addRule(translation.translate(rule));
-        }
-        return KieBaseBuilder.createKieBaseFromModel(model);
+    /** A network of all rules; for the first case one of those that can fire in it, which is there much sooner. */
+    private Network network(WorkingMemory memory) {
+        return any.getAndSet(true) ? all.get() : Network.once(Possible.rules(memory));
     }
 }

@@ -7,6 +7,7 @@ import catchup.rulebase.Condition;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
@@ -33,8 +34,14 @@ final class Translation {
     /** What the working memory is called in a session. */
     static final String MEMORY = "memory";
 
+    private final BitSet lookedFor;
     private int named;
     private final Global<WorkingMemory> memory = PatternDSL.globalOf(WorkingMemory.class, PACKAGE, MEMORY);
+
+    /** @param lookedFor the numbers of what rules look for: nothing else is inserted */
+    Translation(BitSet lookedFor) {
+        this.lookedFor = lookedFor;
+    }
 
     Global<WorkingMemory> memory() {
         return memory;
@@ -46,7 +53,11 @@ final class Translation {
         for (Condition condition : rule.conditions()) {
             add(condition, items);
         }
-        Block2<Drools, WorkingMemory> action = (drools, working) -> working.fire(planned, drools::insert);
+        Block2<Drools, WorkingMemory> action = (drools, working) -> working.fire(planned, (number, conclusion) -> {
+            if (lookedFor.get(number)) {
+                drools.insert(conclusion);
+            }
+        });
         items.add(PatternDSL.on(memory).execute(action));
         return PatternDSL.rule(PACKAGE, rule.name())
                 .attribute(

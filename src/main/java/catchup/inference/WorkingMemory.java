@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * support is lost: it is the rules that are remembered.
  */
 final class WorkingMemory {
+
+    /** Is told what has been concluded for the first time. */
+    interface News {
+        void concluded(int number, Conclusion conclusion);
+    }
 
     private final Plan plan;
     private final List<Finding> findings;
@@ -91,7 +95,7 @@ final class WorkingMemory {
      * @param news is told what came of it that was not so before
      * @return whether anything did
      */
-    boolean fire(PlannedRule rule, Consumer<Conclusion> news) {
+    boolean fire(PlannedRule rule, News news) {
         if (!fired.get(rule.number())) {
             fired.set(rule.number());
             inOrder.add(rule);
@@ -101,7 +105,7 @@ final class WorkingMemory {
             if (facts[number] == null) {
                 Conclusion conclusion = plan.facts().conclusion(number);
                 facts[number] = conclusion;
-                news.accept(conclusion);
+                news.concluded(number, conclusion);
                 any = true;
             }
         }

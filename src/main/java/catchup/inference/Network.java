@@ -1,0 +1,68 @@
+package catchup.inference;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** Rules in Drools, and what they look for: a fact that none of them looks for need not be inserted. */
+final class Network {
+
+    private final BitSet lookedFor;
+    private final Supplier<KieSession> sessions;
+
+    private Network(BitSet lookedFor, Supplier<KieSession> sessions) {
+        this.lookedFor = lookedFor;
+        this.sessions = sessions;
+    }
+
+    /** For one case. */
+    static Network once(List<PlannedRule> rules) {
+        BitSet lookedFor = lookedFor(rules);
+        KieBase knowledge = knowledge(rules, lookedFor);
+        return new Network(lookedFor, knowledge::newKieSession);
+    }
+
+    /** For very many: a session that is disposed of is emptied and used again, for it takes long to make. */
+    static Network forMany(List<PlannedRule> rules) {
+        BitSet lookedFor = lookedFor(rules);
+        KieBase knowledge = knowledge(rules, lookedFor);
+        return new Network(
+                lookedFor, knowledge.newKieSessionsPool(Runtime.getRuntime().availableProcessors())::newKieSession);
+    }
+
+    /** An empty session, which is disposed of when the case is done. */
+    KieSession session() {
+        return sessions.get();
+    }
+
+    /** Whether some rule looks for what has a number. */
+    boolean looksFor(int number) {
+        return lookedFor.get(number);
+    }
+
+    private static KieBase knowledge(List<PlannedRule> rules, BitSet lookedFor) {
+        Translation translation = new Translation(lookedFor);
+        ModelImpl model = new ModelImpl();
+        model.addGlobal(translation.memory());
+        for (PlannedRule rule : rules) {
+            model.addRule(translation.translate(rule));
+        }
+        return KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    private static BitSet lookedFor(List<PlannedRule> rules) {
+        BitSet lookedFor = new BitSet();
+        for (PlannedRule rule : rules) {
+            for (PlannedCondition condition : rule.conditions()) {
+                for (int candidate : condition.pattern().candidates()) {
+                    lookedFor.set(candidate);
+                }
+            }
+        }
+        return lookedFor;
+    }
+}
