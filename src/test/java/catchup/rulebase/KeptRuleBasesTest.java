@@ -119,7 +119,6 @@ class KeptRuleBasesTest {
 
     @Test
     void whatOthersCouldHaveWrittenIsNotLookedAt() throws IOException {
-        Path file = kept.resolve("x");
         for (String open : List.of("rwxrwx---", "rwx---rwx")) {
             Files.createDirectories(kept);
             Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString(open));
@@ -128,7 +127,7 @@ class KeptRuleBasesTest {
         }
         Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwx------"));
         read("1");
-        file = files().get(0);
+        Path file = files().get(0);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
         Object open = identity();
         assertSame(read("1"), fresh());

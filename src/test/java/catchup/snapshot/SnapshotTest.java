@@ -77,9 +77,8 @@ class SnapshotTest {
             map.put("key " + i, i);
         }
         byte[] bytes = SnapshotWriter.written(map, List.of());
-        assertThat(List.copyOf(
-                        SnapshotReader.read(bytes, 0, Map.class, List.of()).keySet()))
-                .isEqualTo(List.copyOf(map.keySet()));
+        Map<?, ?> read = SnapshotReader.read(bytes, 0, Map.class, List.of());
+        assertThat(List.<Object>copyOf(read.keySet())).isEqualTo(List.copyOf(map.keySet()));
     }
 
     /** Damaged bytes are read as something or refused, in no time and with nothing but values of the product. */
