@@ -16,8 +16,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Diagnosis that && id.equals(that.id);
+        public boolean equals(Object object) {
+            return object instanceof Diagnosis that && id.equals(that.id);
         }
     }
 
@@ -29,8 +29,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Recommendation that && measure.equals(that.measure) && theme.equals(that.theme);
+        public boolean equals(Object object) {
+            return object instanceof Recommendation that && measure.equals(that.measure) && theme.equals(that.theme);
         }
     }
 
@@ -42,8 +42,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Coverage that && theme.equals(that.theme);
+        public boolean equals(Object object) {
+            return object instanceof Coverage that && theme.equals(that.theme);
         }
     }
 
@@ -55,8 +55,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Warning that && caution.equals(that.caution) && measure.equals(that.measure);
+        public boolean equals(Object object) {
+            return object instanceof Warning that && caution.equals(that.caution) && measure.equals(that.measure);
         }
     }
 
@@ -68,8 +68,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Synergy that && measure.equals(that.measure) && other.equals(that.other);
+        public boolean equals(Object object) {
+            return object instanceof Synergy that && measure.equals(that.measure) && other.equals(that.other);
         }
     }
 
@@ -81,8 +81,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Order that && first.equals(that.first) && then.equals(that.then);
+        public boolean equals(Object object) {
+            return object instanceof Order that && first.equals(that.first) && then.equals(that.then);
         }
     }
 
@@ -94,8 +94,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Conflict that && measure.equals(that.measure) && other.equals(that.other);
+        public boolean equals(Object object) {
+            return object instanceof Conflict that && measure.equals(that.measure) && other.equals(that.other);
         }
     }
 
@@ -107,8 +107,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Hold that && measure.equals(that.measure) && phase == that.phase;
+        public boolean equals(Object object) {
+            return object instanceof Hold that && measure.equals(that.measure) && phase == that.phase;
         }
     }
 
@@ -120,8 +120,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Advance that && measure.equals(that.measure) && phase == that.phase;
+        public boolean equals(Object object) {
+            return object instanceof Advance that && measure.equals(that.measure) && phase == that.phase;
         }
     }
 
@@ -133,8 +133,8 @@ public sealed interface Conclusion extends Fact {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Stage that && phase == that.phase;
+        public boolean equals(Object object) {
+            return object instanceof Stage that && phase == that.phase;
         }
     }
 }
