@@ -31,7 +31,7 @@ columns:
   high-tech-weight: { column: hightech, unit: "%" }
   tertiary-share: { column: tertiary, unit: "%" }
 M
-JAVA_TOOL_OPTIONS="-Xmx512m -Xlog:gc:file=$folder/gc.log" "$home/catchup" batch "$folder/rows.csv" -o "$folder/advice.jsonl" || true
+_JAVA_OPTIONS="-Xmx512m -Xlog:gc:file=$folder/gc.log" "$home/catchup" batch "$folder/rows.csv" -o "$folder/advice.jsonl" || true
 wc -l "$folder/advice.jsonl"
 echo "largest heap after a collection, in MB:"
 sed -n 's/.*->\([0-9]*\)M(.*/\1/p' "$folder/gc.log" | sort -n | tail -n 1

@@ -67,7 +67,7 @@ public final class ScaleDrafts {
         }
 
         boolean has(double other) {
-            return other >= least && other <= most;
+            return other >= least && other < most;
         }
     }
 

@@ -331,9 +331,22 @@ final class Tracing {
                 pattern.key().ifPresent(this::supposedIn);
             } else if (pattern instanceof Pattern.OfProfile) {
                 pattern.key().ifPresent(tag -> kinds(List.of(tag)));
-            } else {
+            } else if (pattern.key().isPresent()) {
                 pattern.key().ifPresent(this::figure);
+            } else {
+                dimension(pattern).ifPresentOrElse(this::supposedIn, this::anyFigure);
             }
+        }
+
+        /** The dimension in which a pattern counts; empty if it counts in all. */
+        private static Optional<String> dimension(Pattern pattern) {
+            return pattern instanceof Pattern.OfGap gap
+                    ? gap.dimension()
+                    : pattern instanceof Pattern.OfStrength strength ? strength.dimension() : Optional.empty();
+        }
+
+        private void anyFigure() {
+            supposed.stream().filter(Assignment.OfFigure.class::isInstance).forEach(roots::add);
         }
 
         private void supposedIn(String dimension) {

@@ -46,7 +46,20 @@ class ScaleDraftsTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whateverTheThresholdsTheDraftPassesAndHoldsThoseThatItReaches(@ForAll long seed) {
-        Indicator indicator = indicator(new Random(seed));
+        assertDraftHolds(indicator(new Random(seed)));
+    }
+
+    /** Half the way to where the next threshold would be is no longer near: a figure there would not notice such a move. */
+    @Example
+    void aFigureLiesNearerThanHalfTheWay() {
+        Thresholds close = new Thresholds(Map.of(Severity.MODERATE, 0.422, Severity.SEVERE, 0.474));
+        for (Direction direction : Direction.values()) {
+            assertDraftHolds(
+                    indicator(direction, Scale.INTERVAL, close, OptionalDouble.empty(), OptionalDouble.empty()));
+        }
+    }
+
+    private static void assertDraftHolds(Indicator indicator) {
         RuleBase rules = SHIPPED.with(SHIPPED.catalogues().with(new Catalogue<>(List.of(indicator))));
         RuleTests tests = drafted(rules).tests();
         Trial trial = new Trial(new DirectReasoner(rules));
@@ -99,7 +112,6 @@ class ScaleDraftsTest {
 
     /** An indicator of any kind, with any thresholds; bounded or not. */
     private static Indicator indicator(Random random) {
-        Indicator shipped = SHIPPED.indicators().all().get(0);
         Scale scale = Scale.values()[random.nextInt(Scale.values().length)];
         boolean relative = scale == Scale.RATIO || scale == Scale.COUNT;
         double unit = relative ? 1 : Math.pow(10, random.nextInt(7) - 2);
@@ -117,16 +129,27 @@ class ScaleDraftsTest {
         }
         boolean bounded = random.nextBoolean();
         double low = relative ? 0 : random.nextInt(3) * unit;
+        return indicator(
+                random.nextBoolean() ? Direction.UP : Direction.DOWN,
+                scale,
+                new Thresholds(from),
+                bounded ? OptionalDouble.of(low) : OptionalDouble.empty(),
+                bounded ? OptionalDouble.of(low + (1 + random.nextInt(20)) * 10 * unit) : OptionalDouble.empty());
+    }
+
+    private static Indicator indicator(
+            Direction direction, Scale scale, Thresholds thresholds, OptionalDouble smallest, OptionalDouble largest) {
+        Indicator shipped = SHIPPED.indicators().all().get(0);
         return new Indicator(
                 "drawn",
                 shipped.dimension(),
                 shipped.name(),
                 scale == Scale.YES_NO ? "yes-no" : "1",
-                random.nextBoolean() ? Direction.UP : Direction.DOWN,
+                direction,
                 scale,
-                bounded ? OptionalDouble.of(low) : OptionalDouble.empty(),
-                bounded ? OptionalDouble.of(low + (1 + random.nextInt(20)) * 10 * unit) : OptionalDouble.empty(),
-                new Thresholds(from),
+                smallest,
+                largest,
+                thresholds,
                 OptionalDouble.empty(),
                 "",
                 shipped.note(),

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -129,6 +130,13 @@ class WhatIfLawsTest {
                             && recommended.measure().equals(change.aspect().id()));
             assertThat(ground.assignments()).isNotEmpty();
         }
+    }
+
+    /** A figure of a dimension can decide how surely something is absent by being counted there. */
+    @Example
+    void whatIsCountedInADimensionIsAGroundToo() {
+        aScoreThatMovesHasAGround(32_420);
+        aRankMovesByTheMeasureItselfOrByOthersThatMove(32_420);
     }
 
     @Property(tries = 40)
