@@ -57,8 +57,8 @@ final class Unknowns {
     List<Missing> mostTellingFirst(Derivation derivation) {
         Set<Conclusion> concluded = derivation.concluded();
         Map<String, List<Says>> waiting = new LinkedHashMap<>();
-        for (Undetermined open : derivation.undetermined()) {
-            Says said = open.missing().size() == 1 ? says.get(open.rule()) : null;
+        for (Undetermined open : derivation.decidedByOne()) {
+            Says said = says.get(open.rule());
             if (said != null && !concluded.containsAll(said.conclusions())) {
                 waiting.computeIfAbsent(open.missing().get(0), id -> new ArrayList<>())
                         .add(said);

@@ -135,7 +135,12 @@ final class Appraisal implements Derivation {
 
     @Override
     public synchronized List<Undetermined> undetermined() {
-        return openness().undetermined();
+        return openness().undetermined(rests -> true);
+    }
+
+    @Override
+    public synchronized List<Undetermined> decidedByOne() {
+        return openness().undetermined(Rests::isOne);
     }
 
     private Belief believe(List<PlannedRule> by) {

@@ -36,6 +36,13 @@ public interface Derivation {
     /** Rules that missing facts left open. */
     List<Undetermined> undetermined();
 
+    /** Those of them that hang on one missing indicator alone. */
+    default List<Undetermined> decidedByOne() {
+        return undetermined().stream()
+                .filter(open -> open.missing().size() == 1)
+                .toList();
+    }
+
     /** The findings of one type, in the order of the catalogue. */
     default <F extends Finding> List<F> findings(Class<F> type) {
         return findings().stream().filter(type::isInstance).map(type::cast).toList();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,8 @@ final class Openness {
         }
     }
 
-    /** The open rules of the layers that diagnose and recommend. */
-    List<Undetermined> undetermined() {
+    /** The open rules of the layers that diagnose and recommend, as far as what they lack is asked for. */
+    List<Undetermined> undetermined(Predicate<Rests> asked) {
         Map<Rests, List<String>> names = new HashMap<>();
         List<Undetermined> open = new ArrayList<>();
         for (PlannedRule rule : plan.planned()) {
@@ -60,7 +61,7 @@ final class Openness {
                 continue;
             }
             Verdict verdict = verdict(rule);
-            if (verdict.truth() == Truth.OPEN) {
+            if (verdict.truth() == Truth.OPEN && asked.test(verdict.missing())) {
                 List<String> missing =
                         names.computeIfAbsent(verdict.missing(), rests -> rests.names(plan.indicators()));
                 open.add(new Undetermined(rule.rule(), missing, met(rule)));

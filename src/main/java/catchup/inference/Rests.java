@@ -59,6 +59,15 @@ final class Rests implements Comparable<Rests> {
         return words.length == 0;
     }
 
+    /** Whether it is one observation alone. */
+    boolean isOne() {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count == 1;
+    }
+
     /** Whether all of it is in another. */
     boolean isWithin(Rests other) {
         if (words.length > other.words.length) {
