@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in the files, every form stays what it is and no terminal is steered. */
 class HostileFindingsTest {
@@ -28,6 +29,13 @@ class HostileFindingsTest {
     @EnumSource(Problem.class)
     void everyProblemIsToldInEveryForm(Problem problem) {
         told(problem, HOSTILE, new Location("fo]]>o <&> 结\u0007.csv", 2, 3, 9));
+    }
+
+    /** Composed, the Greek grave accent is the one of ASCII, which no address may have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"f\u1FEF/rules.dslr", "f\uD800.dslr", "f\u037E.csv", "\u212B/结\uD83D\uDE00.yaml"})
+    void theNameOfAFileIsAnAddressWhateverItsLetters(String file) {
+        told(Problem.FILE_MISSING, "", Location.of(file));
     }
 
     @Property(tries = 200)
