@@ -1,6 +1,10 @@
 package catchup.app;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,34 +13,10 @@ import java.util.Optional;
  */
 final class Commands {
 
+    private static final Map<String, Class<?>> ALL = all();
+
     /** In the order of the help. */
-    static final List<String> NAMES = List.of(
-            "advise",
-            "why",
-            "why-not",
-            "robust",
-            "unknowns",
-            "ask",
-            "what-if",
-            "tipping",
-            "reach",
-            "compare",
-            "peers",
-            "batch",
-            "map",
-            "dossier",
-            "replay",
-            "check",
-            "rules",
-            "test",
-            "mutate",
-            "diff",
-            "watch",
-            "new",
-            "fmt",
-            "export",
-            "explain",
-            "completion");
+    static final List<String> NAMES = List.copyOf(ALL.keySet());
 
     private static final List<String> VERSION = List.of("--version", "-V");
 
@@ -57,47 +37,46 @@ final class Commands {
 
     /** The command that stands before anything but a choice of language. */
     private static Optional<String> named(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            String argument = arguments[i];
-            if (argument.equals("--lang") || argument.equals("-l")) {
-                i++;
-            } else if (!argument.startsWith("--lang=") && !argument.startsWith("-l=")) {
-                return NAMES.contains(argument) ? Optional.of(argument) : Optional.empty();
-            }
+        int first = 0;
+        while (first < arguments.length && LanguageOption.length(arguments[first]) > 0) {
+            first += LanguageOption.length(arguments[first]);
         }
-        return Optional.empty();
+        return first < arguments.length ? Optional.of(arguments[first]).filter(ALL::containsKey) : Optional.empty();
     }
 
-    /** A command that has not run yet. */
-    static Object make(String name) {
-        return switch (name) {
-            case "advise" -> new AdviseCommand();
-            case "why" -> new WhyCommand();
-            case "why-not" -> new WhyNotCommand();
-            case "robust" -> new RobustCommand();
-            case "unknowns" -> new UnknownsCommand();
-            case "ask" -> new AskCommand();
-            case "what-if" -> new WhatIfCommand();
-            case "tipping" -> new TippingCommand();
-            case "reach" -> new ReachCommand();
-            case "compare" -> new CompareCommand();
-            case "peers" -> new PeersCommand();
-            case "batch" -> new BatchCommand();
-            case "map" -> new MapCommand();
-            case "dossier" -> new DossierCommand();
-            case "replay" -> new ReplayCommand();
-            case "check" -> new CheckCommand();
-            case "rules" -> new RulesCommand();
-            case "test" -> new TestCommand();
-            case "mutate" -> new MutateCommand();
-            case "diff" -> new DiffCommand();
-            case "watch" -> new WatchCommand();
-            case "new" -> new NewCommand();
-            case "fmt" -> new FmtCommand();
-            case "export" -> new ExportCommand();
-            case "explain" -> new ExplainCommand();
-            case "completion" -> new CompletionCommand();
-            default -> throw new IllegalArgumentException(name);
-        };
+    /** The class of a command, of which the parser makes one. */
+    static Class<?> of(String name) {
+        return Objects.requireNonNull(ALL.get(name), name);
+    }
+
+    private static Map<String, Class<?>> all() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("advise", AdviseCommand.class);
+        all.put("why", WhyCommand.class);
+        all.put("why-not", WhyNotCommand.class);
+        all.put("robust", RobustCommand.class);
+        all.put("unknowns", UnknownsCommand.class);
+        all.put("ask", AskCommand.class);
+        all.put("what-if", WhatIfCommand.class);
+        all.put("tipping", TippingCommand.class);
+        all.put("reach", ReachCommand.class);
+        all.put("compare", CompareCommand.class);
+        all.put("peers", PeersCommand.class);
+        all.put("batch", BatchCommand.class);
+        all.put("map", MapCommand.class);
+        all.put("dossier", DossierCommand.class);
+        all.put("replay", ReplayCommand.class);
+        all.put("check", CheckCommand.class);
+        all.put("rules", RulesCommand.class);
+        all.put("test", TestCommand.class);
+        all.put("mutate", MutateCommand.class);
+        all.put("diff", DiffCommand.class);
+        all.put("watch", WatchCommand.class);
+        all.put("new", NewCommand.class);
+        all.put("fmt", FmtCommand.class);
+        all.put("export", ExportCommand.class);
+        all.put("explain", ExplainCommand.class);
+        all.put("completion", CompletionCommand.class);
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -23,15 +23,21 @@ final class LanguageOption {
     static Lang asked(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            int equals = argument.indexOf('=');
-            String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (name.equals("--lang") || name.equals("-l")) {
+            int length = length(argument);
+            if (length > 0) {
                 String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-                String word = equals < 0 ? next : argument.substring(equals + 1);
+                String word = length == 2 ? next : argument.substring(argument.indexOf('=') + 1);
                 return word.equalsIgnoreCase("zh") ? Lang.ZH : Lang.EN;
             }
         }
-        return Voice.ofMachine().lang();
+        return Lang.ofMachine();
+    }
+
+    /** How many arguments a choice of language takes that begins with this one; 0 if none does. */
+    static int length(String argument) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        return !name.equals("--lang") && !name.equals("-l") ? 0 : equals < 0 ? 2 : 1;
     }
 
     Lang lang() {

@@ -39,7 +39,7 @@ public final class Main implements Runnable {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main());
         for (String name : Commands.meant(arguments)) {
-            line.addSubcommand(Commands.make(name));
+            line.addSubcommand(Commands.of(name));
         }
         if (Commands.isHelpMeant(arguments)) {
             line.setResourceBundle(ResourceBundle.getBundle(

@@ -23,7 +23,7 @@ final class Training {
                         new String[] {"advise", subject, "--lang", "zh"},
                         new String[] {"advise", subject, "--format", "html"},
                         new String[] {"advise", subject, "--format", "json"},
-                        new String[] {"why", subject, "cold-chain"},
+                        new String[] {"why", subject, "cold-chain-network"},
                         new String[] {"advise", "--help"})
                 .forEach(Training::run);
     }

@@ -3,7 +3,6 @@ package catchup.app;
 import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.text.Unseen;
-import java.util.Locale;
 
 /** The sentences of the commands themselves, in one language. */
 record Voice(Lang lang) {
@@ -12,7 +11,7 @@ record Voice(Lang lang) {
 
     /** The language of the machine's settings: Chinese where they say so, otherwise English. */
     static Voice ofMachine() {
-        return new Voice(Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN);
+        return new Voice(Lang.ofMachine());
     }
 
     /** The sentence; what would steer a terminal out of a name that is repeated in it is shown by its number. */

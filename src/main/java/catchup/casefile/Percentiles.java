@@ -45,9 +45,14 @@ public final class Percentiles {
 
     /** Adds what is known of a row. */
     public void add(String group, Case region) {
-        Map<String, Double> figures = new HashMap<>();
-        region.readings().forEach((id, reading) -> reading.region().ifPresent(value -> figures.put(id, value.value())));
-        add(group, region.region().year(), figures);
+        add(group, region.region().year(), known(region));
+    }
+
+    /** The figures that are known of a region, by indicator. */
+    public static Map<String, Double> known(Case region) {
+        Map<String, Double> known = new HashMap<>();
+        region.readings().forEach((id, reading) -> reading.region().ifPresent(value -> known.put(id, value.value())));
+        return known;
     }
 
     /** Adds a row of which this is known, by indicator. */

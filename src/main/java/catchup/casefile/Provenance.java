@@ -8,8 +8,10 @@ import catchup.fact.Quality;
 import catchup.source.Fields;
 import catchup.source.Tree;
 import catchup.text.Text;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,16 +27,12 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
     static final Provenance NONE =
             new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The qualities an author can claim; the catalogue's own is not among them. */
-    private static final List<Quality> CLAIMED =
-            List.of(Quality.OFFICIAL, Quality.MEASURED, Quality.ESTIMATED, Quality.JUDGED);
-
-    /** What each of them is called in a file, in either language. */
-    private static final List<Text> WORDS = List.of(
-            new Text("official", "官方统计"),
-            new Text("measured", "实测"),
-            new Text("estimated", "估算"),
-            new Text("judged", "研判"));
+    /** What the qualities an author can claim are called in a file, in either language; the catalogue's own is not among them. */
+    private static final Map<Quality, Text> WORDS = new EnumMap<>(Map.of(
+            Quality.OFFICIAL, new Text("official", "官方统计"),
+            Quality.MEASURED, new Text("measured", "实测"),
+            Quality.ESTIMATED, new Text("estimated", "估算"),
+            Quality.JUDGED, new Text("judged", "研判")));
 
     /** What the fields say of it. */
     static Provenance read(Fields fields, Diagnostics diagnostics) {
@@ -92,14 +90,15 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
     }
 
     private static Optional<Quality> quality(Tree.Scalar scalar, Diagnostics diagnostics) {
-        for (int i = 0; i < WORDS.size(); i++) {
-            if (WORDS.get(i).reads(scalar.text())) {
-                return Optional.of(CLAIMED.get(i));
+        for (Map.Entry<Quality, Text> word : WORDS.entrySet()) {
+            if (word.getValue().reads(scalar.text())) {
+                return Optional.of(word.getKey());
             }
         }
-        List<String> known =
-                WORDS.stream().flatMap(word -> Stream.of(word.en(), word.zh())).toList();
-        diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), known, Text.each(WORDS));
+        List<String> known = WORDS.values().stream()
+                .flatMap(word -> Stream.of(word.en(), word.zh()))
+                .toList();
+        diagnostics.unknown(Problem.NOT_ONE_OF, scalar.at(), scalar.text(), known, Text.each(WORDS.values()));
         return Optional.empty();
     }
 

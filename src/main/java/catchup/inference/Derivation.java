@@ -2,9 +2,7 @@ package catchup.inference;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,19 +49,5 @@ public interface Derivation {
     /** The conclusions of one type, in the order of their first firing. */
     default <C extends Conclusion> Stream<C> conclusions(Class<C> type) {
         return concluded().stream().filter(type::isInstance).map(type::cast);
-    }
-
-    /** For every conclusion, all firings that support it. */
-    default Map<Conclusion, List<Firing>> supports() {
-        Map<Conclusion, List<Firing>> supports = new LinkedHashMap<>();
-        concluded().forEach(conclusion -> supports.put(conclusion, supports(conclusion)));
-        return supports;
-    }
-
-    /** For every conclusion, how far it is to be believed. */
-    default Map<Conclusion, Belief> beliefs() {
-        Map<Conclusion, Belief> beliefs = new LinkedHashMap<>();
-        concluded().forEach(conclusion -> beliefs.put(conclusion, belief(conclusion)));
-        return beliefs;
     }
 }

@@ -2,6 +2,7 @@ package catchup.inference;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -11,27 +12,24 @@ import org.kie.api.runtime.KieSession;
 /** Rules in Drools, and what they look for: a fact that none of them looks for need not be inserted. */
 final class Network {
 
-    private final BitSet lookedFor;
+    private final BitSet lookedFor = new BitSet();
     private final Supplier<KieSession> sessions;
 
-    private Network(BitSet lookedFor, Supplier<KieSession> sessions) {
-        this.lookedFor = lookedFor;
-        this.sessions = sessions;
+    /** @param sessions of a knowledge base: where they come from */
+    private Network(List<PlannedRule> rules, Function<KieBase, Supplier<KieSession>> sessions) {
+        rules.forEach(rule -> lookedFor.or(rule.lookedFor()));
+        this.sessions = sessions.apply(knowledge(rules, lookedFor));
     }
 
     /** For one case. */
     static Network once(List<PlannedRule> rules) {
-        BitSet lookedFor = lookedFor(rules);
-        KieBase knowledge = knowledge(rules, lookedFor);
-        return new Network(lookedFor, knowledge::newKieSession);
+        return new Network(rules, knowledge -> knowledge::newKieSession);
     }
 
     /** For very many: a session that is disposed of is emptied and used again, for it takes long to make. */
     static Network forMany(List<PlannedRule> rules) {
-        BitSet lookedFor = lookedFor(rules);
-        KieBase knowledge = knowledge(rules, lookedFor);
-        return new Network(
-                lookedFor, knowledge.newKieSessionsPool(Runtime.getRuntime().availableProcessors())::newKieSession);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new Network(rules, knowledge -> knowledge.newKieSessionsPool(threads)::newKieSession);
     }
 
     /** An empty session, which is disposed of when the case is done. */
@@ -52,17 +50,5 @@ final class Network {
             model.addRule(translation.translate(rule));
         }
         return KieBaseBuilder.createKieBaseFromModel(model);
-    }
-
-    private static BitSet lookedFor(List<PlannedRule> rules) {
-        BitSet lookedFor = new BitSet();
-        for (PlannedRule rule : rules) {
-            for (PlannedCondition condition : rule.conditions()) {
-                for (int candidate : condition.pattern().candidates()) {
-                    lookedFor.set(candidate);
-                }
-            }
-        }
-        return lookedFor;
     }
 }

@@ -163,21 +163,10 @@ final class Plan {
         }
         List<PlannedRule> fed = new ArrayList<>();
         for (PlannedRule rule : layer) {
-            if (looksAt(rule, concluded)) {
+            if (rule.lookedFor().intersects(concluded)) {
                 fed.add(rule);
             }
         }
         return fed;
-    }
-
-    private static boolean looksAt(PlannedRule rule, BitSet concluded) {
-        for (PlannedCondition condition : rule.conditions()) {
-            for (int candidate : condition.pattern().candidates()) {
-                if (concluded.get(candidate)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 package catchup.inference;
 
 import catchup.rulebase.Rule;
+import java.util.BitSet;
 import java.util.List;
 
 /** A rule in its plan. */
@@ -33,6 +34,17 @@ final class PlannedRule {
     /** What its conditions ask for, in their order. */
     List<PlannedCondition> conditions() {
         return conditions;
+    }
+
+    /** The numbers of the facts that its conditions look for. */
+    BitSet lookedFor() {
+        BitSet lookedFor = new BitSet();
+        for (PlannedCondition condition : conditions) {
+            for (int candidate : condition.pattern().candidates()) {
+                lookedFor.set(candidate);
+            }
+        }
+        return lookedFor;
     }
 
     /** The array itself: it is read for every case. */

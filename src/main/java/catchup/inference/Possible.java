@@ -12,6 +12,7 @@ import java.util.List;
 final class Possible {
 
     private final WorkingMemory memory;
+    private final BitSet possible = new BitSet();
     private final BitSet conclusions = new BitSet();
 
     private Possible(WorkingMemory memory) {
@@ -30,26 +31,23 @@ final class Possible {
                 left.add(rule);
             }
         }
-        BitSet possible = new BitSet();
-        while (add(left, possible)) {
-            left.removeIf(rule -> possible.get(rule.number()));
+        boolean any = true;
+        while (any) {
+            any = left.removeIf(this::add);
         }
         return possible.stream().mapToObj(memory.plan().planned()::get).toList();
     }
 
-    /** Adds those of which all that they look for can come; says whether there were any. */
-    private boolean add(List<PlannedRule> left, BitSet possible) {
-        boolean any = false;
-        for (PlannedRule rule : left) {
-            if (canCome(rule)) {
-                possible.set(rule.number());
-                for (int number : rule.concludes()) {
-                    conclusions.set(number);
-                }
-                any = true;
-            }
+    /** Adds a rule if all that it looks for can come; says whether it can. */
+    private boolean add(PlannedRule rule) {
+        if (!canCome(rule)) {
+            return false;
         }
-        return any;
+        possible.set(rule.number());
+        for (int number : rule.concludes()) {
+            conclusions.set(number);
+        }
+        return true;
     }
 
     private boolean areFindingsMet(PlannedRule rule) {

@@ -42,21 +42,12 @@ public final class Columns {
         boolean blank = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == ' ' && blank) || !(isPrintable(c) || isIdeograph(c))) {
+            if ((c == ' ' && blank) || !(Unseen.isPrintable(c) || Unseen.isIdeograph(c))) {
                 return false;
             }
             blank = c == ' ';
         }
         return text.isEmpty() || !blank;
-    }
-
-    private static boolean isPrintable(int codePoint) {
-        return codePoint >= ' ' && codePoint <= '~';
-    }
-
-    /** The Chinese characters in everyday use. */
-    private static boolean isIdeograph(int codePoint) {
-        return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
     }
 
     /** The text in its lines without characters that nobody sees: a blank in the place of those that part words, else nothing. */
@@ -122,9 +113,9 @@ public final class Columns {
     }
 
     private static int width(int codePoint) {
-        if (isPrintable(codePoint)) {
+        if (Unseen.isPrintable(codePoint)) {
             return 1;
-        } else if (isIdeograph(codePoint)) {
+        } else if (Unseen.isIdeograph(codePoint)) {
             return 2;
         } else if (Unseen.is(codePoint)) {
             return isBlank(codePoint) ? 1 : 0;
@@ -159,7 +150,7 @@ public final class Columns {
     }
 
     private static boolean mayBreak(int before, int at) {
-        if (isPrintable(at) && isPrintable(before)) {
+        if (Unseen.isPrintable(at) && Unseen.isPrintable(before)) {
             return before == ' ' && at != ' ';
         } else if (at == ' ' || width(at) == 0 || NOT_FIRST.indexOf(at) >= 0 || NOT_LAST.indexOf(before) >= 0) {
             return false;

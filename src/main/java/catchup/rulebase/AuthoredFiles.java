@@ -6,8 +6,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +18,6 @@ import java.util.List;
 final class AuthoredFiles {
 
     private static final int USUAL = 1 << 20;
-
-    /** A file that would not be read as it is. */
-    private static final class Unread extends IOException {
-        private static final long serialVersionUID = 1;
-    }
 
     private final DataOutputStream out;
 
@@ -53,7 +50,7 @@ final class AuthoredFiles {
 
     private void folder(Path folder, boolean top) throws IOException {
         if (!Files.isDirectory(folder, top ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS})) {
-            throw new Unread();
+            throw new NotDirectoryException(folder.toString());
         }
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
@@ -76,7 +73,7 @@ final class AuthoredFiles {
 
     private void file(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > SourceFile.LARGEST) {
-            throw new Unread();
+            throw new FileSystemException(file.toString());
         }
         byte[] bytes = Files.readAllBytes(file);
         out.writeInt(bytes.length);

@@ -19,6 +19,11 @@ public enum Lang {
         return chinese ? ZH : EN;
     }
 
+    /** That of the machine's settings: Chinese where they say so, otherwise English. */
+    public static Lang ofMachine() {
+        return Locale.getDefault().getLanguage().equals("zh") ? ZH : EN;
+    }
+
     /** The locale that numbers and message patterns of this language use; never the machine's default. */
     public Locale locale() {
         return locale;

@@ -46,8 +46,7 @@ public final class Messages {
 
     /** The text with that key letter by letter, braces and all; empty if there is none. */
     public Optional<String> verbatim(Lang lang, String key) {
-        ResourceBundle texts = texts(lang);
-        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+        return has(lang, key) ? Optional.of(texts(lang).getString(key)) : Optional.empty();
     }
 
     /** The same sentence in both languages. */

@@ -15,12 +15,19 @@ public final class Unseen {
 
     /** Whether a character is one of them; line breaks and tabs are. */
     public static boolean is(int codePoint) {
-        return !isPlain(codePoint) && (TYPES.get(Character.getType(codePoint)) || isNoCharacter(codePoint));
+        return !isPrintable(codePoint)
+                && !isIdeograph(codePoint)
+                && (TYPES.get(Character.getType(codePoint)) || isNoCharacter(codePoint));
     }
 
-    /** The letters of which nearly all texts are made, so that nothing is looked up for them. */
-    private static boolean isPlain(int codePoint) {
-        return (codePoint >= ' ' && codePoint <= '~') || (codePoint >= 0x4E00 && codePoint <= 0x9FFF);
+    /** Whether it is a character of ASCII that can be seen, or a space: most texts are of these, so nothing is looked up for them. */
+    public static boolean isPrintable(int codePoint) {
+        return codePoint >= ' ' && codePoint <= '~';
+    }
+
+    /** Whether it is a Chinese character in everyday use, of which most other texts are. */
+    public static boolean isIdeograph(int codePoint) {
+        return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
     }
 
     /** The text on one line, with the code of each such character in its place; line breaks and tabs become blanks. */

@@ -5,6 +5,7 @@ import catchup.batch.Outcome;
 import catchup.batch.RowAdviser;
 import catchup.batch.TableRow;
 import catchup.casefile.GroupFigures;
+import catchup.casefile.Percentiles;
 import catchup.casefile.TableCases;
 import catchup.casefile.Yardstick;
 import catchup.diagnostic.Diagnostics;
@@ -58,14 +59,8 @@ final class Desk {
                     glance.group(),
                     region.map(each -> each.region().year()).orElse(0),
                     cases.isBenchmark(read) ? row : null,
-                    region.map(Desk::figures).orElse(null));
+                    region.map(Percentiles::known).orElse(null));
         });
-    }
-
-    private static Map<String, Double> figures(Case region) {
-        Map<String, Double> figures = new HashMap<>();
-        region.readings().forEach((id, reading) -> reading.region().ifPresent(value -> figures.put(id, value.value())));
-        return figures;
     }
 
     /** What becomes of a row. */

@@ -122,7 +122,7 @@ public final class SparkBatch implements Callable<Integer> {
             names = {"-l", "--lang"},
             paramLabel = "en|zh",
             descriptionKey = "lang")
-    private Lang lang = machine();
+    private Lang lang = Lang.ofMachine();
 
     @Spec
     private CommandSpec spec;
@@ -132,7 +132,7 @@ public final class SparkBatch implements Callable<Integer> {
     }
 
     static CommandLine commandLine(String... arguments) {
-        boolean chinese = List.of(arguments).contains("zh") || machine() == Lang.ZH;
+        boolean chinese = List.of(arguments).contains("zh") || Lang.ofMachine() == Lang.ZH;
         return new CommandLine(new SparkBatch())
                 .setResourceBundle(ResourceBundle.getBundle(
                         "catchup.spark.commands",
@@ -142,10 +142,6 @@ public final class SparkBatch implements Callable<Integer> {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false);
-    }
-
-    private static Lang machine() {
-        return Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
     }
 
     @Override

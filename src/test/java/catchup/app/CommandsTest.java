@@ -22,11 +22,7 @@ class CommandsTest {
     @Test
     void eachIsCalledAsItCallsItself() {
         for (String name : Commands.NAMES) {
-            assertThat(Commands.make(name)
-                            .getClass()
-                            .getAnnotation(Command.class)
-                            .name())
-                    .isEqualTo(name);
+            assertThat(Commands.of(name).getAnnotation(Command.class).name()).isEqualTo(name);
         }
     }
 

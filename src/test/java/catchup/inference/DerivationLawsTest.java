@@ -45,7 +45,7 @@ class DerivationLawsTest {
         Derivation straight = situation.derivation();
         Derivation mixed = Shipped.engine().derive(shuffled, List.of());
         assertThat(mixed.firings()).extracting(Firing::rule).isEqualTo(rules(straight));
-        assertThat(mixed.beliefs()).isEqualTo(straight.beliefs());
+        assertThat(Told.by(mixed).beliefs()).isEqualTo(Told.by(straight).beliefs());
         assertThat(Ranking.of(RULES, mixed)).isEqualTo(Ranking.of(RULES, straight));
     }
 
@@ -57,7 +57,8 @@ class DerivationLawsTest {
         for (int i = 0; i < 3; i++) {
             Situation situation = Situation.of(seed + i);
             Derivation mixed = other.derive(situation.findings(), List.of());
-            assertThat(mixed.beliefs()).isEqualTo(situation.derivation().beliefs());
+            assertThat(Told.by(mixed).beliefs())
+                    .isEqualTo(Told.by(situation.derivation()).beliefs());
             assertThat(Ranking.of(RULES, mixed)).isEqualTo(Ranking.of(RULES, situation.derivation()));
         }
     }
@@ -96,7 +97,7 @@ class DerivationLawsTest {
 
     @Property(tries = 80)
     void linesOfEvidenceShareNoObservation(@ForAll long seed) {
-        Situation.of(seed).derivation().beliefs().values().forEach(belief -> {
+        Told.by(Situation.of(seed).derivation()).beliefs().values().forEach(belief -> {
             Set<String> seen = new HashSet<>();
             double doubt = 1;
             for (Line line : belief.lines()) {
@@ -194,7 +195,7 @@ class DerivationLawsTest {
     /** The measures whose support can have to do with an indicator: those with a rule in whose proof it or its dimension is. */
     private static SortedSet<String> touched(Derivation derivation, String indicator) {
         SortedSet<String> touched = new TreeSet<>();
-        derivation.supports().forEach((conclusion, firings) -> {
+        Told.by(derivation).supports().forEach((conclusion, firings) -> {
             if (conclusion instanceof Conclusion.Recommendation recommendation
                     && firings.stream().anyMatch(firing -> restsOn(derivation, firing, indicator))) {
                 touched.add(recommendation.measure());

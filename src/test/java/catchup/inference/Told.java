@@ -2,6 +2,7 @@ package catchup.inference;
 
 import catchup.fact.Conclusion;
 import catchup.fact.Finding;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,13 @@ public record Told(
 
     /** All that a derivation says. */
     public static Told by(Derivation derivation) {
-        return new Told(
-                derivation.findings(),
-                derivation.firings(),
-                derivation.supports(),
-                derivation.beliefs(),
-                derivation.undetermined());
+        Map<Conclusion, List<Firing>> supports = new LinkedHashMap<>();
+        Map<Conclusion, Belief> beliefs = new LinkedHashMap<>();
+        for (Conclusion conclusion : derivation.concluded()) {
+            supports.put(conclusion, derivation.supports(conclusion));
+            beliefs.put(conclusion, derivation.belief(conclusion));
+        }
+        return new Told(derivation.findings(), derivation.firings(), supports, beliefs, derivation.undetermined());
     }
 
     @Override
