@@ -2,7 +2,9 @@ package catchup.bench;
 
 import catchup.bench.SideBySide.Measured;
 import catchup.bench.floor.Floor;
+import catchup.bench.start.Start;
 import catchup.rulebase.RuleBase;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Main {
         static final Effort FULL = new Effort(40, 12, 15, 1, 10_000, 10_000, List.of(1, 4, 16), 1_000_000);
     }
 
+    private static final String SUBJECT = "cases/puer-coffee-2021.yaml";
+
     private final Effort effort;
     private boolean differs;
 
@@ -35,12 +39,15 @@ public final class Main {
         this.effort = effort;
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         List<String> wanted = Arrays.asList(args);
         Main main = new Main(wanted.contains("full") ? Effort.FULL : Effort.QUICK);
         boolean all = wanted.stream().allMatch(each -> each.equals("full") || each.equals("quick"));
         if (all || wanted.contains("check")) {
             main.check();
+        }
+        if (all || wanted.contains("start")) {
+            main.start();
         }
         if (all || wanted.contains("advice")) {
             main.advice("shipped");
@@ -65,6 +72,18 @@ public final class Main {
         differences.stream().limit(20).forEach(System.out::println);
         System.out.println(differences.size() + " differences");
         differs |= !differences.isEmpty();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        title("From launch to answer, each in a process of its own, Java " + Runtime.version().feature());
+        RuleBase rules = Shipped.rules();
+        Start start = new Start(rules, new Floor(rules), SUBJECT);
+        boolean same = start.isSame();
+        System.out.println(same ? "the same measures in the same order" : "other measures, or in another order");
+        differs |= !same;
+        for (Start.Started each : start.measure(2 * effort.rounds())) {
+            System.out.printf("%-48s %10.0f ms %18.1f × plain Java%n", each.what(), each.median(), each.ratio());
+        }
     }
 
     private void advice(String cases) {

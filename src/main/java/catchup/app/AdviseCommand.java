@@ -2,17 +2,21 @@ package catchup.app;
 
 import catchup.advice.Advice;
 import catchup.advice.Adviser;
+import catchup.fact.Case;
 import catchup.report.Attachment;
 import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.Reports;
 import catchup.report.handbook.Attachments;
 import catchup.rulebase.RuleBase;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "advise", mixinStandardHelpOptions = true)
 final class AdviseCommand implements Callable<Integer> {
 
+    /** So many measures are told in detail where nothing else is asked for. */
+    static final int TOP = 5;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -33,8 +40,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CASE", descriptionKey = "cases")
     private final List<String> cases = new ArrayList<>();
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "5", descriptionKey = "top")
-    private int top = 5;
+    @Option(names = "--top", paramLabel = "N", defaultValue = "" + TOP, descriptionKey = "top")
+    private int top = TOP;
 
     @Option(names = "--answers", split = ",", paramLabel = "QUESTION", descriptionKey = "answers")
     private final List<Question> questions = new ArrayList<>();
@@ -44,16 +51,31 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return advise(
+                cases,
+                common,
+                spec.commandLine().getErr(),
+                (advice, rules) ->
+                        answer.write((format, options) -> rendered(advice, rules, format, options), common, top));
+    }
+
+    /** Reads cases, gives advice on them and hands it on; what is made ready beside the reading is not waited for if that fails. */
+    static int advise(
+            List<String> cases, CommonOptions common, PrintWriter err, BiConsumer<List<Advice>, RuleBase> answer) {
         Adviser.prepare();
-        Optional<CommonOptions.Given> given =
-                common.given(cases, spec.commandLine().getErr());
-        if (given.isEmpty()) {
+        Optional<RuleBase> rules = common.load(err);
+        if (rules.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        Adviser adviser = new Adviser(given.get().rules());
-        List<Advice> advice = given.get().cases().stream().map(adviser::advise).toList();
-        RuleBase rules = given.get().rules();
-        answer.write((format, options) -> rendered(advice, rules, format, options), common, top);
+        FutureTask<Adviser> adviser = new FutureTask<>(() -> new Adviser(rules.get()));
+        Beside.run(adviser);
+        Optional<List<Case>> read = common.cases(cases, rules.get(), err);
+        if (read.isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        List<Advice> advice =
+                read.get().stream().map(Beside.result(adviser)::advise).toList();
+        answer.accept(advice, rules.get());
         return ExitCode.DONE;
     }
 

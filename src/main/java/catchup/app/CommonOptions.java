@@ -36,7 +36,16 @@ final class CommonOptions {
     private @Nullable Path rules;
 
     @Mixin
-    private final LanguageOption language = new LanguageOption();
+    private final LanguageOption language;
+
+    CommonOptions() {
+        this(new LanguageOption());
+    }
+
+    /** The usual rules, in a language. */
+    CommonOptions(LanguageOption language) {
+        this.language = language;
+    }
 
     Lang lang() {
         return language.lang();
@@ -61,12 +70,15 @@ final class CommonOptions {
 
     /** The rules, and cases as the command line names them; empty if anything is wrong, all of which goes to the error stream. */
     Optional<Given> given(List<String> cases, PrintWriter err) {
-        return load(err).flatMap(rules -> {
-            Diagnostics diagnostics = new Diagnostics();
-            List<Case> read = new CaseArguments(cases).read(caseFiles(rules), diagnostics);
-            report(diagnostics, err);
-            return diagnostics.isEmpty() ? Optional.of(new Given(rules, read)) : Optional.empty();
-        });
+        return load(err).flatMap(rules -> cases(cases, rules, err).map(read -> new Given(rules, read)));
+    }
+
+    /** Cases as the command line names them; empty if anything is wrong, all of which goes to the error stream. */
+    Optional<List<Case>> cases(List<String> cases, RuleBase rules, PrintWriter err) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Case> read = new CaseArguments(cases).read(caseFiles(rules), diagnostics);
+        report(diagnostics, err);
+        return diagnostics.isEmpty() ? Optional.of(read) : Optional.empty();
     }
 
     /** A reader of cases that knows what the rules know. */

@@ -1,7 +1,9 @@
 package catchup.app;
 
 import catchup.batch.Journal;
+import catchup.text.Lang;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,14 +36,18 @@ final class Faults implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception caught, CommandLine command, ParseResult parsed) {
-        Voice voice = new Voice(LanguageOption.asked(parsed.originalArgs()));
         boolean isOnlyPassedOn = caught instanceof CommandLine.ExecutionException;
         Throwable failure = isOnlyPassedOn && caught.getCause() instanceof Error error ? error : caught;
-        boolean input = isExhausted(failure) || failure instanceof UncheckedIOException;
-        command.getErr().println(message(failure, voice));
+        return told(failure, LanguageOption.asked(parsed.originalArgs()), command.getErr());
+    }
+
+    /** Tells a failure, and which exit code it is. */
+    static int told(Throwable failure, Lang lang, PrintWriter err) {
+        err.println(message(failure, new Voice(lang)));
         if (System.getenv("CATCHUP_DEBUG") != null) {
-            failure.printStackTrace(command.getErr());
+            failure.printStackTrace(err);
         }
+        boolean input = isExhausted(failure) || failure instanceof UncheckedIOException;
         return input ? ExitCode.BAD_INPUT : ExitCode.FAULT;
     }
 

@@ -19,6 +19,13 @@ final class LanguageOption {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
+    /** A choice that has been made. */
+    static LanguageOption of(Lang lang) {
+        LanguageOption option = new LanguageOption();
+        option.lang = lang;
+        return option;
+    }
+
     /** The language that arguments ask for, before anything else of them is understood. */
     static Lang asked(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {

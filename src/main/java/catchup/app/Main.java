@@ -1,12 +1,14 @@
 package catchup.app;
 
 import catchup.text.Lang;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +28,19 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(arguments).execute(arguments));
+        System.exit(run(stream(System.out), stream(System.err), arguments));
+    }
+
+    /** Runs a command, and gives its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Optional<PlainAdvice> plain = PlainAdvice.of(arguments);
+        return plain.isPresent()
+                ? plain.get().run(out, err)
+                : commandLine(arguments).setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static PrintWriter stream(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /**
@@ -35,8 +49,6 @@ public final class Main implements Runnable {
      */
     static CommandLine commandLine(String... arguments) {
         Lang lang = LanguageOption.asked(List.of(arguments));
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Main());
         for (String name : Commands.meant(arguments)) {
             line.addSubcommand(Commands.of(name));
@@ -47,8 +59,8 @@ public final class Main implements Runnable {
                     Locale.forLanguageTag(lang.name()),
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         }
-        return line.setOut(out)
-                .setErr(err)
+        return line.setOut(stream(System.out))
+                .setErr(stream(System.err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .registerConverter(Path.class, Main::path)

@@ -21,6 +21,7 @@ final class Training {
         List.of(
                         new String[] {"advise", subject},
                         new String[] {"advise", subject, "--lang", "zh"},
+                        new String[] {"advise", subject, "--top", "3"},
                         new String[] {"advise", subject, "--format", "html"},
                         new String[] {"advise", subject, "--format", "json"},
                         new String[] {"why", subject, "cold-chain-network"},
@@ -29,9 +30,6 @@ final class Training {
     }
 
     private static void run(String... arguments) {
-        Main.commandLine(arguments)
-                .setOut(new PrintWriter(Writer.nullWriter()))
-                .setErr(new PrintWriter(Writer.nullWriter()))
-                .execute(arguments);
+        Main.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), arguments);
     }
 }

@@ -74,29 +74,32 @@ public final class Units {
             z-score = z 值
             """;
 
-    private static final Map<String, String> SYMBOLS = new LinkedHashMap<>();
-    private static final Map<String, String> WORDS = new LinkedHashMap<>();
-
-    static {
-        for (String line : SPELLINGS.lines().toList()) {
-            String[] sides = line.split(" = ", 2);
-            add(sides[0], sides[0]);
-            if (sides.length > 1) {
-                List.of(sides[1].split(", ")).forEach(word -> add(word, sides[0]));
-            }
-        }
-    }
-
     private Units() {}
 
-    private static void add(String word, String symbol) {
-        WORDS.put(word, symbol);
-        SYMBOLS.put(plain(word), symbol);
+    /** The spellings looked up; nobody asks where a case gives each figure in the catalogue's own unit. */
+    private static final class Spelled {
+        private static final Map<String, String> SYMBOLS = new LinkedHashMap<>();
+        private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+        static {
+            for (String line : SPELLINGS.lines().toList()) {
+                String[] sides = line.split(" = ", 2);
+                add(sides[0], sides[0]);
+                if (sides.length > 1) {
+                    List.of(sides[1].split(", ")).forEach(word -> add(word, sides[0]));
+                }
+            }
+        }
+
+        private static void add(String word, String symbol) {
+            WORDS.put(word, symbol);
+            SYMBOLS.put(plain(word), symbol);
+        }
     }
 
     /** The unit that a spelling means, as the catalogue writes it; empty if none is known. */
     public static Optional<String> symbol(String word) {
-        return Optional.ofNullable(SYMBOLS.get(plain(word)));
+        return Optional.ofNullable(Spelled.SYMBOLS.get(plain(word)));
     }
 
     /** Whether two spellings mean the same unit. */
@@ -115,14 +118,14 @@ public final class Units {
 
     /** Every spelling of the units that convert to this one, for suggestions. */
     public static Collection<String> wordsFor(String unit) {
-        return WORDS.keySet().stream()
+        return Spelled.WORDS.keySet().stream()
                 .filter(word -> convert(BigDecimal.ONE, word, unit).isPresent())
                 .toList();
     }
 
     /** All units, as the catalogue writes them. */
     public static Collection<String> symbols() {
-        return List.copyOf(new LinkedHashSet<>(WORDS.values()));
+        return List.copyOf(new LinkedHashSet<>(Spelled.WORDS.values()));
     }
 
     private static String plain(String word) {

@@ -2,7 +2,7 @@ package catchup.fact;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -12,11 +12,19 @@ import java.util.TreeMap;
  */
 public final class Thresholds {
 
-    private final NavigableMap<Severity, Double> from;
+    private final SortedMap<Severity, Double> from;
+
+    /** The same, the mildest first, as it is read for every figure of every case. */
+    private final Severity[] severities;
+
+    private final double[] distances;
 
     /** @param from the distance at which each severity starts; severities that are never reached are left out */
     public Thresholds(Map<Severity, Double> from) {
         this.from = new TreeMap<>(from);
+        this.severities = this.from.keySet().toArray(Severity[]::new);
+        this.distances =
+                this.from.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** The distances, from mild to critical, as far as given. */
@@ -30,15 +38,15 @@ public final class Thresholds {
 
     /** How bad a distance is, 0–1; 0 for any that is not behind. */
     public double degree(double distance) {
-        if (distance <= 0 || from.isEmpty()) {
+        if (distance <= 0 || distances.length == 0) {
             return 0;
         }
         double lowDistance = 0;
         double lowDegree = 0;
         double slope = 0;
-        for (Map.Entry<Severity, Double> threshold : from.entrySet()) {
-            double highDistance = threshold.getValue();
-            double highDegree = threshold.getKey().degree();
+        for (int i = 0; i < distances.length; i++) {
+            double highDistance = distances[i];
+            double highDegree = severities[i].degree();
             slope = (highDegree - lowDegree) / (highDistance - lowDistance);
             if (distance < highDistance) {
                 return Math.min(Math.nextDown(highDegree), lowDegree + (distance - lowDistance) * slope);
@@ -46,16 +54,16 @@ public final class Thresholds {
             lowDistance = highDistance;
             lowDegree = highDegree;
         }
-        double endOfBand = from.lastKey().end();
+        double endOfBand = severities[severities.length - 1].end();
         return Math.min(Math.nextDown(endOfBand), lowDegree + (distance - lowDistance) * slope);
     }
 
     /** The severity of a distance. */
     public Severity severity(double distance) {
         Severity found = Severity.NONE;
-        for (Map.Entry<Severity, Double> threshold : from.entrySet()) {
-            if (distance >= threshold.getValue()) {
-                found = threshold.getKey();
+        for (int i = 0; i < distances.length; i++) {
+            if (distance >= distances[i]) {
+                found = severities[i];
             }
         }
         return found;

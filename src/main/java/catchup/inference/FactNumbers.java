@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A number for everything that can be so in a case: what can be found, and what the rules of a rule base can conclude. */
 final class FactNumbers {
@@ -69,6 +70,33 @@ final class FactNumbers {
         }
         return find((Conclusion) fact)
                 .orElseThrow(() -> new IllegalArgumentException("nothing in the rule base says " + fact));
+    }
+
+    /** Puts findings where their numbers are; they mostly come in the order of the catalogue, so most need not be looked up. */
+    void place(List<Finding> findings, @Nullable Fact[] facts) {
+        int at = -1;
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Gap gap) {
+                at = position(gap.indicator(), at + 1);
+                facts[at] = gap;
+            } else if (finding instanceof Finding.Unknown unknown) {
+                at = position(unknown.indicator(), at + 1);
+                facts[firstUnknown() + at] = unknown;
+            } else if (finding instanceof Finding.Strength strength) {
+                at = position(strength.indicator(), at);
+                facts[firstStrength() + at] = strength;
+            } else {
+                facts[of(finding)] = finding;
+            }
+        }
+    }
+
+    private int position(Indicator indicator, int supposed) {
+        String id = indicator.id();
+        boolean isThere = supposed >= 0
+                && supposed < indicators.size()
+                && indicators.get(supposed).id().equals(id);
+        return isThere ? supposed : position(id);
     }
 
     /** The number of a conclusion; empty if nothing in the rule base says so. */

@@ -11,12 +11,12 @@ import java.util.Set;
 public final class Outcome {
 
     private final List<Rule> fired;
-    private final Set<Rule> asSet;
+    private final Lazy<Set<Rule>> asSet;
     private final Lazy<FactIndex> facts;
 
     Outcome(WorkingMemory memory) {
-        this.fired = memory.inOrderOfFiring().stream().map(PlannedRule::rule).toList();
-        this.asSet = new HashSet<>(fired);
+        this.fired = memory.inOrderOfFiring();
+        this.asSet = new Lazy<>(() -> new HashSet<>(fired));
         this.facts = new Lazy<>(() -> new FactIndex(memory.findings(), memory.conclusions()));
     }
 
@@ -26,7 +26,7 @@ public final class Outcome {
     }
 
     public boolean fired(Rule rule) {
-        return asSet.contains(rule);
+        return asSet.get().contains(rule);
     }
 
     /** How many facts match a pattern. */

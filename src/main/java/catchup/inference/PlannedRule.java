@@ -1,15 +1,18 @@
 package catchup.inference;
 
 import catchup.rulebase.Rule;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A rule in its plan. */
 final class PlannedRule {
 
     private final int number;
     private final Rule rule;
-    private final List<PlannedCondition> conditions;
+    private final PlannedCondition[] conditions;
     private final int[] concludes;
 
     /**
@@ -19,7 +22,7 @@ final class PlannedRule {
     PlannedRule(int number, Rule rule, List<PlannedCondition> conditions, int... concludes) {
         this.number = number;
         this.rule = rule;
-        this.conditions = conditions;
+        this.conditions = conditions.toArray(PlannedCondition[]::new);
         this.concludes = concludes;
     }
 
@@ -33,7 +36,17 @@ final class PlannedRule {
 
     /** What its conditions ask for, in their order. */
     List<PlannedCondition> conditions() {
-        return conditions;
+        return Collections.unmodifiableList(Arrays.asList(conditions));
+    }
+
+    /** Whether all its conditions are met. */
+    boolean isMet(Predicate<PlannedCondition> met) {
+        for (PlannedCondition condition : conditions) {
+            if (!met.test(condition)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The numbers of the facts that its conditions look for. */

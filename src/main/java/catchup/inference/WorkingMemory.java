@@ -3,11 +3,14 @@ package catchup.inference;
 import catchup.fact.Conclusion;
 import catchup.fact.Fact;
 import catchup.fact.Finding;
+import catchup.rulebase.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +29,15 @@ final class WorkingMemory {
     private final List<Conclusion> given;
     private final @Nullable Fact[] facts;
     private final BitSet fired = new BitSet();
-    private final List<PlannedRule> inOrder = new ArrayList<>();
+    private final Predicate<PlannedCondition> met = this::isMet;
+    private final List<Rule> inOrder = new ArrayList<>();
 
     WorkingMemory(Plan plan, List<Finding> findings, Collection<Conclusion> given) {
         this.plan = plan;
         this.findings = findings;
         this.given = List.copyOf(given);
         this.facts = new Fact[plan.facts().size()];
-        for (Finding finding : findings) {
-            facts[plan.facts().of(finding)] = finding;
-        }
+        plan.facts().place(findings, facts);
         for (Conclusion conclusion : given) {
             facts[plan.facts().of(conclusion)] = conclusion;
         }
@@ -85,8 +87,8 @@ final class WorkingMemory {
     }
 
     /** The rules that fired, in the order in which they did. */
-    List<PlannedRule> inOrderOfFiring() {
-        return inOrder;
+    List<Rule> inOrderOfFiring() {
+        return Collections.unmodifiableList(inOrder);
     }
 
     /**
@@ -98,7 +100,7 @@ final class WorkingMemory {
     boolean fire(PlannedRule rule, News news) {
         if (!fired.get(rule.number())) {
             fired.set(rule.number());
-            inOrder.add(rule);
+            inOrder.add(rule.rule());
         }
         boolean any = false;
         for (int number : rule.concludes()) {
@@ -114,12 +116,11 @@ final class WorkingMemory {
 
     /** Whether all conditions of a rule are met. */
     boolean meets(PlannedRule rule) {
-        for (PlannedCondition condition : rule.conditions()) {
-            if (!condition.condition().isMetBy(count(condition.pattern()))) {
-                return false;
-            }
-        }
-        return true;
+        return rule.isMet(met);
+    }
+
+    private boolean isMet(PlannedCondition condition) {
+        return condition.condition().isMetBy(count(condition.pattern()));
     }
 
     /** How many facts match. */

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.JavaCompiler;
@@ -28,7 +30,7 @@ public final class Floor {
     public Floor(RuleBase rules) {
         this.numbers = new Numbers(rules);
         this.tables = new TablesOf(numbers).tables();
-        this.written = compiled(new FloorSource(numbers, tables).text());
+        this.written = load();
     }
 
     /** The rules as plain Java, for one thread. */
@@ -38,6 +40,11 @@ public final class Floor {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The numbers of the rules as arrays. */
+    public Tables tables() {
+        return tables;
     }
 
     public Numbers numbers() {
@@ -64,19 +71,31 @@ public final class Floor {
         qualities[i] = (byte) observation.map(Observation::quality).map(Quality::ordinal).orElse(0).intValue();
     }
 
-    private static Class<?> compiled(String source) {
+    /** Writes the compiled rules into a folder, together with other sources that use them. */
+    public void writeTo(Path folder, Path... others) throws IOException {
+        Path file = folder.resolve(FloorSource.NAME + ".java");
+        Files.writeString(file, new FloorSource(numbers, tables).text());
+        List<Path> files = new ArrayList<>(List.of(others));
+        files.add(file);
+        compile(folder, files.toArray(Path[]::new));
+    }
+
+    /** Compiles sources into a folder. */
+    public static void compile(Path folder, Path... files) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-proc:none", "-nowarn", "-Xmaxerrs", "5", "-XDstringConcat=inline", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            if (!compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjects(files)).call()) {
+                throw new IllegalStateException("does not compile: " + folder);
+            }
+        }
+    }
+
+    private Class<?> load() {
         try {
             Path folder = Files.createTempDirectory("floor");
-            Path file = folder.resolve(FloorSource.NAME + ".java");
-            Files.writeString(file, source);
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-                List<String> options = List.of(
-                        "-proc:none", "-nowarn", "-Xmaxerrs", "5", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-                if (!compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjects(file)).call()) {
-                    throw new IllegalStateException("does not compile: " + file);
-                }
-            }
+            writeTo(folder);
             URLClassLoader loader =
                     new URLClassLoader(new URL[] {folder.toUri().toURL()}, Floor.class.getClassLoader());
             return loader.loadClass(FloorSource.PACKAGE + "." + FloorSource.NAME);

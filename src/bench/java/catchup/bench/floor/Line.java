@@ -34,6 +34,26 @@ public final class Line {
         this.parts = parts;
     }
 
+    /** The rule that says so, by its number; or what it is if not a rule. */
+    public int rule() {
+        return rule;
+    }
+
+    public double certainty() {
+        return certainty;
+    }
+
+    public Line[] parts() {
+        return parts;
+    }
+
+    /** The first indicator it rests on. */
+    public int figure() {
+        return a != 0
+                ? Long.numberOfTrailingZeros(a)
+                : b != 0 ? 64 + Long.numberOfTrailingZeros(b) : 128 + Long.numberOfTrailingZeros(c);
+    }
+
     boolean comesBefore(Line other) {
         return strength != other.strength ? strength > other.strength : restsBefore(other);
     }

@@ -57,7 +57,7 @@ public final class Numbers {
         return rules;
     }
 
-    List<Rule> byLayerAndName() {
+    public List<Rule> byLayerAndName() {
         return byLayerAndName;
     }
 
@@ -65,7 +65,7 @@ public final class Numbers {
         return conclusions;
     }
 
-    int firstMeasure() {
+    public int firstMeasure() {
         return rules.diagnoses().all().size();
     }
 

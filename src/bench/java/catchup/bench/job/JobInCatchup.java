@@ -12,47 +12,51 @@ import catchup.inference.Derivation;
 import catchup.inference.DirectReasoner;
 import catchup.inference.Findings;
 import catchup.inference.Firing;
-import catchup.inference.Outcome;
 import catchup.inference.Reasoner;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
 import catchup.text.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The common job as the product does it: the rules fire, totals and the ranking are taken here. */
 public final class JobInCatchup {
 
     private static final Location NOWHERE = Location.of("job");
 
-    /** What a rule adds, and to which levers. */
-    private record Adds(List<String> levers, int amount) {}
+    /** What a rule adds, and to which levers, by number. */
+    @SuppressWarnings("ArrayRecordComponent") // read for every case
+    private record Adds(int[] levers, int amount) {}
 
     private final Job job;
     private final RuleBase rules;
     private final Findings findings;
-    private final Map<String, Adds> adds = new HashMap<>();
+    private final Map<Rule, Adds> adds = new HashMap<>();
+    private final String[] levers = new String[Job.LEVERS];
     private final Map<Double, Optional<Observation>> observations = new HashMap<>();
 
     public JobInCatchup(Job job, RuleBase rules) {
         this.job = job;
         this.rules = rules;
         this.findings = new Findings(rules);
+        Map<String, Rule> named = new HashMap<>();
+        rules.rules().forEach(rule -> named.put(rule.name(), rule));
+        for (int l = 0; l < levers.length; l++) {
+            levers[l] = Job.name('l', l);
+        }
         for (int r = 0; r < Job.RECOMMENDATIONS; r++) {
             Job.Recommendation rule = job.recommendations().get(r);
-            adds.put(Job.name('r', r), new Adds(List.of(Job.name('l', rule.lever())), rule.amount()));
+            adds.put(named.get(Job.name('r', r)), new Adds(new int[] {rule.lever()}, rule.amount()));
         }
         for (int s = 0; s < Job.SYNERGIES; s++) {
             Job.Pair pair = job.synergies().get(s);
-            List<String> both = List.of(Job.name('l', pair.one()), Job.name('l', pair.other()));
-            adds.put(Job.name('s', s), new Adds(both, pair.amount()));
+            int[] both = {pair.one(), pair.other()};
+            adds.put(named.get(Job.name('s', s)), new Adds(both, pair.amount()));
         }
     }
 
@@ -86,7 +90,8 @@ public final class JobInCatchup {
     }
 
     private void put(Map<String, Reading> readings, String id, double region, double benchmark) {
-        readings.put(id, new Reading(id, observation(region), observation(benchmark), NOWHERE));
+        String known = rules.indicators().get(id).id();
+        readings.put(known, new Reading(known, observation(region), observation(benchmark), NOWHERE));
     }
 
     private Optional<Observation> observation(double value) {
@@ -99,11 +104,11 @@ public final class JobInCatchup {
     /** The answer with everything derived, and of each lever the rules that call for it as they are explained. */
     public JobAnswer derived(Reasoner reasoner, Case sheet) {
         Derivation derivation = reasoner.derive(findings.of(sheet), List.of());
-        List<String> fired = new ArrayList<>();
+        List<Rule> fired = new ArrayList<>();
         for (Conclusion conclusion : derivation.concluded()) {
             if (conclusion instanceof Conclusion.Recommendation || conclusion instanceof Conclusion.Synergy) {
                 for (Firing firing : derivation.supports(conclusion)) {
-                    fired.add(firing.rule().name());
+                    fired.add(firing.rule());
                 }
             }
         }
@@ -113,34 +118,46 @@ public final class JobInCatchup {
     /** The answer by which rules fired alone. */
     public JobAnswer fired(DirectReasoner reasoner, Case sheet) {
         List<Finding> found = findings.of(sheet);
-        Outcome outcome = reasoner.outcome(found, List.of());
-        List<String> fired = new ArrayList<>();
-        for (Rule rule : outcome.fired()) {
-            fired.add(rule.name());
-        }
-        return answer(found, fired);
+        return answer(found, reasoner.outcome(found, List.of()).fired());
     }
 
-    private JobAnswer answer(List<Finding> found, List<String> fired) {
-        Map<String, Integer> support = new TreeMap<>();
-        Map<String, List<String>> because = new HashMap<>();
-        for (String rule : fired) {
+    private JobAnswer answer(List<Finding> found, List<Rule> fired) {
+        int[] support = new int[levers.length];
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        List<String>[] because = new List[levers.length];
+        for (Rule rule : fired) {
             Adds added = adds.get(rule);
             if (added != null) {
-                for (String lever : added.levers()) {
-                    support.merge(lever, added.amount(), Integer::sum);
-                    because.computeIfAbsent(lever, id -> new ArrayList<>()).add(rule);
+                for (int lever : added.levers()) {
+                    support[lever] += added.amount();
+                    if (because[lever] == null) {
+                        because[lever] = new ArrayList<>();
+                    }
+                    because[lever].add(rule.name());
                 }
             }
         }
-        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(support.entrySet());
-        sorted.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
-        List<Lever> top = new ArrayList<>();
-        for (Map.Entry<String, Integer> each : sorted.subList(0, Math.min(JobAnswer.TOP, sorted.size()))) {
-            List<String> names = because.getOrDefault(each.getKey(), List.of());
-            top.add(new Lever(each.getKey(), each.getValue(), names.stream().sorted().toList()));
+        return new JobAnswer(severities(found), best(support, because));
+    }
+
+    /** The best levers: each time the best of those left, of those alike the first. */
+    private List<Lever> best(int[] support, List<String>[] because) {
+        List<Lever> top = new ArrayList<>(JobAnswer.TOP);
+        while (top.size() < JobAnswer.TOP) {
+            int best = -1;
+            for (int lever = 0; lever < support.length; lever++) {
+                if (because[lever] != null && (best < 0 || support[lever] > support[best])) {
+                    best = lever;
+                }
+            }
+            if (best < 0) {
+                break;
+            }
+            because[best].sort(null);
+            top.add(new Lever(levers[best], support[best], because[best]));
+            because[best] = null;
         }
-        return new JobAnswer(severities(found), List.copyOf(top));
+        return top;
     }
 
     @SuppressWarnings("EnumOrdinal") // severities are told as digits

@@ -1,0 +1,37 @@
+package catchup.app;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Work that is done beside other work, where there is a second processor. */
+final class Beside {
+
+    private Beside() {}
+
+    /** Begins it; it ends with the program, done or not. */
+    static void run(FutureTask<?> work) {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            Thread thread = new Thread(work, "beside");
+            thread.setDaemon(true);
+            thread.start();
+        } else {
+            work.run();
+        }
+    }
+
+    /** What came of it, waited for; what it failed with is thrown here. */
+    static <T> T result(FutureTask<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+        }
+    }
+}
