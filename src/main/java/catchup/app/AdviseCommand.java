@@ -5,8 +5,9 @@ import catchup.advice.Adviser;
 import catchup.report.Attachment;
 import catchup.report.Format;
 import catchup.report.Options;
-import catchup.report.Reports;
 import catchup.report.handbook.Attachments;
+import catchup.report.handout.Handout;
+import catchup.report.handout.Handouts;
 import catchup.rulebase.RuleBase;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class AdviseCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final AnswerOptions answer = new AnswerOptions();
+    private final HandoutOptions handout = new HandoutOptions();
 
     @Parameters(arity = "1..*", paramLabel = "CASE", descriptionKey = "cases")
     private final List<String> cases = new ArrayList<>();
@@ -44,6 +45,10 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Handout form = handout.form(common);
+        if (form.text().isEmpty() && !questions.isEmpty()) {
+            throw handout.misuse(common, "handout.no-answers", form);
+        }
         Adviser.prepare();
         Optional<CommonOptions.Given> given =
                 common.given(cases, spec.commandLine().getErr());
@@ -53,18 +58,23 @@ final class AdviseCommand implements Callable<Integer> {
         Adviser adviser = new Adviser(given.get().rules());
         List<Advice> advice = given.get().cases().stream().map(adviser::advise).toList();
         RuleBase rules = given.get().rules();
-        answer.write((format, options) -> rendered(advice, rules, format, options), common, top);
+        handout.write(
+                (asked, options, out) -> Handouts.write(advice, answers(advice, rules, asked, options), asked, options, out),
+                form,
+                common,
+                top);
         return ExitCode.DONE;
     }
 
-    private String rendered(List<Advice> advice, RuleBase rules, Format format, Options options) {
-        if (questions.isEmpty() || format == Format.JSON) {
-            return Reports.render(advice, format, options);
+    /** For each advice the answers to what is asked besides, in a form for people. */
+    private List<List<Attachment>> answers(List<Advice> advice, RuleBase rules, Handout form, Options options) {
+        Optional<Format> text = form.text().filter(format -> format != Format.JSON);
+        if (questions.isEmpty() || text.isEmpty()) {
+            return advice.stream().map(each -> List.<Attachment>of()).toList();
         }
         Answers answers = new Answers(rules, Set.copyOf(questions), top);
-        List<List<Attachment>> attached = advice.stream()
-                .map(each -> Attachments.of(answers.about(each), format, options))
+        return advice.stream()
+                .map(each -> Attachments.of(answers.about(each), text.get(), options))
                 .toList();
-        return Reports.render(advice, attached, format, options);
     }
 }
