@@ -10,7 +10,9 @@ public enum Handout {
     MARKDOWN(Format.MARKDOWN),
     HTML(Format.HTML),
     JSON(Format.JSON),
-    PDF("pdf", "application/pdf");
+    PDF("pdf", "application/pdf"),
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final @Nullable Format text;
     private final String extension;

@@ -6,7 +6,9 @@ import catchup.report.Format;
 import catchup.report.Options;
 import catchup.report.Paper;
 import catchup.report.Reports;
+import catchup.report.office.WordReport;
 import catchup.report.print.PdfReport;
+import catchup.report.sheet.WorkbookReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,8 @@ public final class Handouts {
                 advices.stream().map(advice -> Paper.of(advice, options)).toList();
         switch (form) {
             case PDF -> PdfReport.write(papers, out);
+            case DOCX -> WordReport.write(papers, out);
+            case XLSX -> WorkbookReport.write(papers, out);
             case TEXT, MARKDOWN, HTML, JSON -> throw new IllegalArgumentException(form + " is a text");
         }
     }

@@ -43,8 +43,7 @@ public final class PdfReport {
     public static void write(List<Paper> papers, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
         Labels labels = papers.get(0).labels();
-        String title =
-                papers.size() == 1 ? papers.get(0).view().title() : labels.get("title.several", papers.size());
+        String title = Paper.title(papers);
         String page = Templates.fill("print/page.jte", Map.of("t", labels, "title", title, "papers", papers));
         try (PdfBoxRenderer renderer = builder(parsed(page)).buildPdfRenderer()) {
             renderer.layout();

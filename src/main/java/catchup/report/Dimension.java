@@ -1,6 +1,5 @@
-package catchup.report.print;
+package catchup.report;
 
-import catchup.report.AdviceView;
 import catchup.report.AdviceView.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
