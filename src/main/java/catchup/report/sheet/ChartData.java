@@ -3,12 +3,14 @@ package catchup.report.sheet;
 import catchup.report.office.Charts;
 import catchup.report.office.Drawn;
 import catchup.report.sheet.Book.Look;
+import catchup.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Charts of a workbook, and the sheet at its end that they take their numbers from. */
 final class ChartData {
 
+    private static final double TITLE = 11;
     private static final double ROW = 15.0 * Units.EMU_PER_POINT;
 
     private final Book book;
@@ -64,6 +67,16 @@ final class ChartData {
         }
     }
 
+    /** Says the language of the title itself, which would otherwise be that of the machine. */
+    private static void title(XSSFChart chart, String title) {
+        chart.setTitleText(title);
+        chart.setTitleOverlay(false);
+        for (XDDFTextRun run : chart.getTitle().getBody().getParagraph(0).getTextRuns()) {
+            run.setLanguage(Lang.of(title).locale());
+            run.setFontSize(TITLE);
+        }
+    }
+
     private static void draw(Placed placed, XSSFSheet data, int first, int last) {
         XSSFClientAnchor anchor = new XSSFClientAnchor(
                 0,
@@ -86,8 +99,7 @@ final class ChartData {
                 placed.drawn().series(),
                 placed.drawn().scale());
         if (!placed.drawn().title().isEmpty()) {
-            chart.setTitleText(placed.drawn().title());
-            chart.setTitleOverlay(false);
+            title(chart, placed.drawn().title());
         }
     }
 }
