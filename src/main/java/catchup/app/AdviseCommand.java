@@ -6,8 +6,9 @@ import catchup.fact.Case;
 import catchup.report.Attachment;
 import catchup.report.Format;
 import catchup.report.Options;
-import catchup.report.Reports;
 import catchup.report.handbook.Attachments;
+import catchup.report.handout.Handout;
+import catchup.report.handout.Handouts;
 import catchup.rulebase.RuleBase;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class AdviseCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final AnswerOptions answer = new AnswerOptions();
+    private final HandoutOptions handout = new HandoutOptions();
 
     @Parameters(arity = "1..*", paramLabel = "CASE", descriptionKey = "cases")
     private final List<String> cases = new ArrayList<>();
@@ -51,12 +52,20 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Handout form = handout.form(common);
+        if (form.text().isEmpty() && !questions.isEmpty()) {
+            throw handout.misuse(common, "handout.no-answers", form);
+        }
         return advise(
                 cases,
                 common,
                 spec.commandLine().getErr(),
-                (advice, rules) ->
-                        answer.write((format, options) -> rendered(advice, rules, format, options), common, top));
+                (advice, rules) -> handout.write(
+                        (asked, options, out) ->
+                                Handouts.write(advice, answers(advice, rules, asked, options), asked, options, out),
+                        form,
+                        common,
+                        top));
     }
 
     /** Reads cases, gives advice on them and hands it on; what is made ready beside the reading is not waited for if that fails. */
@@ -79,14 +88,15 @@ final class AdviseCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private String rendered(List<Advice> advice, RuleBase rules, Format format, Options options) {
-        if (questions.isEmpty() || format == Format.JSON) {
-            return Reports.render(advice, format, options);
+    /** For each advice the answers to what is asked besides, in a form for people. */
+    private List<List<Attachment>> answers(List<Advice> advice, RuleBase rules, Handout form, Options options) {
+        Optional<Format> text = form.text().filter(format -> format != Format.JSON);
+        if (questions.isEmpty() || text.isEmpty()) {
+            return advice.stream().map(each -> List.<Attachment>of()).toList();
         }
         Answers answers = new Answers(rules, Set.copyOf(questions), top);
-        List<List<Attachment>> attached = advice.stream()
-                .map(each -> Attachments.of(answers.about(each), format, options))
+        return advice.stream()
+                .map(each -> Attachments.of(answers.about(each), text.get(), options))
                 .toList();
-        return Reports.render(advice, attached, format, options);
     }
 }

@@ -64,6 +64,7 @@ final class Commands {
         all.put("peers", PeersCommand.class);
         all.put("batch", BatchCommand.class);
         all.put("map", MapCommand.class);
+        all.put("template", TemplateCommand.class);
         all.put("dossier", DossierCommand.class);
         all.put("replay", ReplayCommand.class);
         all.put("check", CheckCommand.class);

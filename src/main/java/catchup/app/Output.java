@@ -3,6 +3,7 @@ package catchup.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Where a command's result goes: standard output, or a file that is written whole or not at all. */
 interface Output {
 
-    void write(String result);
+    /** Writes bytes; where they go to standard output, they are a text in UTF-8. */
+    void write(byte[] result);
+
+    default void write(String result) {
+        write(result.getBytes(StandardCharsets.UTF_8));
+    }
 
     static Output to(@Nullable Path file, PrintWriter out) {
         if (file == null) {
             return result -> {
-                out.print(result);
+                out.print(new String(result, StandardCharsets.UTF_8));
                 out.flush();
             };
         }
@@ -34,7 +40,7 @@ interface Output {
     }
 
     /** Writes beside the file and then moves over it, so that nobody ever sees half of it. */
-    private static void replace(Path file, String result) {
+    private static void replace(Path file, byte[] result) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         try {
@@ -43,7 +49,7 @@ interface Output {
             }
             Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
-                Files.writeString(draft, result);
+                Files.write(draft, result);
                 keepPermissions(target, draft);
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {

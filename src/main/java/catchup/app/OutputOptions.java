@@ -25,7 +25,10 @@ final class OutputOptions {
             Map.entry(".sarif", "SARIF"),
             Map.entry(".sarif.json", "SARIF"),
             Map.entry(".json", "JSON"),
-            Map.entry(".xml", "JUNIT"));
+            Map.entry(".xml", "JUNIT"),
+            Map.entry(".pdf", "PDF"),
+            Map.entry(".docx", "DOCX"),
+            Map.entry(".xlsx", "XLSX"));
 
     @Mixin
     private final TextOptions text = new TextOptions();
@@ -79,6 +82,11 @@ final class OutputOptions {
     }
 
     void write(String result) {
+        Output.to(file, spec.commandLine().getOut()).write(result);
+    }
+
+    /** Writes what may be no text; on standard output it is one in UTF-8. */
+    void write(byte[] result) {
         Output.to(file, spec.commandLine().getOut()).write(result);
     }
 }

@@ -115,10 +115,15 @@ final class Amounts {
 
     /** Yes as 1 and no as 0; reported and empty if it is neither. */
     Optional<Amount> yesNo(Tree.Scalar written) {
+        return yesNo(written, YES_NO_OR_UNKNOWN);
+    }
+
+    /** The same where messages say what else is expected. */
+    Optional<Amount> yesNo(Tree.Scalar written, Text expected) {
         Optional<Amount> amount =
                 Optional.ofNullable(YES_NO.get(written.text())).map(value -> new Amount(value, Optional.empty()));
         if (amount.isEmpty()) {
-            diagnostics.add(Problem.NOT_YES_NO, written.at(), written.text(), YES_NO_OR_UNKNOWN);
+            diagnostics.add(Problem.NOT_YES_NO, written.at(), written.text(), expected);
         }
         return amount;
     }

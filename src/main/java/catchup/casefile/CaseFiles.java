@@ -25,13 +25,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads cases from whatever an advisor points at: a case file, a table's mapping ({@code *.mapping.yaml}) with a case for
+ * Reads cases from whatever an advisor points at: a case file, a filled-in fact sheet ({@code *.xlsx}), a table's mapping ({@code *.mapping.yaml}) with a case for
  * each row, or one row of it ({@code provinces.mapping.yaml#guizhou}), or a folder of such files.
  */
 public final class CaseFiles {
 
     private static final Pattern MAPPING = Pattern.compile("(.*\\.mapping\\.(?:yaml|yml|json))(?:#([^#/\\\\]*))?");
 
+    private static final Pattern NAMED_CASE = Pattern.compile("[^.].*\\.(?:yaml|yml|json|xlsx)");
     private static final Pattern CASE = Pattern.compile("[^.].*\\.(?:yaml|yml|json)");
 
     /** Files of a folder, and cases that one reader reads: more than there are counties in China. */
@@ -104,7 +105,7 @@ public final class CaseFiles {
         String name = String.valueOf(path.getFileName());
         return !Files.exists(path, LinkOption.NOFOLLOW_LINKS)
                 && !MAPPING.matcher(name).matches()
-                && !CASE.matcher(name).matches();
+                && !NAMED_CASE.matcher(name).matches();
     }
 
     private List<Case> folder(Path folder, Diagnostics diagnostics) {

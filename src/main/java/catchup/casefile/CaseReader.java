@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a case file, YAML or JSON. All that is wrong in it is reported at once; a file with anything wrong yields no case,
+ * Reads a case file, YAML, JSON or a filled-in {@link FactSheet}. All that is wrong in it is reported at once; a file with anything wrong yields no case,
  * because advice on half-read figures would look as good as advice on whole ones.
  */
 public final class CaseReader {
@@ -63,7 +63,9 @@ public final class CaseReader {
 
     /** The same where messages call the file by another name. */
     Optional<Case> read(Path path, String called, Diagnostics diagnostics) {
-        return SourceFile.read(path, called, diagnostics).flatMap(file -> read(file, diagnostics));
+        return FactSheetReader.isFactSheet(path)
+                ? new FactSheetReader(indicators, settings, this).read(path, called, diagnostics)
+                : SourceFile.read(path, called, diagnostics).flatMap(file -> read(file, diagnostics));
     }
 
     /** The case in a stream, which is called {@code -}; empty if anything is wrong with it. */
@@ -79,7 +81,8 @@ public final class CaseReader {
         return found.isEmpty() ? read : Optional.empty();
     }
 
-    private Case read(Tree tree, String file, Diagnostics diagnostics) {
+    /** The case that a tree describes; of no use if anything was reported. */
+    Case read(Tree tree, String file, Diagnostics diagnostics) {
         Fields fields = Fields.of(tree, KEYS, diagnostics);
         RegionReader regions = new RegionReader(settings, diagnostics);
         Optional<Case.Region> region = fields.required("region").map(regions::region);

@@ -86,6 +86,17 @@ final class FactWriter {
         return own.size() == 1 ? String.valueOf(side.get("value")) : line.toString();
     }
 
+    /** Value and unit as they were given; of yes and no there is no unit. */
+    static List<String> given(Indicator indicator, Observation observation) {
+        if (indicator.scale() == Scale.YES_NO) {
+            return List.of(observation.value() == 1 ? "yes" : "no");
+        }
+        String own = Decimals.text(observation.value()) + " " + indicator.unit();
+        String given = observation.given().orElse(own);
+        int blank = given.indexOf(' ');
+        return List.of(given.substring(0, blank), given.substring(blank + 1));
+    }
+
     private static Map<String, String> side(Indicator indicator, Optional<Observation> side) {
         Map<String, String> entries = new LinkedHashMap<>();
         side.ifPresent(observation -> {
@@ -99,14 +110,8 @@ final class FactWriter {
     }
 
     private static void value(Indicator indicator, Observation observation, Map<String, String> entries) {
-        if (indicator.scale() == Scale.YES_NO) {
-            entries.put("value", observation.value() == 1 ? "yes" : "no");
-            return;
-        }
-        String own = Decimals.text(observation.value()) + " " + indicator.unit();
-        String given = observation.given().orElse(own);
-        int blank = given.indexOf(' ');
-        entries.put("value", given.substring(0, blank));
-        entries.put("unit", YamlLine.quote(given.substring(blank + 1)));
+        List<String> given = given(indicator, observation);
+        entries.put("value", given.get(0));
+        given.stream().skip(1).forEach(unit -> entries.put("unit", YamlLine.quote(unit)));
     }
 }

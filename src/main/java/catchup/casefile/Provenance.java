@@ -102,6 +102,13 @@ record Provenance(Optional<Integer> year, Optional<Quality> quality, Optional<St
         return Optional.empty();
     }
 
+    /** The qualities an author can claim, as they are called in files. */
+    static List<Text> words() {
+        return Stream.of(Quality.values())
+                .flatMap(quality -> Stream.ofNullable(WORDS.get(quality)))
+                .toList();
+    }
+
     /** The word for a quality in files. */
     static String word(Quality quality) {
         return quality.name().toLowerCase(Locale.ROOT);

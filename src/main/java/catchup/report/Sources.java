@@ -25,6 +25,11 @@ public final class Sources {
         }
     }
 
+    /** The number of a source; 0 if it has none. */
+    int number(String source) {
+        return numbers.getOrDefault(source, 0);
+    }
+
     /** Their numbers in brackets, each once. */
     String cite(Collection<String> cited) {
         return cited.stream()

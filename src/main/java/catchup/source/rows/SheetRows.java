@@ -173,7 +173,7 @@ final class SheetRows implements RowStream {
     }
 
     /** What a cell shows, numbers in as few digits as tell them apart from any other. */
-    private static String text(Cell cell) {
+    static String text(Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (cell.getType() == CellType.NUMBER
                 || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal)) {

@@ -1,0 +1,137 @@
+package catchup.report.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import catchup.advice.Advice;
+import catchup.explanation.Explained;
+import catchup.report.AdviceView;
+import catchup.report.Options;
+import catchup.text.Lang;
+import java.awt.Rectangle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PdfReportTest {
+
+    private static final int LARGEST = 600_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLetterComesOutInEveryLanguage(Lang lang) throws IOException {
+        byte[] bytes = Handed.bytes(Handed.COFFEE, Handout.PDF, lang);
+        String text = Handed.solid(text(bytes, false) + text(bytes, true));
+        AdviceView view = AdviceView.of(Handed.COFFEE, lang, Options.in(lang).top());
+        for (String said : Handed.said(view)) {
+            assertThat(text).contains(Handed.solid(said));
+        }
+        assertThat(bytes.length).isLessThan(LARGEST);
+    }
+
+    @Test
+    void facesAreEmbeddedInPart() throws IOException {
+        try (PDDocument document = Loader.loadPDF(Handed.bytes(Handed.COFFEE, Handout.PDF, Lang.ZH))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).matches("[A-Z]{6}\\+.*");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatItIsAndLeadsThroughIt(Lang lang) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Handed.bytes(Handed.COFFEE, Handout.PDF, lang))) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo(AdviceView.of(Handed.COFFEE, lang).title());
+            assertThat(document.getDocumentCatalog().getLanguage())
+                    .isEqualTo(lang.locale().toLanguageTag());
+            assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild().children())
+                    .hasSizeGreaterThan(6);
+        }
+    }
+
+    @Test
+    void theSameAdviceGivesTheSameBytesEverywhere() {
+        byte[] usual = Handed.bytes(Handed.COFFEE, Handout.PDF, Lang.ZH);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertThat(Handed.bytes(Handed.COFFEE, Handout.PDF, Lang.ZH)).isEqualTo(usual);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void wordsOfStrangersStayWordsAndFetchNothing() throws IOException {
+        byte[] bytes = Handed.bytes(Handed.hostile(), Handout.PDF, Lang.EN);
+        assertThat(Handed.solid(text(bytes))).contains("<imgsrc=\"file:///etc/passwd\"/><script>a</script>&xxe;]]>");
+        assertThat(text(bytes)).doesNotContain("root:");
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            for (PDPage page : document.getPages()) {
+                assertThat(page.getResources().getXObjectNames()).isEmpty();
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (((PDAnnotationLink) annotation).getAction() instanceof PDActionURI link) {
+                        assertThat(link.getURI()).startsWith("http");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void severalAdvicesStandBehindOneAnother() throws IOException {
+        List<Advice> advices = List.of(Handed.COFFEE, Explained.advice("luochuan-apples-2008"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Handouts.write(advices, List.of(List.of(), List.of()), Handout.PDF, Options.in(Lang.EN), out);
+        List<String> outline = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(item -> outline.add(item.getTitle()));
+        }
+        assertThat(outline)
+                .containsExactlyElementsOf(advices.stream()
+                        .map(each -> AdviceView.of(each, Lang.EN).title())
+                        .toList());
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        return text(bytes, false);
+    }
+
+    /** The text between the margins: column by column, or line by line over all columns. */
+    private static String text(byte[] bytes, boolean byLine) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            for (PDPage page : document.getPages()) {
+                PDFTextStripperByArea body = new PDFTextStripperByArea();
+                body.setSortByPosition(byLine);
+                body.addRegion("body", new Rectangle(0, 60, 600, 725));
+                body.extractRegions(page);
+                text.append(body.getTextForRegion("body"));
+            }
+        }
+        return text.toString();
+    }
+}
