@@ -40,22 +40,25 @@ final class Gather extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean bare = request.getLength() == 0 || request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean bare = request.getLength() == 0
+                || request.getMethod().equals("GET")
+                || request.getMethod().equals("HEAD");
         if (bare) {
             return super.handle(request, response, callback);
         } else if (isUpload(request)) {
             return upload(request, response, callback);
         }
         CompletableFuture<ByteBuffer> whole = Content.Source.asByteBufferAsync(request, (int) most);
-        whole.orTimeout(milliseconds(request.getLength()), TimeUnit.MILLISECONDS).whenComplete((body, failed) -> {
-            if (failed == null) {
-                pass(new Gathered(request, body), response, callback);
-            } else {
-                request.fail(failed);
-                response.getHeaders().put(HttpHeader.CONNECTION, "close");
-                Guard.write(halt(failed), request, response, callback);
-            }
-        });
+        whole.orTimeout(milliseconds(request.getLength()), TimeUnit.MILLISECONDS)
+                .whenComplete((body, failed) -> {
+                    if (failed == null) {
+                        pass(new Gathered(request, body), response, callback);
+                    } else {
+                        request.fail(failed);
+                        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                        Guard.write(halt(failed), request, response, callback);
+                    }
+                });
         return true;
     }
 
@@ -68,7 +71,9 @@ final class Gather extends Handler.Wrapper {
         Throwable cause = failed.getCause() == null ? failed : failed.getCause();
         return cause instanceof TimeoutException || failed instanceof TimeoutException
                 ? new Halt(408, "too-slow")
-                : cause instanceof IllegalStateException ? new Halt(413, "too-large", most) : new Halt(400, "broken-body");
+                : cause instanceof IllegalStateException
+                        ? new Halt(413, "too-large", most)
+                        : new Halt(400, "broken-body");
     }
 
     private static boolean isUpload(Request request) {

@@ -157,24 +157,40 @@ public final class Server implements AutoCloseable {
             context.setErrorHandler(new Errors());
         });
         config.routes.get("/", context -> answer(context, ask -> pages.index()));
-        config.routes.get("/static/<name>", context -> answer(
-                context, ask -> pages.page(ask.path("name"), ask.header("If-None-Match").orElse(null))));
-        config.routes.get("/lib/<name>", context -> answer(
-                context, ask -> pages.library(ask.path("name"), ask.header("If-None-Match").orElse(null))));
+        config.routes.get(
+                "/static/<name>",
+                context -> answer(
+                        context,
+                        ask -> pages.page(
+                                ask.path("name"), ask.header("If-None-Match").orElse(null))));
+        config.routes.get(
+                "/lib/<name>",
+                context -> answer(
+                        context,
+                        ask -> pages.library(
+                                ask.path("name"), ask.header("If-None-Match").orElse(null))));
         for (Route route : routes) {
             config.routes.addHttpHandler(
-                    HandlerType.findOrCreate(route.method()), route.pattern(), context -> answer(context, route.answer()));
+                    HandlerType.findOrCreate(route.method()),
+                    route.pattern(),
+                    context -> answer(context, route.answer()));
         }
-        config.routes.exception(HttpResponseException.class, (thrown, context) -> problem(
-                context,
-                thrown.getStatus() == 405
-                        ? new Halt(405, "method-not-allowed", context.method().name())
-                        : thrown.getStatus() == 413
-                                ? new Halt(413, "too-large", limits.body())
-                                : new Halt(404, "no-such-path", context.path())));
+        config.routes.exception(
+                HttpResponseException.class,
+                (thrown, context) -> problem(
+                        context,
+                        thrown.getStatus() == 405
+                                ? new Halt(
+                                        405,
+                                        "method-not-allowed",
+                                        context.method().name())
+                                : thrown.getStatus() == 413
+                                        ? new Halt(413, "too-large", limits.body())
+                                        : new Halt(404, "no-such-path", context.path())));
         config.routes.exception(Exception.class, (thrown, context) -> problem(context, new Halt(500, "internal")));
         config.routes.error(404, context -> {
-            if (context.res().getContentType() == null || !context.res().getContentType().startsWith(PROBLEM)) {
+            if (context.res().getContentType() == null
+                    || !context.res().getContentType().startsWith(PROBLEM)) {
                 problem(context, new Halt(404, "no-such-path", context.path()));
             }
         });
@@ -200,8 +216,7 @@ public final class Server implements AutoCloseable {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setResponseHeaderSize(HEADER_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
-        http.setUriCompliance(UriCompliance.DEFAULT.with(
-                "CATCHUP", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+        http.setUriCompliance(UriCompliance.DEFAULT.with("CATCHUP", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(host.getHostAddress());
         connector.setPort(port);
@@ -275,7 +290,8 @@ public final class Server implements AutoCloseable {
             try {
                 context.result(Files.newInputStream(reply.file().get()));
             } catch (IOException gone) {
-                throw new Halt(404, "no-such-file", String.valueOf(reply.file().get().getFileName()));
+                throw new Halt(
+                        404, "no-such-file", String.valueOf(reply.file().get().getFileName()));
             }
         } else if (reply.status() != 204 && reply.status() != 304) {
             context.result(reply.body());
@@ -285,9 +301,13 @@ public final class Server implements AutoCloseable {
     private static void problem(Context context, Halt halt) {
         Lang lang;
         try {
-            lang = Optional.ofNullable(context.queryParam("lang")).filter("zh"::equals).isPresent()
+            lang = Optional.ofNullable(context.queryParam("lang"))
+                            .filter("zh"::equals)
+                            .isPresent()
                     ? Lang.ZH
-                    : Optional.ofNullable(context.queryParam("lang")).filter("en"::equals).isPresent()
+                    : Optional.ofNullable(context.queryParam("lang"))
+                                    .filter("en"::equals)
+                                    .isPresent()
                             ? Lang.EN
                             : Ask.accepted(context.header("Accept-Language"));
         } catch (RuntimeException unreadable) {

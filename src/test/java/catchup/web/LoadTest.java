@@ -38,7 +38,9 @@ class LoadTest {
             List<Socket> slow = new ArrayList<>();
             for (int i = 0; i < SLOW; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), bench.server.port());
-                socket.getOutputStream().write("POST /api/v1/advise HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Cat".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write("POST /api/v1/advise HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Cat"
+                                .getBytes(StandardCharsets.US_ASCII));
                 slow.add(socket);
             }
             String body = "{\"case\": " + Bench.named(Bench.CASE) + ", \"set\": [\"graded-share=50\"]}";
@@ -49,9 +51,13 @@ class LoadTest {
             String ranking = Files.readString(file);
             for (int round = 0; round < EDITS; round++) {
                 for (int i = 0; i < CLIENTS / EDITS; i++) {
-                    answers.add(bench.client().sendAsync(
-                            bench.asking(i % 3 == 0 ? "/api/v1/what-if/ranking" : "/api/v1/advise", "POST", i % 3 == 0 ? body : body.replaceFirst(", \"set.*]", "")),
-                            BodyHandlers.ofString()));
+                    answers.add(bench.client()
+                            .sendAsync(
+                                    bench.asking(
+                                            i % 3 == 0 ? "/api/v1/what-if/ranking" : "/api/v1/advise",
+                                            "POST",
+                                            i % 3 == 0 ? body : body.replaceFirst(", \"set.*]", "")),
+                                    BodyHandlers.ofString()));
                 }
                 String edited = round == 2 ? "weights: [\n" : ranking + "# edit " + round + "\n";
                 if (round % 2 == 0) {
@@ -70,13 +76,18 @@ class LoadTest {
             for (CompletableFuture<HttpResponse<String>> each : answers) {
                 HttpResponse<String> answer = each.join();
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                String revision = answer.headers().firstValue("X-Catchup-Revision").orElseThrow();
+                String revision =
+                        answer.headers().firstValue("X-Catchup-Revision").orElseThrow();
                 JsonNode root = Bench.json(answer);
-                root.findValuesAsText("ruleBase").forEach(used -> assertThat(used).isEqualTo(revision));
+                root.findValuesAsText("ruleBase")
+                        .forEach(used -> assertThat(used).isEqualTo(revision));
                 String kind = root.has("results") ? "advice " : "ranking ";
-                byRevision.computeIfAbsent(kind + revision, key -> new TreeSet<>()).add(answer.body());
+                byRevision
+                        .computeIfAbsent(kind + revision, key -> new TreeSet<>())
+                        .add(answer.body());
             }
-            byRevision.forEach((revision, bodies) -> assertThat(bodies).as(revision).hasSize(1));
+            byRevision.forEach(
+                    (revision, bodies) -> assertThat(bodies).as(revision).hasSize(1));
             assertThat(byRevision.size()).isGreaterThan(2);
             assertThat(bench.workspace.looked().serves()).isTrue();
             for (Socket socket : slow) {

@@ -80,7 +80,8 @@ class SecurityTest {
     }
 
     private static String get(String target, String... headers) throws IOException {
-        return raw("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + String.join("", headers) + "\r\n");
+        return raw("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + String.join("", headers)
+                + "\r\n");
     }
 
     private static int status(String answer) {
@@ -90,7 +91,10 @@ class SecurityTest {
     private static void assertIsProblem(String answer, int status, String code) {
         assertThat(status(answer)).as(answer).isEqualTo(status);
         assertThat(answer).contains("application/problem+json").contains("\"code\":\"" + code + "\"");
-        assertThat(answer).doesNotContain("Exception").doesNotContain("at catchup.").doesNotContain("Jetty");
+        assertThat(answer)
+                .doesNotContain("Exception")
+                .doesNotContain("at catchup.")
+                .doesNotContain("Jetty");
         assertThat(answer).contains("X-Content-Type-Options: nosniff").contains("default-src 'none'");
     }
 
@@ -139,7 +143,9 @@ class SecurityTest {
         for (String kind : List.of("files", "history")) {
             String answer = get("/api/v1/rules/" + kind + "/" + path);
             assertThat(answer).doesNotContain("the secret").doesNotContain("root:");
-            assertThat(status(answer)).as(answer).isIn(path.isEmpty() ? Set.of(200, 404, 400) : Set.of(400, 404, 405, 422));
+            assertThat(status(answer))
+                    .as(answer)
+                    .isIn(path.isEmpty() ? Set.of(200, 404, 400) : Set.of(400, 404, 405, 422));
             String put = raw("PUT /api/v1/rules/" + kind + "/" + path
                     + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Catchup: t\r\nConnection: close\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 31\r\n\r\n{\"text\": \"x\", \"revision\": null}");
@@ -175,22 +181,35 @@ class SecurityTest {
     @Test
     void classesAndOtherResourcesAreNotServed() throws IOException {
         for (String path : List.of(
-                "/lib/../Server.class", "/static/..%2Fopenapi.yaml", "/static/../openapi.yaml", "/META-INF/MANIFEST.MF",
-                "/static/%2e%2e/lib.properties", "/lib/META-INF/MANIFEST.MF", "/WEB-INF/web.xml")) {
+                "/lib/../Server.class",
+                "/static/..%2Fopenapi.yaml",
+                "/static/../openapi.yaml",
+                "/META-INF/MANIFEST.MF",
+                "/static/%2e%2e/lib.properties",
+                "/lib/META-INF/MANIFEST.MF",
+                "/WEB-INF/web.xml")) {
             assertThat(status(get(path))).as(path).isIn(400, 404);
         }
     }
 
     @Test
     void anotherNameOfTheMachineIsRefused() throws IOException {
-        for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8080", "", "127.0.0.2", "[::2]")) {
+        for (String host : List.of(
+                "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8080", "", "127.0.0.2", "[::2]")) {
             String answer = raw("GET /api/v1/status HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
             assertThat(status(answer)).as(host + answer).isIn(400, 421);
         }
-        assertThat(status(raw("GET /api/v1/status HTTP/1.1\r\nConnection: close\r\n\r\n"))).isEqualTo(400);
-        assertThat(status(raw("GET http://evil.example/api/v1/status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))).isIn(400, 421);
+        assertThat(status(raw("GET /api/v1/status HTTP/1.1\r\nConnection: close\r\n\r\n")))
+                .isEqualTo(400);
+        assertThat(
+                        status(
+                                raw(
+                                        "GET http://evil.example/api/v1/status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")))
+                .isIn(400, 421);
         for (String host : List.of("localhost", "LOCALHOST:9000", "127.0.0.1:1", "[::1]:80")) {
-            assertThat(status(raw("GET /api/v1/status HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))).as(host).isEqualTo(200);
+            assertThat(status(raw("GET /api/v1/status HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")))
+                    .as(host)
+                    .isEqualTo(200);
         }
     }
 
@@ -210,7 +229,8 @@ class SecurityTest {
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(Bench.json(refused).get("code").asText()).isEqualTo("foreign-origin");
         });
-        for (String origin : List.of("null", "http://127.0.0.1:1", "https://localhost", "http://127.0.0.1.evil.example")) {
+        for (String origin :
+                List.of("null", "http://127.0.0.1:1", "https://localhost", "http://127.0.0.1.evil.example")) {
             assertThat(bench.send(bench.request("/api/v1/advise")
                                     .header("X-Catchup", "t")
                                     .header("Content-Type", "application/json")
@@ -226,9 +246,15 @@ class SecurityTest {
                 .POST(BodyPublishers.ofString(body))
                 .build());
         assertThat(Bench.json(bare).get("code").asText()).isEqualTo("client-header-missing");
-        assertThat(bench.send(bench.request("/api/v1/status").header("Sec-Fetch-Site", "cross-site").build()).statusCode())
+        assertThat(bench.send(bench.request("/api/v1/status")
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .build())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(bench.send(bench.request("/").header("Sec-Fetch-Site", "cross-site").build()).statusCode())
+        assertThat(bench.send(bench.request("/")
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .build())
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(bench.send(bench.request("/api/v1/advise")
                                 .header("X-Catchup", "t")
@@ -256,12 +282,19 @@ class SecurityTest {
                     .contains("frame-ancestors 'none'")
                     .contains("base-uri 'none'")
                     .doesNotContain("unsafe");
-            assertThat(answer.headers().map()).containsKeys(
-                    "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "cross-origin-resource-policy");
-            assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "access-control-allow-origin");
+            assertThat(answer.headers().map())
+                    .containsKeys(
+                            "x-content-type-options",
+                            "referrer-policy",
+                            "cross-origin-opener-policy",
+                            "cross-origin-resource-policy");
+            assertThat(answer.headers().map())
+                    .doesNotContainKeys("server", "x-powered-by", "access-control-allow-origin");
         }
-        String first = bench.get("/").headers().firstValue("Content-Security-Policy").orElse("");
-        String second = bench.get("/").headers().firstValue("Content-Security-Policy").orElse("");
+        String first =
+                bench.get("/").headers().firstValue("Content-Security-Policy").orElse("");
+        String second =
+                bench.get("/").headers().firstValue("Content-Security-Policy").orElse("");
         assertThat(first).contains("'nonce-").isNotEqualTo(second);
     }
 
@@ -277,11 +310,14 @@ class SecurityTest {
 
     @Test
     void tooMuchIsRefused() throws IOException {
-        assertThat(bench.post("/api/v1/rules/format", "{\"path\": \"x.dslr\", \"text\": \"" + "x".repeat(210_000) + "\"}")
+        assertThat(bench.post(
+                                "/api/v1/rules/format",
+                                "{\"path\": \"x.dslr\", \"text\": \"" + "x".repeat(210_000) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
-        String claimed = raw("POST /api/v1/advise HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Catchup: t\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 99999999999\r\nConnection: close\r\n\r\n");
+        String claimed = raw(
+                "POST /api/v1/advise HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Catchup: t\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 99999999999\r\nConnection: close\r\n\r\n");
         assertIsProblem(claimed, 413, "too-large");
         StringBuilder chunked = new StringBuilder(
                 "POST /api/v1/advise HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Catchup: t\r\nContent-Type: application/json\r\n"
@@ -292,17 +328,31 @@ class SecurityTest {
         assertThat(status(raw(chunked + "0\r\n\r\n"))).isIn(413, -1);
         assertThat(status(get("/" + "x".repeat(40_000)))).isIn(414, 431);
         assertThat(status(get("/", "X-Long: " + "x".repeat(40_000) + "\r\n"))).isEqualTo(431);
-        assertThat(bench.form("/api/v1/cases/import", "a.csv", new byte[150_000]).statusCode()).isEqualTo(413);
-        assertThat(bench.form("/api/v1/batch", "a.csv", new byte[250_000], "mapping", "key: a").statusCode()).isEqualTo(413);
+        assertThat(bench.form("/api/v1/cases/import", "a.csv", new byte[150_000])
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(bench.form("/api/v1/batch", "a.csv", new byte[250_000], "mapping", "key: a")
+                        .statusCode())
+                .isEqualTo(413);
         assertThat(Bench.json(bench.get("/api/v1/batch")).get("jobs")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "3", "null", "{", "{\"case\": }", "{\"case\": {}, \"case\": {}}", "{} {}",
-                "{\"case\": 3}", "{\"case\": {\"path\": \"x\", \"text\": \"y\"}}", "{\"surprise\": 1}",
-                "{\"case\": {\"sheet\": []}}", "{\"case\": {\"path\": \"puer-coffee-2021.yaml\"}, \"top\": -1}",
+                "",
+                "[]",
+                "3",
+                "null",
+                "{",
+                "{\"case\": }",
+                "{\"case\": {}, \"case\": {}}",
+                "{} {}",
+                "{\"case\": 3}",
+                "{\"case\": {\"path\": \"x\", \"text\": \"y\"}}",
+                "{\"surprise\": 1}",
+                "{\"case\": {\"sheet\": []}}",
+                "{\"case\": {\"path\": \"puer-coffee-2021.yaml\"}, \"top\": -1}",
                 "{\"case\": {\"path\": \"puer-coffee-2021.yaml\"}, \"top\": 1e99}",
                 "{\"case\": {\"path\": \"puer-coffee-2021.yaml\"}, \"top\": 99999999999999999999}",
                 "{\"case\": {\"path\": \"puer-coffee-2021.yaml\"}, \"cases\": []}"
@@ -320,12 +370,13 @@ class SecurityTest {
     void deepAndHostileSheetsAreToldNotFollowed() {
         String deep = "{\"case\": {\"sheet\": " + "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000) + "}}";
         assertThat(bench.post("/api/v1/advise", deep).statusCode()).isEqualTo(400);
-        String bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n";
-        HttpResponse<String> answer =
-                bench.post("/api/v1/advise", "{\"case\": {\"text\": " + Bench.quote(bomb) + "}}");
+        String bomb =
+                "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n";
+        HttpResponse<String> answer = bench.post("/api/v1/advise", "{\"case\": {\"text\": " + Bench.quote(bomb) + "}}");
         assertThat(answer.statusCode()).isEqualTo(422);
         String code = "case: !!javax.script.ScriptEngineManager [x]\n";
-        assertThat(bench.post("/api/v1/advise", "{\"case\": {\"text\": " + Bench.quote(code) + "}}").statusCode())
+        assertThat(bench.post("/api/v1/advise", "{\"case\": {\"text\": " + Bench.quote(code) + "}}")
+                        .statusCode())
                 .isEqualTo(422);
         String mapping = "{\"case\": {\"path\": \"../../etc/passwd#x\"}}";
         assertThat(bench.post("/api/v1/advise", mapping).statusCode()).isEqualTo(400);
@@ -336,7 +387,8 @@ class SecurityTest {
         for (String commit : List.of("/etc", "rules", "HEAD:../..", "..", "HEAD --output=x", "HEAD^{tree}")) {
             HttpResponse<String> answer = bench.post(
                     "/api/v1/rules/diff",
-                    "{\"before\": {\"commit\": " + Bench.quote(commit) + "}, \"after\": {}, \"cases\": [\"" + Bench.CASE + "\"]}");
+                    "{\"before\": {\"commit\": " + Bench.quote(commit) + "}, \"after\": {}, \"cases\": [\"" + Bench.CASE
+                            + "\"]}");
             assertThat(answer.statusCode()).as(commit + answer.body()).isEqualTo(404);
         }
         String overlay = "{\"overlay\": {\"../x.dslr\": \"x\"}}";
@@ -346,12 +398,16 @@ class SecurityTest {
 
     @Test
     void textsThatNobodyCouldReadAgainAreNotSaved() {
-        HttpResponse<String> answer = bench.put(
-                "/api/v1/cases/odd.yaml", "{\"text\": \"case: \\u0000x\", \"revision\": null}");
+        HttpResponse<String> answer =
+                bench.put("/api/v1/cases/odd.yaml", "{\"text\": \"case: \\u0000x\", \"revision\": null}");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Files.exists(bench.cases.resolve("odd.yaml"))).isFalse();
-        assertThat(bench.put("/api/v1/cases/odd.exe", "{\"text\": \"x\", \"revision\": null}").statusCode()).isEqualTo(422);
-        assertThat(bench.put("/api/v1/cases/sub/odd.yaml", "{\"text\": \"x\", \"revision\": null}").statusCode()).isEqualTo(422);
+        assertThat(bench.put("/api/v1/cases/odd.exe", "{\"text\": \"x\", \"revision\": null}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(bench.put("/api/v1/cases/sub/odd.yaml", "{\"text\": \"x\", \"revision\": null}")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -419,16 +475,24 @@ class SecurityTest {
             assertThat(open.address()).endsWith("/?token=" + token);
             assertThat(send(root + "/api/v1/status").statusCode()).isEqualTo(401);
             assertThat(send(root + "/").statusCode()).isEqualTo(401);
-            assertThat(send(root + "/?token=" + token.substring(1)).statusCode()).isEqualTo(401);
-            assertThat(send(root + "/api/v1/status?token=" + token).statusCode()).isEqualTo(401);
+            assertThat(send(root + "/?token=" + token.substring(1)).statusCode())
+                    .isEqualTo(401);
+            assertThat(send(root + "/api/v1/status?token=" + token).statusCode())
+                    .isEqualTo(401);
             HttpResponse<String> entered = send(root + "/?token=" + token);
             assertThat(entered.statusCode()).isEqualTo(303);
             assertThat(entered.headers().firstValue("Location")).hasValue("/");
             String cookie = entered.headers().firstValue("Set-Cookie").orElseThrow();
             assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
-            assertThat(send(root + "/api/v1/status", "Cookie", cookie.replaceFirst(";.*", "")).statusCode()).isEqualTo(200);
-            assertThat(send(root + "/api/v1/status", "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
-            assertThat(send(root + "/api/v1/status", "Cookie", "catchup-token=x").statusCode()).isEqualTo(401);
+            assertThat(send(root + "/api/v1/status", "Cookie", cookie.replaceFirst(";.*", ""))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(root + "/api/v1/status", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(root + "/api/v1/status", "Cookie", "catchup-token=x")
+                            .statusCode())
+                    .isEqualTo(401);
             assertThat(send(root + "/api/v1/status").body()).doesNotContain(token);
         }
         assertThat(bench.server.access().token()).isEmpty();
@@ -449,9 +513,16 @@ class SecurityTest {
             assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
             jobs.add(begun.headers().firstValue("Location").orElseThrow());
         }
-        assertThat(bench.form("/api/v1/batch", "p.csv", table, "mapping", mapping).statusCode()).isEqualTo(429);
+        assertThat(bench.form("/api/v1/batch", "p.csv", table, "mapping", mapping)
+                        .statusCode())
+                .isEqualTo(429);
         for (String job : jobs) {
-            assertThat(bench.send(bench.request(job).header("X-Catchup", "t").DELETE().build()).statusCode()).isEqualTo(204);
+            assertThat(bench.send(bench.request(job)
+                                    .header("X-Catchup", "t")
+                                    .DELETE()
+                                    .build())
+                            .statusCode())
+                    .isEqualTo(204);
         }
         assertThat(Bench.json(bench.get("/api/v1/batch")).get("jobs")).isEmpty();
     }
