@@ -54,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > LAST_PORT) {
-            throw new ParameterException(spec.commandLine(), language.voice().get("serve.not-port", String.valueOf(port)));
+            throw new ParameterException(
+                    spec.commandLine(), language.voice().get("serve.not-port", String.valueOf(port)));
         }
         Adviser.prepare();
         PrintWriter err = spec.commandLine().getErr();

@@ -157,7 +157,9 @@ public final class Diagnostics {
                     each.at().in(name.apply(each.at().file())),
                     each.arguments(),
                     each.suggestions(),
-                    each.others().stream().map(at -> at.in(name.apply(at.file()))).toList()));
+                    each.others().stream()
+                            .map(at -> at.in(name.apply(at.file())))
+                            .toList()));
         }
         renamed.dropped += dropped;
         texts.forEach((file, text) -> renamed.texts.put(name.apply(file), text));

@@ -102,7 +102,9 @@ public final class FileVersions implements AutoCloseable {
         }
         try (RevWalk walk = new RevWalk(repository);
                 TreeWalk found = TreeWalk.forPath(repository, inside(path), walk.parseTree(id))) {
-            if (found == null || found.getFileMode() != FileMode.REGULAR_FILE && found.getFileMode() != FileMode.EXECUTABLE_FILE) {
+            if (found == null
+                    || found.getFileMode() != FileMode.REGULAR_FILE
+                            && found.getFileMode() != FileMode.EXECUTABLE_FILE) {
                 return Optional.empty();
             }
             ObjectLoader loader = repository.open(found.getObjectId(0));
@@ -161,7 +163,8 @@ public final class FileVersions implements AutoCloseable {
         return commit;
     }
 
-    private void move(@org.jspecify.annotations.Nullable ObjectId head, ObjectId commit, String message) throws IOException {
+    private void move(@org.jspecify.annotations.Nullable ObjectId head, ObjectId commit, String message)
+            throws IOException {
         RefUpdate update = repository.updateRef(Constants.HEAD);
         update.setExpectedOldObjectId(head == null ? ObjectId.zeroId() : head);
         update.setNewObjectId(commit);

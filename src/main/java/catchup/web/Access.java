@@ -39,7 +39,8 @@ record Access(Set<String> names, Optional<String> token) {
         byte[] token = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(token);
         return new Access(
-                Set.copyOf(names), Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(token)));
+                Set.copyOf(names),
+                Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(token)));
     }
 
     /** The addresses and the name of this machine. */

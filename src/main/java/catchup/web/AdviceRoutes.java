@@ -176,7 +176,8 @@ final class AdviceRoutes {
             }
             return Reports.render(advice, format, ask.options(cases.top())).getBytes(StandardCharsets.UTF_8);
         });
-        return Reply.document(document, format, subjects.size() == 1 ? subjects.get(0).id() : "advice");
+        return Reply.document(
+                document, format, subjects.size() == 1 ? subjects.get(0).id() : "advice");
     }
 
     private static Format reportFormat(Ask ask) {
@@ -189,7 +190,11 @@ final class AdviceRoutes {
                         "unknown-parameter",
                         "format",
                         asked,
-                        String.join(", ", Arrays.stream(Format.values()).map(Format::extension).toList())));
+                        String.join(
+                                ", ",
+                                Arrays.stream(Format.values())
+                                        .map(Format::extension)
+                                        .toList())));
     }
 
     // --- why, why not ---
@@ -216,17 +221,18 @@ final class AdviceRoutes {
 
     private Reply why(Ask ask) {
         About about = about(ask);
-        Why why = quickly(ask, stop -> Why.of(
-                        ask.serving().direct().advise(about.subject()), about.about(), about.full()))
-                .orElseThrow(() -> new Halt(422, "not-concluded", about.word(), about.subject().id()));
+        Why why = quickly(
+                        ask,
+                        stop -> Why.of(ask.serving().direct().advise(about.subject()), about.about(), about.full()))
+                .orElseThrow(() -> new Halt(
+                        422, "not-concluded", about.word(), about.subject().id()));
         return ask.isDrawing() ? Reply.svg(new WhyAnswer(why).svg(ask.lang())) : answer(ask, new WhyAnswer(why), 5);
     }
 
     private Reply whyNot(Ask ask) {
         About about = about(ask);
         WhyNot whyNot = quickly(
-                ask,
-                stop -> WhyNot.of(ask.serving().direct().advise(about.subject()), about.about(), about.full()));
+                ask, stop -> WhyNot.of(ask.serving().direct().advise(about.subject()), about.about(), about.full()));
         return answer(ask, new WhyNotAnswer(whyNot), 5);
     }
 
@@ -266,8 +272,12 @@ final class AdviceRoutes {
 
     private Reply whatIf(Ask ask) {
         Supposed supposed = supposed(ask);
-        WhatIfAnswer answer = quickly(ask, stop -> new WhatIfAnswer(
-                WhatIf.of(supposed.subject(), List.of(supposed.scenario()), ask.serving().rules())));
+        WhatIfAnswer answer = quickly(
+                ask,
+                stop -> new WhatIfAnswer(WhatIf.of(
+                        supposed.subject(),
+                        List.of(supposed.scenario()),
+                        ask.serving().rules())));
         return answer(ask, answer, supposed.top());
     }
 
@@ -295,7 +305,12 @@ final class AdviceRoutes {
         boolean anyOrder = body.flag("anyOrder");
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
-        Tipping tipping = slowly(ask, stop -> Tipping.of(subject, new Top(top, !anyOrder), new Rankings(ask.serving().rules())));
+        Tipping tipping = slowly(
+                ask,
+                stop -> Tipping.of(
+                        subject,
+                        new Top(top, !anyOrder),
+                        new Rankings(ask.serving().rules())));
         return answer(ask, new TippingAnswer(tipping), top);
     }
 
@@ -306,19 +321,23 @@ final class AdviceRoutes {
         int top = body.number("top", 3, 1, MOST_PLACES);
         boolean out = body.flag("out");
         Reach.Bounds bounds = new Reach.Bounds(
-                body.number("most", 3, 1, MOST_CHANGES), body.flag("any"), body.number("budget", USUAL_BUDGET, 1, MOST_BUDGET));
+                body.number("most", 3, 1, MOST_CHANGES),
+                body.flag("any"),
+                body.number("budget", USUAL_BUDGET, 1, MOST_BUDGET));
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
         Diagnostics found = new Diagnostics();
         Measure measure = new Inquiry(ask.serving().rules(), found)
                 .measure(word, Location.of("measure"))
                 .orElseThrow(() -> unknown(word, found));
-        Reach reach = slowly(ask, stop -> ReachSearch.of(
-                subject,
-                new Goal(measure, top, out),
-                bounds,
-                new Rankings(ask.serving().rules()),
-                made -> stop.check()));
+        Reach reach = slowly(
+                ask,
+                stop -> ReachSearch.of(
+                        subject,
+                        new Goal(measure, top, out),
+                        bounds,
+                        new Rankings(ask.serving().rules()),
+                        made -> stop.check()));
         return answer(ask, new ReachAnswer(reach), top);
     }
 
@@ -344,7 +363,8 @@ final class AdviceRoutes {
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
         AttainedReport report = slowly(
-                ask, stop -> new AttainedReport(new RankSearch(ask.serving().probe()).of(subject, done -> stop.check())));
+                ask,
+                stop -> new AttainedReport(new RankSearch(ask.serving().probe()).of(subject, done -> stop.check())));
         return answer(ask, report, top);
     }
 
@@ -355,8 +375,13 @@ final class AdviceRoutes {
         int places = body.number("places", 5, 1, MOST_PLACES);
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
-        QuestionsReport report = slowly(ask, stop -> new QuestionsReport(
-                subject, ask.serving().rules(), new Questions(ask.serving().probe(), places).of(subject), places));
+        QuestionsReport report = slowly(
+                ask,
+                stop -> new QuestionsReport(
+                        subject,
+                        ask.serving().rules(),
+                        new Questions(ask.serving().probe(), places).of(subject),
+                        places));
         return answer(ask, report, top);
     }
 
@@ -373,7 +398,9 @@ final class AdviceRoutes {
         body.done();
         List<Case> cases = given(ask).usable(sources);
         SideBySide all = quickly(
-                ask, stop -> SideBySide.of(cases.stream().map(ask.serving().direct()::advise).toList()));
+                ask,
+                stop -> SideBySide.of(
+                        cases.stream().map(ask.serving().direct()::advise).toList()));
         return answer(ask, new ComparedReport(all), top);
     }
 
@@ -388,7 +415,8 @@ final class AdviceRoutes {
         List<Case> others = shelf.readable().stream()
                 .flatMap(path -> shelf.cases(path, new Diagnostics()).stream())
                 .toList();
-        Peers peers = quickly(ask, stop -> Peers.of(subject, others, count, top, ask.serving().direct()));
+        Peers peers = quickly(
+                ask, stop -> Peers.of(subject, others, count, top, ask.serving().direct()));
         return answer(ask, new PeersReport(peers), top);
     }
 }

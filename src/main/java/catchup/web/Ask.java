@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.ServletApiRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
@@ -76,9 +75,7 @@ final class Ask {
     }
 
     String needed(String name) {
-        return query(name)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new Halt(400, "missing-parameter", name));
+        return query(name).filter(text -> !text.isBlank()).orElseThrow(() -> new Halt(400, "missing-parameter", name));
     }
 
     Optional<String> header(String name) {
@@ -139,7 +136,10 @@ final class Ask {
     }
 
     boolean isMultipart() {
-        return Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        return Optional.ofNullable(context.contentType())
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("multipart/form-data");
     }
 
     Context context() {

@@ -62,10 +62,12 @@ final class BatchRoutes {
                 .put("aside", job.counts().aside())
                 .put("total", job.total().orElse(null));
         node.set("perSecond", Json.number(job.perSecond()));
+        node.set("secondsLeft", job.secondsLeft().map(Json::number).orElse(NullNode.getInstance()));
         node.set(
-                "secondsLeft",
-                job.secondsLeft().map(Json::number).orElse(NullNode.getInstance()));
-        node.set("message", job.message().<com.fasterxml.jackson.databind.JsonNode>map(Json::text).orElse(NullNode.getInstance()));
+                "message",
+                job.message()
+                        .<com.fasterxml.jackson.databind.JsonNode>map(Json::text)
+                        .orElse(NullNode.getInstance()));
         node.set("problems", Json.strings(job.problems()));
         return node.put("problemsOmitted", job.omitted());
     }
@@ -152,7 +154,8 @@ final class BatchRoutes {
 
     private Reply result(Ask ask) {
         Jobs.Job job = done(ask);
-        String name = job.name().replaceFirst("\\.[^.]*$", "") + "." + job.form().ending();
+        String name =
+                job.name().replaceFirst("\\.[^.]*$", "") + "." + job.form().ending();
         return Reply.file(job.result(), job.form().type(), name);
     }
 

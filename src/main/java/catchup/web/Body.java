@@ -1,5 +1,9 @@
 package catchup.web;
 
+import catchup.source.SourceFile;
+import catchup.text.Messages;
+import catchup.text.Text;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,10 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.core.JsonFactory;
-import catchup.source.SourceFile;
-import catchup.text.Messages;
-import catchup.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +64,8 @@ final class Body {
         } catch (JsonProcessingException broken) {
             String where = broken.getLocation() == null
                     ? ""
-                    : broken.getLocation().getLineNr() + ":" + broken.getLocation().getColumnNr();
+                    : broken.getLocation().getLineNr() + ":"
+                            + broken.getLocation().getColumnNr();
             throw new Halt(400, "not-json", where);
         } catch (IOException impossible) {
             throw new Halt(400, "not-json", "");
@@ -89,7 +90,8 @@ final class Body {
     }
 
     boolean flag(String key) {
-        return value(key).flatMap(value -> value.isBoolean() ? Optional.of(value.asBoolean()) : wrong(key, "a-flag"))
+        return value(key)
+                .flatMap(value -> value.isBoolean() ? Optional.of(value.asBoolean()) : wrong(key, "a-flag"))
                 .orElse(false);
     }
 
@@ -107,7 +109,8 @@ final class Body {
     }
 
     long seed(String key, long usual) {
-        return value(key).flatMap(value -> value.canConvertToLong() && value.isIntegralNumber()
+        return value(key)
+                .flatMap(value -> value.canConvertToLong() && value.isIntegralNumber()
                         ? Optional.of(value.asLong())
                         : wrong(key, "a-whole-number"))
                 .orElse(usual);
@@ -138,7 +141,8 @@ final class Body {
             }
             value.get().fields().forEachRemaining(field -> {
                 if (field.getValue().isTextual() || field.getValue().isNull()) {
-                    texts.put(field.getKey(), Optional.ofNullable(field.getValue().textValue()));
+                    texts.put(
+                            field.getKey(), Optional.ofNullable(field.getValue().textValue()));
                 } else {
                     wrong(key + "/" + field.getKey(), "a-text");
                 }
@@ -148,9 +152,10 @@ final class Body {
     }
 
     Optional<Body> object(String key) {
-        return value(key).flatMap(value -> value instanceof ObjectNode object
-                ? Optional.of(in(object, at(key)))
-                : wrong(key, "an-object"));
+        return value(key)
+                .flatMap(value -> value instanceof ObjectNode object
+                        ? Optional.of(in(object, at(key)))
+                        : wrong(key, "an-object"));
     }
 
     List<Body> objects(String key, int most) {
@@ -167,8 +172,8 @@ final class Body {
 
     /** An object as it is, whatever its members. */
     Optional<ObjectNode> tree(String key) {
-        return value(key).flatMap(value ->
-                value instanceof ObjectNode object ? Optional.of(object) : wrong(key, "an-object"));
+        return value(key)
+                .flatMap(value -> value instanceof ObjectNode object ? Optional.of(object) : wrong(key, "an-object"));
     }
 
     /** Reports that a member is not what is wanted, in words of the messages. */
@@ -181,9 +186,24 @@ final class Body {
     void done() {
         strangers();
         if (!wrong.isEmpty()) {
-            throw new Halt(400, "invalid-request", new Text(
-                    String.join("; ", wrong.stream().map(Text::en).distinct().limit(20).toList()),
-                    String.join("；", wrong.stream().map(Text::zh).distinct().limit(20).toList())));
+            throw new Halt(
+                    400,
+                    "invalid-request",
+                    new Text(
+                            String.join(
+                                    "; ",
+                                    wrong.stream()
+                                            .map(Text::en)
+                                            .distinct()
+                                            .limit(20)
+                                            .toList()),
+                            String.join(
+                                    "；",
+                                    wrong.stream()
+                                            .map(Text::zh)
+                                            .distinct()
+                                            .limit(20)
+                                            .toList())));
         }
     }
 

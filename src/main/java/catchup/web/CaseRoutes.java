@@ -37,7 +37,9 @@ final class CaseRoutes {
                 Route.post("/cases/import", imports::answer),
                 Route.post("/cases/format", this::format),
                 Route.post("/cases/check", this::check),
-                Route.get("/cases/{path}", ask -> Reply.json(file(workspace.cases().read(ask.path("path")), ask.serving()))),
+                Route.get(
+                        "/cases/{path}",
+                        ask -> Reply.json(file(workspace.cases().read(ask.path("path")), ask.serving()))),
                 Route.put("/cases/{path}", this::save),
                 Route.delete("/cases/{path}", this::delete));
     }
@@ -119,9 +121,7 @@ final class CaseRoutes {
         String expected = ask.header("If-Match").orElseThrow(() -> new Halt(428, "missing-precondition"));
         String revision = expected.replaceAll("^\"|\"$", "");
         Saves.delete(
-                workspace.cases(),
-                ask.path("path"),
-                revision.equals("*") ? Optional.empty() : Optional.of(revision));
+                workspace.cases(), ask.path("path"), revision.equals("*") ? Optional.empty() : Optional.of(revision));
         return Reply.none();
     }
 

@@ -16,7 +16,8 @@ final class Client {
      * byte of it. Nothing is taken from the connection.
      */
     static boolean isGone(Request request) {
-        Object transport = request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
+        Object transport =
+                request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
         if (!(transport instanceof SocketChannel channel)) {
             return false;
         }

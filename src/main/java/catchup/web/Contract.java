@@ -39,9 +39,9 @@ final class Contract {
     }
 
     static Contract read() {
-        ObjectNode document = (ObjectNode) typed(SheetJson.of(Yaml.read(
-                        new SourceFile("openapi.yaml", text(AUTHORED)), new Diagnostics())
-                .orElseThrow(() -> new IllegalStateException(AUTHORED))));
+        ObjectNode document = (ObjectNode)
+                typed(SheetJson.of(Yaml.read(new SourceFile("openapi.yaml", text(AUTHORED)), new Diagnostics())
+                        .orElseThrow(() -> new IllegalStateException(AUTHORED))));
         ObjectNode schemas = (ObjectNode) document.get("components").get("schemas");
         Map<String, JsonNode> own = new LinkedHashMap<>();
         schemas.fields().forEachRemaining(field -> own.put(field.getKey(), field.getValue()));
@@ -101,15 +101,19 @@ final class Contract {
     private static JsonNode typed(JsonNode node) {
         if (node instanceof ObjectNode object) {
             ObjectNode typed = Json.object();
-            object.fields().forEachRemaining(field -> typed.set(
-                    field.getKey(),
-                    field.getKey().equals("version") ? TextNode.valueOf(field.getValue().asText()) : typed(field.getValue())));
+            object.fields()
+                    .forEachRemaining(field -> typed.set(
+                            field.getKey(),
+                            field.getKey().equals("version")
+                                    ? TextNode.valueOf(field.getValue().asText())
+                                    : typed(field.getValue())));
             return typed;
         } else if (node instanceof ArrayNode array) {
             ArrayNode typed = Json.array();
             array.forEach(each -> typed.add(typed(each)));
             return typed;
-        } else if (node.isTextual() && (node.asText().equals("true") || node.asText().equals("false"))) {
+        } else if (node.isTextual()
+                && (node.asText().equals("true") || node.asText().equals("false"))) {
             return BooleanNode.valueOf(node.asText().equals("true"));
         }
         return node;

@@ -44,8 +44,7 @@ final class EditRoutes {
     private Reply complete(Ask ask) {
         Place place = place(ask);
         Completions.Found found = quick.of(
-                ask::isGone,
-                stop -> completions(ask).at(place.path(), place.text(), place.line(), place.column()));
+                ask::isGone, stop -> completions(ask).at(place.path(), place.text(), place.line(), place.column()));
         ObjectNode node = Json.object();
         node.set("span", span(found.span()));
         node.set("items", Json.array(found.items(), item -> Json.object()
@@ -67,19 +66,23 @@ final class EditRoutes {
         Place place = place(ask);
         ObjectNode node = Json.object();
         node.set("hover", NullNode.getInstance());
-        completions(ask).hover(place.path(), place.text(), place.line(), place.column()).ifPresent(hover -> {
-            ObjectNode told = node.putObject("hover");
-            told.set("span", span(hover.span()));
-            told.put("kind", hover.kind()).put("id", hover.id().orElse(null)).put("title", hover.title());
-            told.set("lines", Json.strings(hover.lines()));
-            told.set("at", NullNode.getInstance());
-            hover.at().ifPresent(at -> told.putObject("at")
-                    .put("file", at.file())
-                    .put("line", at.line() == 0 ? null : at.line())
-                    .put("column", at.line() == 0 ? null : at.column())
-                    .put("endColumn", at.line() == 0 ? null : at.endColumn())
-                    .put("text", (String) null));
-        });
+        completions(ask)
+                .hover(place.path(), place.text(), place.line(), place.column())
+                .ifPresent(hover -> {
+                    ObjectNode told = node.putObject("hover");
+                    told.set("span", span(hover.span()));
+                    told.put("kind", hover.kind())
+                            .put("id", hover.id().orElse(null))
+                            .put("title", hover.title());
+                    told.set("lines", Json.strings(hover.lines()));
+                    told.set("at", NullNode.getInstance());
+                    hover.at().ifPresent(at -> told.putObject("at")
+                            .put("file", at.file())
+                            .put("line", at.line() == 0 ? null : at.line())
+                            .put("column", at.line() == 0 ? null : at.column())
+                            .put("endColumn", at.line() == 0 ? null : at.endColumn())
+                            .put("text", (String) null));
+                });
         return Reply.json(node);
     }
 }

@@ -86,7 +86,8 @@ final class Imports {
                                 serving.rules().settings(),
                                 found)
                         .map(MappingDraft::text));
-        List<Case> cases = mapping.map(text -> cases(text, upload, serving, folder, found)).orElse(List.of());
+        List<Case> cases =
+                mapping.map(text -> cases(text, upload, serving, folder, found)).orElse(List.of());
         ArrayNode nodes = Json.array(cases.stream().limit(MOST_LISTED).toList(), each -> node(each, serving.rules()));
         String prefix = folder + folder.getFileSystem().getSeparator();
         return root(

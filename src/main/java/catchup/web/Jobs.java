@@ -308,7 +308,8 @@ final class Jobs implements AutoCloseable {
         Diagnostics found = new Diagnostics();
         Optional<Source> source = open(job, workers, found);
         if (source.isEmpty()) {
-            String prefix = job.folder.path() + job.folder.path().getFileSystem().getSeparator();
+            String prefix =
+                    job.folder.path() + job.folder.path().getFileSystem().getSeparator();
             Diagnostics shown = found.called(name -> name.startsWith(prefix) ? name.substring(prefix.length()) : name);
             job.message = new Text(sentences(shown, Lang.EN), sentences(shown, Lang.ZH));
             job.state = State.FAILED;
@@ -336,7 +337,10 @@ final class Jobs implements AutoCloseable {
             return CaseSource.lines(order.table(), job.serving.caseReader(), found);
         }
         return TableCases.read(
-                        order.mapping().get(), job.serving.rules().indicators(), job.serving.rules().settings(), found)
+                        order.mapping().get(),
+                        job.serving.rules().indicators(),
+                        job.serving.rules().settings(),
+                        found)
                 .flatMap(cases -> TableSource.open(cases, order.table(), workers, done -> job.stop.check(), found));
     }
 

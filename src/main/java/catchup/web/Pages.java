@@ -1,5 +1,6 @@
 package catchup.web;
 
+import catchup.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import catchup.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +119,10 @@ final class Pages {
     Reply library(String name, @Nullable String known) {
         String resource = libraries.get(name);
         return served(
-                resource == null ? Optional.empty() : file(resource), name, known, "public, max-age=604800, stale-while-revalidate=604800");
+                resource == null ? Optional.empty() : file(resource),
+                name,
+                known,
+                "public, max-age=604800, stale-while-revalidate=604800");
     }
 
     private static boolean checked(String name) {
@@ -147,7 +150,12 @@ final class Pages {
             }
             byte[] bytes = stream.readAllBytes();
             byte[] hash = Sha256.digest().digest(bytes);
-            String tag = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22) + '"';
+            String tag = '"'
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(hash)
+                            .substring(0, 22)
+                    + '"';
             return Optional.of(new Kept(bytes, tag, type));
         } catch (IOException unreadable) {
             return Optional.empty();

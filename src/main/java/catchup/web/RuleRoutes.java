@@ -70,8 +70,9 @@ final class RuleRoutes {
     // --- files ---
 
     private Reply list(Ask ask) {
-        ObjectNode root =
-                Json.object().put("folder", workspace.called()).put("revision", ask.serving().revision());
+        ObjectNode root = Json.object()
+                .put("folder", workspace.called())
+                .put("revision", ask.serving().revision());
         root.set("files", Json.array(workspace.rules().list(), file -> Json.object()
                 .put("path", file.path())
                 .put("kind", Json.word(file.kind()))
@@ -87,8 +88,7 @@ final class RuleRoutes {
             return Reply.json(node(workspace.rules().read(path), Optional.empty()));
         }
         workspace.rules().kind(path);
-        try (History history =
-                workspace.rules().history().orElseThrow(() -> new Halt(422, "no-repository", path))) {
+        try (History history = workspace.rules().history().orElseThrow(() -> new Halt(422, "no-repository", path))) {
             return Reply.json(node(history.at(commit.get(), path), commit));
         }
     }
@@ -178,13 +178,17 @@ final class RuleRoutes {
         List<String> files = body.texts("files", MOST_TEXTS);
         body.done();
         Diagnostics found = new Diagnostics();
-        Drafting.Tested tested = heavy.of(ask::isGone, stop -> workspace.drafting().test(overlay, files, found))
+        Drafting.Tested tested = heavy.of(
+                        ask::isGone, stop -> workspace.drafting().test(overlay, files, found))
                 .orElseThrow(() -> invalid(found));
         Coverings coverings = new Coverings(tested.coverage(), tested.rules(), ask.options(0));
-        String json = new Outcomes(tested.outcomes(), tested.rules(), ask.options(0)).json(coverings).stripTrailing();
+        String json = new Outcomes(tested.outcomes(), tested.rules(), ask.options(0))
+                .json(coverings)
+                .stripTrailing();
         ObjectNode lines = Json.object();
         lines.set("lines", lines(coverings));
-        return Reply.json(json.substring(0, json.length() - 1) + "," + Json.line(lines).substring(1));
+        return Reply.json(
+                json.substring(0, json.length() - 1) + "," + Json.line(lines).substring(1));
     }
 
     private ArrayNode lines(Coverings coverings) {
@@ -192,12 +196,16 @@ final class RuleRoutes {
         String prefix = workspace.called() + "/";
         for (Coverings.Line line : coverings.lines()) {
             String path = line.file().startsWith(prefix) ? line.file().substring(prefix.length()) : line.file();
-            ObjectNode node =
-                    Json.object().put("line", line.line()).put("state", line.state()).put("note", line.note());
+            ObjectNode node = Json.object()
+                    .put("line", line.line())
+                    .put("state", line.state())
+                    .put("note", line.note());
             files.computeIfAbsent(path, file -> new LinkedHashMap<>())
-                    .merge(line.line(), node, (one, other) -> one.get("state").equals(other.get("state"))
-                            ? one
-                            : other.put("state", "partly"));
+                    .merge(
+                            line.line(),
+                            node,
+                            (one, other) ->
+                                    one.get("state").equals(other.get("state")) ? one : other.put("state", "partly"));
         }
         return Json.array(files.entrySet(), file -> {
             ObjectNode node = Json.object().put("path", file.getKey());
@@ -217,11 +225,11 @@ final class RuleRoutes {
         int top = body.number("top", 10, 0, MOST_TOP);
         body.done();
         Diagnostics found = new Diagnostics();
-        Difference difference = heavy.of(ask::isGone, stop -> workspace
-                        .drafting()
-                        .edition(overlay, found)
-                        .flatMap(after ->
-                                workspace.drafting().difference(ask.serving().edition(), after, cases, found)))
+        Difference difference = heavy.of(
+                        ask::isGone,
+                        stop -> workspace.drafting().edition(overlay, found).flatMap(after -> workspace
+                                .drafting()
+                                .difference(ask.serving().edition(), after, cases, found)))
                 .orElseThrow(() -> invalid(found));
         return difference(ask, difference, top);
     }
@@ -282,8 +290,7 @@ final class RuleRoutes {
     }
 
     private Reply handbook(Ask ask) {
-        String page = quick.of(
-                ask::isGone, stop -> new HandbookReport(book(ask), ask.options(5)).whole(Format.HTML));
+        String page = quick.of(ask::isGone, stop -> new HandbookReport(book(ask), ask.options(5)).whole(Format.HTML));
         return Reply.text(200, Format.HTML.mediaType(), page)
                 .header("Content-Security-Policy", Pages.policyOf(page))
                 .header("X-Frame-Options", "SAMEORIGIN");
@@ -293,8 +300,7 @@ final class RuleRoutes {
         Diagnostics found = new Diagnostics();
         Inquiry inquiry = new Inquiry(ask.serving().rules(), found);
         return quick.of(ask::isGone, stop -> question.apply(inquiry)
-                .orElseThrow(() ->
-                        new Halt(422, "unknown-word", ask.needed("id")).because(found)));
+                .orElseThrow(() -> new Halt(422, "unknown-word", ask.needed("id")).because(found)));
     }
 
     private Reply leadsTo(Ask ask) {

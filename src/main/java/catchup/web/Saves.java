@@ -36,19 +36,24 @@ final class Saves {
 
     Stored save(String path, String text, Optional<String> expected, Saving saving) {
         if (message.isPresent()) {
-            folder.history().orElseThrow(() -> new Halt(422, "no-repository", path)).close();
+            folder.history()
+                    .orElseThrow(() -> new Halt(422, "no-repository", path))
+                    .close();
         }
         try {
             return saving.save(path, text, expected);
         } catch (Refused refused) {
-            throw refused.reason() == Refused.Reason.CONFLICT ? conflict(409, refused, path, Optional.of(text)) : refused;
+            throw refused.reason() == Refused.Reason.CONFLICT
+                    ? conflict(409, refused, path, Optional.of(text))
+                    : refused;
         }
     }
 
     /** The commit, if one was asked for. */
     Optional<String> commit(String path) {
         return message.map(words -> {
-            try (catchup.workspace.History history = folder.history().orElseThrow(() -> new Halt(422, "no-repository", path))) {
+            try (catchup.workspace.History history =
+                    folder.history().orElseThrow(() -> new Halt(422, "no-repository", path))) {
                 return history.commit(path, words);
             }
         });
@@ -58,7 +63,9 @@ final class Saves {
         try {
             folder.delete(path, expected);
         } catch (Refused refused) {
-            throw refused.reason() == Refused.Reason.CONFLICT ? conflict(412, refused, path, Optional.empty()) : refused;
+            throw refused.reason() == Refused.Reason.CONFLICT
+                    ? conflict(412, refused, path, Optional.empty())
+                    : refused;
         }
     }
 

@@ -12,6 +12,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,7 +29,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
@@ -41,10 +41,10 @@ public final class Server implements AutoCloseable {
 
     private static final String REVISION = "X-Catchup-Revision";
     private static final int HEADER_BYTES = 16 << 10;
-    private static final int EAGER_BYTES = 1 << 20;
     private static final int FEWEST_THREADS = 8;
     private static final int QUICK_WAITING = 256;
     private static final long STOP_MILLIS = 5_000;
+    private static final long STOP_IDLE_MILLIS = 500;
 
     private final Workspace workspace;
     private final Limits limits;
@@ -157,24 +157,40 @@ public final class Server implements AutoCloseable {
             context.setErrorHandler(new Errors());
         });
         config.routes.get("/", context -> answer(context, ask -> pages.index()));
-        config.routes.get("/static/<name>", context -> answer(
-                context, ask -> pages.page(ask.path("name"), ask.header("If-None-Match").orElse(null))));
-        config.routes.get("/lib/<name>", context -> answer(
-                context, ask -> pages.library(ask.path("name"), ask.header("If-None-Match").orElse(null))));
+        config.routes.get(
+                "/static/<name>",
+                context -> answer(
+                        context,
+                        ask -> pages.page(
+                                ask.path("name"), ask.header("If-None-Match").orElse(null))));
+        config.routes.get(
+                "/lib/<name>",
+                context -> answer(
+                        context,
+                        ask -> pages.library(
+                                ask.path("name"), ask.header("If-None-Match").orElse(null))));
         for (Route route : routes) {
             config.routes.addHttpHandler(
-                    HandlerType.findOrCreate(route.method()), route.pattern(), context -> answer(context, route.answer()));
+                    HandlerType.findOrCreate(route.method()),
+                    route.pattern(),
+                    context -> answer(context, route.answer()));
         }
-        config.routes.exception(HttpResponseException.class, (thrown, context) -> problem(
-                context,
-                thrown.getStatus() == 405
-                        ? new Halt(405, "method-not-allowed", context.method().name())
-                        : thrown.getStatus() == 413
-                                ? new Halt(413, "too-large", limits.body())
-                                : new Halt(404, "no-such-path", context.path())));
+        config.routes.exception(
+                HttpResponseException.class,
+                (thrown, context) -> problem(
+                        context,
+                        thrown.getStatus() == 405
+                                ? new Halt(
+                                        405,
+                                        "method-not-allowed",
+                                        context.method().name())
+                                : thrown.getStatus() == 413
+                                        ? new Halt(413, "too-large", limits.body())
+                                        : new Halt(404, "no-such-path", context.path())));
         config.routes.exception(Exception.class, (thrown, context) -> problem(context, new Halt(500, "internal")));
         config.routes.error(404, context -> {
-            if (context.res().getContentType() == null || !context.res().getContentType().startsWith(PROBLEM)) {
+            if (context.res().getContentType() == null
+                    || !context.res().getContentType().startsWith(PROBLEM)) {
                 problem(context, new Halt(404, "no-such-path", context.path()));
             }
         });
@@ -183,10 +199,10 @@ public final class Server implements AutoCloseable {
     private void guard(org.eclipse.jetty.server.Server server) {
         Guard guard = new Guard(access, limits);
         GracefulHandler graceful = new GracefulHandler();
-        EagerContentHandler eager = new EagerContentHandler(
-                new EagerContentHandler.RetainedContentLoaderFactory(EAGER_BYTES, 0, false));
-        guard.setHandler(graceful);
-        graceful.setHandler(eager);
+        Gather gather = new Gather(limits.body(), limits.idle(), limits.rate(), Math.max(1, limits.threads() / 4));
+        guard.setHandler(gather);
+        // Only what is answered is waited for at the end, not what never arrives.
+        gather.setHandler(graceful);
         server.setHandler(guard);
         server.setErrorHandler(new Errors());
         server.setStopTimeout(STOP_MILLIS);
@@ -199,16 +215,14 @@ public final class Server implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setResponseHeaderSize(HEADER_BYTES);
-        http.setMinRequestDataRate(limits.rate());
-        http.setMinResponseDataRate(limits.rate());
         http.setHttpCompliance(HttpCompliance.RFC9110);
-        http.setUriCompliance(UriCompliance.DEFAULT.with(
-                "CATCHUP", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+        http.setUriCompliance(UriCompliance.DEFAULT.with("CATCHUP", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(host.getHostAddress());
         connector.setPort(port);
         connector.setIdleTimeout(limits.idle().toMillis());
-        connector.setShutdownIdleTimeout(STOP_MILLIS);
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+        connector.addBean(new SlowClients(limits.idle().dividedBy(2), limits.rate()));
         return connector;
     }
 
@@ -276,7 +290,8 @@ public final class Server implements AutoCloseable {
             try {
                 context.result(Files.newInputStream(reply.file().get()));
             } catch (IOException gone) {
-                throw new Halt(404, "no-such-file", String.valueOf(reply.file().get().getFileName()));
+                throw new Halt(
+                        404, "no-such-file", String.valueOf(reply.file().get().getFileName()));
             }
         } else if (reply.status() != 204 && reply.status() != 304) {
             context.result(reply.body());
@@ -286,9 +301,13 @@ public final class Server implements AutoCloseable {
     private static void problem(Context context, Halt halt) {
         Lang lang;
         try {
-            lang = Optional.ofNullable(context.queryParam("lang")).filter("zh"::equals).isPresent()
+            lang = Optional.ofNullable(context.queryParam("lang"))
+                            .filter("zh"::equals)
+                            .isPresent()
                     ? Lang.ZH
-                    : Optional.ofNullable(context.queryParam("lang")).filter("en"::equals).isPresent()
+                    : Optional.ofNullable(context.queryParam("lang"))
+                                    .filter("en"::equals)
+                                    .isPresent()
                             ? Lang.EN
                             : Ask.accepted(context.header("Accept-Language"));
         } catch (RuntimeException unreadable) {
@@ -305,7 +324,11 @@ public final class Server implements AutoCloseable {
     /** Answers what has been asked, for a few seconds at most, and takes nothing more. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            // Whoever is not done by then is cut off.
+        }
         jobs.close();
         quick.close();
         heavy.close();

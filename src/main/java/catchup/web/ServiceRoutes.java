@@ -34,7 +34,9 @@ final class ServiceRoutes {
         return List.of(
                 Route.get("/openapi.json", ask -> Reply.json(contract.json())),
                 Route.get("/status", this::status),
-                Route.get("/catalogue", ask -> Reply.json(CatalogueJson.of(ask.serving().rules()))),
+                Route.get(
+                        "/catalogue",
+                        ask -> Reply.json(CatalogueJson.of(ask.serving().rules()))),
                 Route.get("/explain/{code}", ServiceRoutes::explain));
     }
 
@@ -47,7 +49,10 @@ final class ServiceRoutes {
         node.putObject("serving")
                 .put("since", ask.serving().since().toString())
                 .put("rules", ask.serving().rules().writtenRules().size())
-                .put("tests", ask.serving().tests().rules().size() + ask.serving().tests().scales().size());
+                .put(
+                        "tests",
+                        ask.serving().tests().rules().size()
+                                + ask.serving().tests().scales().size());
         ObjectNode rules = node.putObject("rules")
                 .put("folder", workspace.called())
                 .put("ok", looked.serves())
@@ -57,9 +62,16 @@ final class ServiceRoutes {
         node.putObject("cases")
                 .put("folder", workspace.casesCalled())
                 .put("files", workspace.cases().list().size());
-        node.putObject("git").put("rules", isGit(workspace.rules().root())).put("cases", isGit(workspace.cases().root()));
-        node.set("languages", Json.strings(Arrays.stream(Lang.values()).map(Lang::code).toList()));
-        node.set("formats", Json.strings(Arrays.stream(Format.values()).map(Format::extension).toList()));
+        node.putObject("git")
+                .put("rules", isGit(workspace.rules().root()))
+                .put("cases", isGit(workspace.cases().root()));
+        node.set(
+                "languages",
+                Json.strings(Arrays.stream(Lang.values()).map(Lang::code).toList()));
+        node.set(
+                "formats",
+                Json.strings(
+                        Arrays.stream(Format.values()).map(Format::extension).toList()));
         node.putObject("limits")
                 .put("body", limits.body())
                 .put("upload", limits.upload())

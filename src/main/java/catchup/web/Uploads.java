@@ -42,7 +42,8 @@ record Uploads(Path file, Map<String, String> fields) {
         UploadedFile upload;
         try {
             upload = ask.context().uploadedFile("file");
-        } catch (RuntimeException refused) {
+        } catch (Exception refused) {
+            // The servlet’s own exceptions are passed on undeclared.
             throw new Halt(413, "too-large", most);
         }
         if (upload == null) {

@@ -2,9 +2,10 @@ package catchup.web;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ final class Work implements AutoCloseable {
      */
     <T> T of(BooleanSupplier gone, Function<Stop, T> work) {
         Stop stop = new Stop();
-        Future<T> result = submitted(() -> {
+        FutureTask<T> result = submitted(() -> {
             stop.check();
             return work.apply(stop);
         });
@@ -69,7 +70,13 @@ final class Work implements AutoCloseable {
         } finally {
             stop.now();
             result.cancel(true);
+            pool.remove(result);
         }
+    }
+
+    /** How much waits for its turn. */
+    int waiting() {
+        return pool.getQueue().size();
     }
 
     /** The client has left, so nothing is answered. */
@@ -77,9 +84,11 @@ final class Work implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    private <T> Future<T> submitted(java.util.concurrent.Callable<T> work) {
+    private <T> FutureTask<T> submitted(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
         try {
-            return pool.submit(work);
+            pool.execute(task);
+            return task;
         } catch (RejectedExecutionException full) {
             throw pool.isShutdown()
                     ? new Halt(503, "shutting-down")

@@ -61,8 +61,8 @@ public final class CaseShelf {
     /** The case in a text, which messages call by a name. */
     public Read read(String text, String called) {
         Diagnostics found = new Diagnostics();
-        Optional<SourceFile> file = SourceFile.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), called, found);
+        Optional<SourceFile> file =
+                SourceFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), called, found);
         if (file.isEmpty()) {
             return new Read(Optional.empty(), new SourceFile(called, text), Optional.empty(), found);
         }

@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -47,16 +46,35 @@ public final class Completions {
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\(\\s*\"(?:[^\",]*,\\s*)*([^\",]*)$");
 
     private static final List<String> OF_CASE = List.of("case", "region", "benchmark", "facts", "disagreements");
-    private static final List<String> OF_REGION = List.of("name", "industry", "sector", "setting", "traits", "budget", "year");
+    private static final List<String> OF_REGION =
+            List.of("name", "industry", "sector", "setting", "traits", "budget", "year");
     private static final List<String> OF_BENCHMARK = List.of("name", "year");
-    private static final List<String> OF_FACT = List.of("region", "benchmark", "unit", "year", "quality", "source", "note");
+    private static final List<String> OF_FACT =
+            List.of("region", "benchmark", "unit", "year", "quality", "source", "note");
     private static final List<String> OF_SIDE = List.of("value", "unit", "year", "quality", "source", "note");
     private static final List<String> OF_OBJECTION = List.of("measure", "says", "reason", "by", "date");
     private static final List<String> OF_TEST = List.of(
             "test", "rule", "fires", "certainty", "concludes", "region", "facts", "given", "indicator", "benchmark");
     private static final List<String> OF_FICHE = List.of(
-            "id", "theme", "name", "steps", "why", "lead", "support", "horizon", "phase", "cost", "kpis", "suits", "unsuited",
-            "builds-on", "prerequisites", "conflicts", "synergies", "risks", "principles");
+            "id",
+            "theme",
+            "name",
+            "steps",
+            "why",
+            "lead",
+            "support",
+            "horizon",
+            "phase",
+            "cost",
+            "kpis",
+            "suits",
+            "unsuited",
+            "builds-on",
+            "prerequisites",
+            "conflicts",
+            "synergies",
+            "risks",
+            "principles");
 
     private final RuleBase rules;
     private final Lang lang;
@@ -77,7 +95,8 @@ public final class Completions {
     public record Found(Span span, List<Item> items) {}
 
     /** @param at where it is defined */
-    public record Hover(Span span, String kind, Optional<String> id, String title, List<String> lines, Optional<Location> at) {}
+    public record Hover(
+            Span span, String kind, Optional<String> id, String title, List<String> lines, Optional<Location> at) {}
 
     // --- completion ---
 
@@ -103,8 +122,7 @@ public final class Completions {
                         item -> !item.label().toLowerCase(Locale.ROOT).startsWith(prefix)))
                 .limit(MOST)
                 .toList();
-        return new Found(
-                new Span(line, before.length() - typed.length() + 1, before.length() + 1), fitting);
+        return new Found(new Span(line, before.length() - typed.length() + 1, before.length() + 1), fitting);
     }
 
     private Found rule(List<String> lines, int line, String before) {
@@ -116,8 +134,9 @@ public final class Completions {
         if (section.isEmpty()) {
             return found(line, before, before.stripLeading(), keywords());
         }
-        List<Phrase> phrases =
-                section.equals("when") ? rules.phrases().conditionPhrases() : rules.phrases().actionPhrases();
+        List<Phrase> phrases = section.equals("when")
+                ? rules.phrases().conditionPhrases()
+                : rules.phrases().actionPhrases();
         long quotes = before.chars().filter(c -> c == '"').count();
         return quotes % 2 == 1 ? name(phrases, line, before) : sentence(phrases, line, before);
     }
@@ -189,7 +208,11 @@ public final class Completions {
             String last = token.find() ? token.group() : "";
             String head = typed.substring(0, typed.length() - last.length());
             for (Phrase phrase : phrases) {
-                if (rest(phrase.text(), head).map(GAP::matcher).filter(Matcher::lookingAt).filter(gap -> gap.group(1).equals("severity")).isPresent()) {
+                if (rest(phrase.text(), head)
+                        .map(GAP::matcher)
+                        .filter(Matcher::lookingAt)
+                        .filter(gap -> gap.group(1).equals("severity"))
+                        .isPresent()) {
                     return severities(line, before, phrase.lang());
                 }
             }
@@ -210,7 +233,11 @@ public final class Completions {
 
     private static List<Item> words(Lang of) {
         return Arrays.stream(Severity.values())
-                .map(each -> new Item(each.text().in(of), each.text().in(of), "severity", each.text().in(of == Lang.EN ? Lang.ZH : Lang.EN)))
+                .map(each -> new Item(
+                        each.text().in(of),
+                        each.text().in(of),
+                        "severity",
+                        each.text().in(of == Lang.EN ? Lang.ZH : Lang.EN)))
                 .toList();
     }
 
@@ -226,7 +253,10 @@ public final class Completions {
                 int end = sentence.indexOf('}', s) + 1;
                 boolean quoted = s > 0 && sentence.charAt(s - 1) == '"';
                 int from = t;
-                while (t < typed.length() && (quoted ? typed.charAt(t) != '"' : typed.charAt(t) != ' ' && !starts(sentence, end, typed, t))) {
+                while (t < typed.length()
+                        && (quoted
+                                ? typed.charAt(t) != '"'
+                                : typed.charAt(t) != ' ' && !starts(sentence, end, typed, t))) {
                     t++;
                 }
                 if (t == from || t == typed.length()) {
@@ -261,12 +291,18 @@ public final class Completions {
         Optional<String> parent = isFlow ? Optional.of(keyBefore(before)) : parent(lines, line, indent(before));
         if (key.matches()) {
             String typed = unquoted(key.group(3));
-            return found(line, before, typed, values(path, key.group(2), isFlow ? parent : parent(lines, line, indent(before))));
+            return found(
+                    line,
+                    before,
+                    typed,
+                    values(path, key.group(2), isFlow ? parent : parent(lines, line, indent(before))));
         }
         String typed = unquoted(inner.stripLeading().replaceFirst("^(?:- ?)+", ""));
         String list = isFlow ? keyBefore(before) : parent.orElse("");
         List<Item> items = new ArrayList<>();
-        boolean isList = isFlow ? before.lastIndexOf('[') > before.lastIndexOf('{') : inner.stripLeading().startsWith("- ");
+        boolean isList = isFlow
+                ? before.lastIndexOf('[') > before.lastIndexOf('{')
+                : inner.stripLeading().startsWith("- ");
         if (isList) {
             items.addAll(values(path, list, parent));
         }
@@ -280,7 +316,9 @@ public final class Completions {
     private static String flow(String before) {
         int open = Math.max(before.lastIndexOf('{'), before.lastIndexOf('['));
         int close = Math.max(before.lastIndexOf('}'), before.lastIndexOf(']'));
-        return open > close ? before.substring(Math.max(open, before.lastIndexOf(',')) + 1).stripLeading() : before;
+        return open > close
+                ? before.substring(Math.max(open, before.lastIndexOf(',')) + 1).stripLeading()
+                : before;
     }
 
     private static String keyBefore(String before) {
@@ -347,7 +385,8 @@ public final class Completions {
     private List<Item> values(String path, String key, Optional<String> parent) {
         return switch (key) {
             case "kpis", "builds-on", "indicator" -> indicators();
-            case "prerequisites", "conflicts", "synergies", "measure" -> entries(rules.measures().all());
+            case "prerequisites", "conflicts", "synergies", "measure" ->
+                entries(rules.measures().all());
             case "theme" -> entries(rules.dimensions().all());
             case "suits", "unsuited" -> entries(rules.settings().all());
             case "setting" -> settings(Setting.Kind.SETTING);
@@ -357,20 +396,34 @@ public final class Completions {
             case "principles" -> principles();
             case "lead", "support" -> constants(Measure.Party.values());
             case "cost" -> constants(Measure.Cost.values());
-            case "horizon" -> plain("value", Arrays.stream(Measure.Horizon.values()).map(Object::toString).toList());
+            case "horizon" ->
+                plain(
+                        "value",
+                        Arrays.stream(Measure.Horizon.values())
+                                .map(Object::toString)
+                                .toList());
             case "phase" -> plain("value", List.of("1", "2", "3"));
             case "quality" -> constants(Quality.OFFICIAL, Quality.MEASURED, Quality.ESTIMATED, Quality.JUDGED);
-            case "says" -> plain("value", Arrays.stream(Disagreement.Says.values()).map(each -> each.text().in(lang)).toList());
+            case "says" ->
+                plain(
+                        "value",
+                        Arrays.stream(Disagreement.Says.values())
+                                .map(each -> each.text().in(lang))
+                                .toList());
             case "fires" -> plain("value", List.of("yes", "no"));
-            case "rule" -> rules.writtenRules().stream()
-                    .map(rule -> new Item(rule.name(), rule.name(), "rule", rule.reason().in(lang)))
-                    .toList();
-            case "concludes" -> rules.phrases().actionPhrases().stream()
-                    .map(phrase -> new Item(phrase.text(), open(phrase.text()), "sentence", ""))
-                    .toList();
-            case "unit" -> parent.filter(rules.indicators()::has)
-                    .map(id -> plain("unit", units(rules.indicators().get(id))))
-                    .orElseGet(() -> plain("unit", Units.symbols()));
+            case "rule" ->
+                rules.writtenRules().stream()
+                        .map(rule -> new Item(
+                                rule.name(), rule.name(), "rule", rule.reason().in(lang)))
+                        .toList();
+            case "concludes" ->
+                rules.phrases().actionPhrases().stream()
+                        .map(phrase -> new Item(phrase.text(), open(phrase.text()), "sentence", ""))
+                        .toList();
+            case "unit" ->
+                parent.filter(rules.indicators()::has)
+                        .map(id -> plain("unit", units(rules.indicators().get(id))))
+                        .orElseGet(() -> plain("unit", Units.symbols()));
             default -> rules.indicators().has(key) && path.endsWith(".test.yaml") ? words(lang) : List.of();
         };
     }
@@ -382,9 +435,11 @@ public final class Completions {
     }
 
     private static List<Item> constants(Enum<?>... constants) {
-        return plain("value", Arrays.stream(constants)
-                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList());
+        return plain(
+                "value",
+                Arrays.stream(constants)
+                        .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
     }
 
     private static List<Item> plain(String kind, Collection<String> words) {
@@ -392,7 +447,9 @@ public final class Completions {
     }
 
     private static List<Item> fields(List<String> names) {
-        return names.stream().map(name -> new Item(name, name + ": ", "field", "")).toList();
+        return names.stream()
+                .map(name -> new Item(name, name + ": ", "field", ""))
+                .toList();
     }
 
     private List<Item> indicators() {
@@ -400,18 +457,22 @@ public final class Completions {
     }
 
     private List<Item> settings(Setting.Kind kind) {
-        return entries(rules.settings().all().stream().filter(each -> each.kind() == kind).toList());
+        return entries(rules.settings().all().stream()
+                .filter(each -> each.kind() == kind)
+                .toList());
     }
 
     private List<Item> entries(Collection<? extends Named> entries) {
         return entries.stream()
-                .map(entry -> new Item(entry.id(), entry.id(), kind(entry), entry.name().in(lang)))
+                .map(entry -> new Item(
+                        entry.id(), entry.id(), kind(entry), entry.name().in(lang)))
                 .toList();
     }
 
     private List<Item> principles() {
         return rules.principles().values().stream()
-                .map(each -> new Item(each.id(), each.id(), "principle", each.text().in(lang)))
+                .map(each ->
+                        new Item(each.id(), each.id(), "principle", each.text().in(lang)))
                 .toList();
     }
 
@@ -493,11 +554,14 @@ public final class Completions {
                     Optional.ofNullable(principle).map(Principle::at));
         }
         Named entry = rules.catalogues().find(mention).orElseThrow();
-        List<String> told = new ArrayList<>(List.of(entry.name().en() + " · " + entry.name().zh()));
+        List<String> told =
+                new ArrayList<>(List.of(entry.name().en() + " · " + entry.name().zh()));
         if (entry instanceof Indicator indicator) {
-            told.add(indicator.unit() + (indicator.smallest().isPresent() && indicator.largest().isPresent()
-                    ? "  " + indicator.smallest().getAsDouble() + " – " + indicator.largest().getAsDouble()
-                    : ""));
+            told.add(indicator.unit()
+                    + (indicator.smallest().isPresent() && indicator.largest().isPresent()
+                            ? "  " + indicator.smallest().getAsDouble() + " – "
+                                    + indicator.largest().getAsDouble()
+                            : ""));
             told.add(indicator.note().in(lang));
         } else if (entry instanceof Measure measure) {
             told.add(measure.why().in(lang));
@@ -523,12 +587,18 @@ public final class Completions {
         for (Rule rule : rules.writtenRules()) {
             for (Condition condition : rule.conditions()) {
                 if (condition.sentence().equals(bare)) {
-                    return Optional.of(said(span, rules.phrases().read(condition, Lang.EN), rules.phrases().read(condition, Lang.ZH)));
+                    return Optional.of(said(
+                            span,
+                            rules.phrases().read(condition, Lang.EN),
+                            rules.phrases().read(condition, Lang.ZH)));
                 }
             }
             for (Action action : rule.actions()) {
                 if (action.sentence().equals(bare)) {
-                    return Optional.of(said(span, rules.phrases().read(action, Lang.EN), rules.phrases().read(action, Lang.ZH)));
+                    return Optional.of(said(
+                            span,
+                            rules.phrases().read(action, Lang.EN),
+                            rules.phrases().read(action, Lang.ZH)));
                 }
             }
         }
@@ -545,6 +615,11 @@ public final class Completions {
                 .filter(rule -> rule.name().equals(word))
                 .findFirst()
                 .map(rule -> new Hover(
-                        span, "rule", Optional.of(word), word, List.of(rule.reason().in(lang)), Optional.of(rule.at())));
+                        span,
+                        "rule",
+                        Optional.of(word),
+                        word,
+                        List.of(rule.reason().in(lang)),
+                        Optional.of(rule.at())));
     }
 }

@@ -118,10 +118,10 @@ public final class Drafting {
      *
      * @param paths of cases in the workspace; all that both versions can read if none is named
      */
-    public Optional<Difference> difference(
-            Edition before, Edition after, List<String> paths, Diagnostics diagnostics) {
+    public Optional<Difference> difference(Edition before, Edition after, List<String> paths, Diagnostics diagnostics) {
         List<CasePair> pairs = new ArrayList<>();
-        for (String path : paths.isEmpty() ? workspace.shelf(workspace.serving()).readable() : paths) {
+        for (String path :
+                paths.isEmpty() ? workspace.shelf(workspace.serving()).readable() : paths) {
             Diagnostics found = new Diagnostics();
             List<Case> old = read(path, before, after, found);
             List<Case> now = read(path, after, before, found);
@@ -176,7 +176,8 @@ public final class Drafting {
             for (Map.Entry<String, Optional<String>> text : overlay.texts().entrySet()) {
                 workspace.rules().kind(text.getKey());
                 if (text.getValue().isPresent()) {
-                    Files.writeString(copy.path().resolve(text.getKey()), text.getValue().get());
+                    Files.writeString(
+                            copy.path().resolve(text.getKey()), text.getValue().get());
                 }
             }
             return work.apply(copy.path());

@@ -199,7 +199,9 @@ public final class Folder {
     private static byte[] writable(String inside, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         boolean allowed = text.codePoints().allMatch(SourceFile::isAllowed);
-        if (bytes.length > SourceFile.LARGEST || !allowed || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (bytes.length > SourceFile.LARGEST
+                || !allowed
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new Refused(Reason.UNWRITABLE_TEXT, inside, bytes.length, SourceFile.LARGEST);
         }
         return bytes;
@@ -210,8 +212,8 @@ public final class Folder {
         String mark = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
         Path beside = path.resolveSibling("." + path.getFileName() + "." + mark + ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            try (FileChannel channel =
+                    FileChannel.open(beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
                     channel.write(left);

@@ -41,7 +41,8 @@ public final class Pointers {
     public Optional<String> of(Location at) {
         Spot best = null;
         for (Spot spot : spots) {
-            boolean before = at.line() == 0 || spot.at.line() < at.line()
+            boolean before = at.line() == 0
+                    || spot.at.line() < at.line()
                     || spot.at.line() == at.line() && spot.at.column() <= at.column();
             if (best == null || before && at.line() != 0 && !isEarlier(spot.at, best.at)) {
                 best = spot;

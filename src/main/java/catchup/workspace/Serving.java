@@ -22,8 +22,7 @@ import java.time.Instant;
  * @param probe gives rankings alone
  * @param since when they began to serve
  */
-public record Serving(
-        Edition edition, RuleTests tests, Adviser adviser, Adviser direct, Probe probe, Instant since) {
+public record Serving(Edition edition, RuleTests tests, Adviser adviser, Adviser direct, Probe probe, Instant since) {
 
     static Serving of(Edition edition, RuleTests tests) {
         RuleBase rules = edition.rules();

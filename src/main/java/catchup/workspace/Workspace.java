@@ -58,7 +58,8 @@ public final class Workspace implements AutoCloseable {
 
     private static Optional<Serving> read(Path folder, String called, Diagnostics found) {
         Optional<RuleBaseDraft> draft = RuleBaseReader.draft(folder, called, found);
-        return draft.flatMap(read -> read.complete().map(whole -> Serving.of(edition(called, whole, found), read.tests())));
+        return draft.flatMap(
+                read -> read.complete().map(whole -> Serving.of(edition(called, whole, found), read.tests())));
     }
 
     static Edition edition(String called, RuleBase rules, Diagnostics found) {
@@ -142,7 +143,9 @@ public final class Workspace implements AutoCloseable {
 
     /** Every file in the folder of rules with its content. */
     private String fingerprint() {
-        return rules.list().stream().map(file -> file.path() + " " + file.revision()).collect(Collectors.joining("\n"));
+        return rules.list().stream()
+                .map(file -> file.path() + " " + file.revision())
+                .collect(Collectors.joining("\n"));
     }
 
     private void warm(Serving next) {
@@ -182,7 +185,9 @@ public final class Workspace implements AutoCloseable {
 
     private static boolean isMeant(Path file) {
         String name = String.valueOf(file.getFileName());
-        return !name.startsWith(".") && FileKind.inRules(name).isPresent() || name.endsWith(".dslr") || name.endsWith(".test.yaml");
+        return !name.startsWith(".") && FileKind.inRules(name).isPresent()
+                || name.endsWith(".dslr")
+                || name.endsWith(".test.yaml");
     }
 
     @Override

@@ -45,7 +45,12 @@ final class Bench implements AutoCloseable {
         copy(Path.of("rules"), rules);
         try {
             Files.createDirectories(cases);
-            for (String each : List.of(CASE, OTHER, "yiwu-small-commodities-2013.yaml", "provinces-2023.csv", "provinces-2023.mapping.yaml")) {
+            for (String each : List.of(
+                    CASE,
+                    OTHER,
+                    "yiwu-small-commodities-2013.yaml",
+                    "provinces-2023.csv",
+                    "provinces-2023.mapping.yaml")) {
                 Files.copy(Path.of("cases", each), cases.resolve(each));
             }
         } catch (IOException failed) {

@@ -55,22 +55,33 @@ class ContractTest {
     /** The answer, held against what the contract says of it. */
     private static HttpResponse<String> held(String method, String path, int status, HttpResponse<String> response) {
         ASKED.add(method + " " + path);
-        assertThat(response.statusCode()).as(method + " " + path + " " + response.body()).isEqualTo(status);
-        JsonNode responses = contract.at("/paths").path(path).path(method.toLowerCase(java.util.Locale.ROOT)).path("responses");
+        assertThat(response.statusCode())
+                .as(method + " " + path + " " + response.body())
+                .isEqualTo(status);
+        JsonNode responses = contract.at("/paths")
+                .path(path)
+                .path(method.toLowerCase(java.util.Locale.ROOT))
+                .path("responses");
         JsonNode described = responses.has("" + status) ? responses.get("" + status) : responses.path("default");
         if (described.has("$ref")) {
             described = contract.at(described.get("$ref").asText().substring(1));
         }
-        assertThat(described.isObject()).as("described: %s %s %s", method, path, status).isTrue();
+        assertThat(described.isObject())
+                .as("described: %s %s %s", method, path, status)
+                .isTrue();
         if (status == 204) {
             return response;
         }
         String type = response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         JsonNode content = described.path("content");
-        JsonNode schema = content.has(type) ? content.get(type).get("schema") : content.path("*/*").path("schema");
+        JsonNode schema = content.has(type)
+                ? content.get(type).get("schema")
+                : content.path("*/*").path("schema");
         assertThat(schema.isObject()).as("%s of %s %s", type, method, path).isTrue();
         if (type.endsWith("json") && content.has(type)) {
-            assertThat(validated(schema, Bench.json(response))).as(method + " " + path).isEmpty();
+            assertThat(validated(schema, Bench.json(response)))
+                    .as(method + " " + path)
+                    .isEmpty();
         }
         assertThat(response.headers().firstValue("X-Catchup-Revision")).isPresent();
         return response;
@@ -84,7 +95,10 @@ class ContractTest {
             root.putArray("allOf").add(each);
             return SCHEMAS.getSchema(root);
         });
-        return known.validate(document).stream().map(ValidationMessage::getMessage).limit(5).toList();
+        return known.validate(document).stream()
+                .map(ValidationMessage::getMessage)
+                .limit(5)
+                .toList();
     }
 
     private static HttpResponse<String> get(String path) {
@@ -121,7 +135,9 @@ class ContractTest {
         String sheet = file.get("sheet").toString();
         JsonNode formatted = Bench.json(post("/api/v1/cases/format", "{\"sheet\": " + sheet + "}"));
         assertThat(formatted.get("diagnostics")).isEmpty();
-        post("/api/v1/cases/format", "{\"sheet\": {\"case\": 3, \"region\": {\"name\": null, \"setting\": [\"x\", {\"y\": []}]}}}");
+        post(
+                "/api/v1/cases/format",
+                "{\"sheet\": {\"case\": 3, \"region\": {\"name\": null, \"setting\": [\"x\", {\"y\": []}]}}}");
         post("/api/v1/cases/check", "{\"case\": {\"sheet\": " + sheet + "}}");
         post("/api/v1/cases/check", "{\"case\": {\"text\": \"case: x\", \"name\": \"x.yaml\"}}");
         JsonNode made = Bench.json(held(
@@ -156,14 +172,22 @@ class ContractTest {
     private static void imports() throws Exception {
         String path = "/api/v1/cases/import";
         byte[] table = Files.readAllBytes(Path.of("cases/provinces-2023.csv"));
-        JsonNode read = Bench.json(held("POST", path, 200, bench.form(
-                path, "provinces-2023.csv", table, "mapping", Files.readString(Path.of("cases/provinces-2023.mapping.yaml")))));
+        JsonNode read = Bench.json(held(
+                "POST",
+                path,
+                200,
+                bench.form(
+                        path,
+                        "provinces-2023.csv",
+                        table,
+                        "mapping",
+                        Files.readString(Path.of("cases/provinces-2023.mapping.yaml")))));
         assertThat(read.get("cases")).hasSizeGreaterThan(20);
         JsonNode drafted = Bench.json(held("POST", path, 200, bench.form(path, "provinces-2023.csv", table)));
         assertThat(drafted.get("mapping").asText()).contains("table");
         assertThat(drafted.toString()).doesNotContain(System.getProperty("java.io.tmpdir") + "/");
-        JsonNode single = Bench.json(held(
-                "POST", path, 200, bench.form(path, "a.yaml", Files.readAllBytes(Path.of("cases", Bench.CASE)))));
+        JsonNode single = Bench.json(
+                held("POST", path, 200, bench.form(path, "a.yaml", Files.readAllBytes(Path.of("cases", Bench.CASE)))));
         assertThat(single.at("/cases/0/case").asText()).isEqualTo("puer-coffee-2021");
         held("POST", path, 415, bench.form(path, "a.exe", new byte[3]));
     }
@@ -177,21 +201,36 @@ class ContractTest {
     void adviceIsGivenAsDescribed() {
         JsonNode advised = Bench.json(post("/api/v1/advise", about(", \"top\": 3")));
         assertThat(advised.at("/results/0/view/recommendations")).hasSize(3);
-        assertThat(advised.at("/results/0/view/gaps").size()).isEqualTo(advised.at("/results/0/advice/gaps").size());
+        assertThat(advised.at("/results/0/view/gaps").size())
+                .isEqualTo(advised.at("/results/0/advice/gaps").size());
         JsonNode both = Bench.json(post(
                 "/api/v1/advise?lang=zh",
-                "{\"cases\": [" + Bench.named(Bench.OTHER) + ", {\"text\": \"case: x\"}]}"
-                ,"/api/v1/advise"));
+                "{\"cases\": [" + Bench.named(Bench.OTHER) + ", {\"text\": \"case: x\"}]}",
+                "/api/v1/advise"));
         assertThat(both.at("/results/1/advice").isNull()).isTrue();
         assertThat(both.at("/results/1/diagnostics")).isNotEmpty();
-        JsonNode wrong = Bench.json(held("POST", "/api/v1/advise", 422, bench.post(
-                "/api/v1/advise",
-                "{\"case\": {\"sheet\": {\"case\": \"x\", \"region\": {\"name\": \"X\", \"industry\": \"y\", \"year\": \"soon\"}, \"facts\": {\"rail-dens\": {\"region\": 3}}}}}")));
+        JsonNode wrong = Bench.json(
+                held(
+                        "POST",
+                        "/api/v1/advise",
+                        422,
+                        bench.post(
+                                "/api/v1/advise",
+                                "{\"case\": {\"sheet\": {\"case\": \"x\", \"region\": {\"name\": \"X\", \"industry\": \"y\", \"year\": \"soon\"}, \"facts\": {\"rail-dens\": {\"region\": 3}}}}}")));
         assertThat(wrong.get("diagnostics").findValuesAsText("pointer")).contains("/region/year", "/facts/rail-dens");
-        String measure = advised.at("/results/0/advice/recommendations/0/measure").asText();
+        String measure =
+                advised.at("/results/0/advice/recommendations/0/measure").asText();
         post("/api/v1/why", about(", \"about\": \"" + measure + "\", \"full\": true"));
-        held("POST", "/api/v1/why", 200, bench.post("/api/v1/why?graph=svg", about(", \"about\": \"" + measure + "\"")));
-        held("POST", "/api/v1/why", 200, bench.post("/api/v1/why?format=html", about(", \"about\": \"" + measure + "\"")));
+        held(
+                "POST",
+                "/api/v1/why",
+                200,
+                bench.post("/api/v1/why?graph=svg", about(", \"about\": \"" + measure + "\"")));
+        held(
+                "POST",
+                "/api/v1/why",
+                200,
+                bench.post("/api/v1/why?format=html", about(", \"about\": \"" + measure + "\"")));
         held("POST", "/api/v1/why", 422, bench.post("/api/v1/why", about(", \"about\": \"dry-port\"")));
         held("POST", "/api/v1/why", 422, bench.post("/api/v1/why", about(", \"about\": \"dry-prt\"")));
         post("/api/v1/why-not", about(", \"about\": \"dry-port\""));
@@ -233,8 +272,11 @@ class ContractTest {
                         "{\"text\": " + Bench.quote(file.get("text").asText() + "\n// more\n") + ", \"revision\": "
                                 + file.get("revision") + "}")));
         assertThat(saved.at("/rules/ok").asBoolean()).isTrue();
-        held("PUT", "/api/v1/rules/files/{path}", 201, bench.put(
-                "/api/v1/rules/files/recommend/fresh.md", "{\"text\": \"# Notes\\n\", \"revision\": null}"));
+        held(
+                "PUT",
+                "/api/v1/rules/files/{path}",
+                201,
+                bench.put("/api/v1/rules/files/recommend/fresh.md", "{\"text\": \"# Notes\\n\", \"revision\": null}"));
         get("/api/v1/rules/history/{path}", "/api/v1/rules/history/recommend/risk.dslr");
         held(
                 "GET",
@@ -247,7 +289,8 @@ class ContractTest {
     @Test
     void draftsAreLookedAtAsDescribed() throws Exception {
         String risk = Files.readString(bench.rules.resolve("recommend/risk.dslr"));
-        String broken = "{\"overlay\": {\"recommend/risk.dslr\": " + Bench.quote(risk.replaceFirst("when", "whn")) + "}}";
+        String broken =
+                "{\"overlay\": {\"recommend/risk.dslr\": " + Bench.quote(risk.replaceFirst("when", "whn")) + "}}";
         JsonNode found = Bench.json(post("/api/v1/rules/check", broken));
         assertThat(found.get("findings")).isNotEmpty();
         assertThat(found.at("/findings/0/at/file").asText()).isEqualTo("rules/recommend/risk.dslr");
@@ -255,30 +298,37 @@ class ContractTest {
         post("/api/v1/rules/format", "{\"path\": \"recommend/risk.dslr\", \"text\": " + Bench.quote(risk) + "}");
         post("/api/v1/rules/complete", place(risk, "when\n    the gap in \"", 3));
         post("/api/v1/rules/hover", place(risk, "", 1));
-        JsonNode tested = Bench.json(post(
-                "/api/v1/rules/test", "{\"files\": [\"recommend/risk.test.yaml\"]}"));
+        JsonNode tested = Bench.json(post("/api/v1/rules/test", "{\"files\": [\"recommend/risk.test.yaml\"]}"));
         assertThat(tested.get("failed").asInt()).isZero();
         assertThat(tested.get("lines")).isNotEmpty();
         held("POST", "/api/v1/rules/test", 422, bench.post("/api/v1/rules/test", broken));
         String ranking = Files.readString(bench.rules.resolve("ranking.yaml"));
         String changed = "{\"overlay\": {\"ranking.yaml\": "
-                + Bench.quote(ranking.replaceFirst("need: 0\\.[0-9]+", "need: 0.50").replaceFirst("timing: 0\\.[0-9]+", "timing: 0.16"))
+                + Bench.quote(ranking.replaceFirst("need: 0\\.[0-9]+", "need: 0.50")
+                        .replaceFirst("timing: 0\\.[0-9]+", "timing: 0.16"))
                 + "}, \"cases\": [\"" + Bench.CASE + "\"]}";
         held("POST", "/api/v1/rules/impact", 422, bench.post("/api/v1/rules/impact", broken));
         HttpResponse<String> impact = bench.post("/api/v1/rules/impact", changed);
         held("POST", "/api/v1/rules/impact", impact.statusCode() == 422 ? 422 : 200, impact);
-        post("/api/v1/rules/impact", "{\"overlay\": {\"recommend/risk.dslr\": \"package catchup.rules\\nagenda-group \\\"recommend\\\"\\n\"}, \"cases\": [\"" + Bench.CASE + "\"]}");
-        post("/api/v1/rules/diff", "{\"before\": {}, \"after\": {\"overlay\": {}}, \"cases\": [\"" + Bench.CASE + "\"]}");
+        post(
+                "/api/v1/rules/impact",
+                "{\"overlay\": {\"recommend/risk.dslr\": \"package catchup.rules\\nagenda-group \\\"recommend\\\"\\n\"}, \"cases\": [\""
+                        + Bench.CASE + "\"]}");
+        post(
+                "/api/v1/rules/diff",
+                "{\"before\": {}, \"after\": {\"overlay\": {}}, \"cases\": [\"" + Bench.CASE + "\"]}");
     }
 
     private static String place(String text, String more, int line) {
-        return "{\"path\": \"recommend/risk.dslr\", \"text\": " + Bench.quote(more + text) + ", \"line\": " + line + ", \"column\": 5}";
+        return "{\"path\": \"recommend/risk.dslr\", \"text\": " + Bench.quote(more + text) + ", \"line\": " + line
+                + ", \"column\": 5}";
     }
 
     @Test
     void theRuleBaseIsQuestionedAsDescribed() {
         HttpResponse<String> book = get("/api/v1/rules/handbook", "/api/v1/rules/handbook?lang=zh");
-        assertThat(book.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox");
+        assertThat(book.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox");
         get("/api/v1/rules/leads-to", "/api/v1/rules/leads-to?id=weak-logistics");
         get("/api/v1/rules/leads-to", "/api/v1/rules/leads-to?id=weak-logistics&graph=svg");
         get("/api/v1/rules/from", "/api/v1/rules/from?id=logistics-cost-share=severe");
@@ -314,7 +364,9 @@ class ContractTest {
 
     private static JsonNode done(String at) throws InterruptedException {
         JsonNode job = Bench.json(get("/api/v1/batch/{id}", at));
-        for (int i = 0; i < 300 && Set.of("queued", "running").contains(job.get("state").asText()); i++) {
+        for (int i = 0;
+                i < 300 && Set.of("queued", "running").contains(job.get("state").asText());
+                i++) {
             Thread.sleep(50);
             job = Bench.json(get("/api/v1/batch/{id}", at));
         }
@@ -326,12 +378,16 @@ class ContractTest {
     void whatIsDescribedIsServedAndTheOtherWayRound() {
         Set<String> described = new TreeSet<>();
         Set<String> names = new HashSet<>();
-        contract.get("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
-            if (!method.getKey().equals("parameters")) {
-                described.add(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
-                assertThat(names.add(method.getValue().get("operationId").asText())).isTrue();
-            }
-        }));
+        contract.get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+                    if (!method.getKey().equals("parameters")) {
+                        described.add(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+                        assertThat(names.add(
+                                        method.getValue().get("operationId").asText()))
+                                .isTrue();
+                    }
+                }));
         List<String> served = new ArrayList<>();
         bench.server.routes().forEach(route -> served.add(route.method() + " " + route.path()));
         assertThat(served).containsExactlyInAnyOrderElementsOf(described);

@@ -52,12 +52,16 @@ public final class CatalogueJson {
                 .put("favourable", each.kind() == DiagnosisEntry.Kind.ADVANTAGE)));
         root.set("measures", Json.array(rules.measures().all(), CatalogueJson::measure));
         root.set("cautions", Json.array(rules.cautions().all(), each -> entry(each, each.text())));
-        root.set("principles", Json.array(rules.principles().values(), each -> entry(
-                each.id(), Text.same(each.id()), each.text())));
-        root.set("stages", Json.array(Stream.iterate(1, n -> n + 1).limit(STAGES).toList(), CatalogueJson::stage));
+        root.set(
+                "principles",
+                Json.array(rules.principles().values(), each -> entry(each.id(), Text.same(each.id()), each.text())));
+        root.set(
+                "stages", Json.array(Stream.iterate(1, n -> n + 1).limit(STAGES).toList(), CatalogueJson::stage));
         root.set("qualities", Json.array(List.of(Quality.values()), this::quality));
         root.set("severities", Json.array(List.of(Severity.values()), each -> named(Json.word(each), each.text())));
-        root.set("objections", Json.array(List.of(Disagreement.Says.values()), each -> named(Json.word(each), each.text())));
+        root.set(
+                "objections",
+                Json.array(List.of(Disagreement.Says.values()), each -> named(Json.word(each), each.text())));
         return root;
     }
 

@@ -80,7 +80,8 @@ public final class SheetJson {
     }
 
     private static JsonNode side(Indicator indicator, Optional<Observation> side) {
-        return side.<JsonNode>map(observation -> observed(indicator, observation)).orElseGet(() -> TextNode.valueOf(UNKNOWN));
+        return side.<JsonNode>map(observation -> observed(indicator, observation))
+                .orElseGet(() -> TextNode.valueOf(UNKNOWN));
     }
 
     private static ObjectNode observed(Indicator indicator, Observation observation) {
@@ -124,9 +125,7 @@ public final class SheetJson {
         if (scalar.quoted()) {
             return TextNode.valueOf(scalar.text());
         }
-        return scalar.text().equals("null") || scalar.text().isEmpty()
-                ? NullNode.getInstance()
-                : scalar(scalar.text());
+        return scalar.text().equals("null") || scalar.text().isEmpty() ? NullNode.getInstance() : scalar(scalar.text());
     }
 
     private static JsonNode scalar(String text) {

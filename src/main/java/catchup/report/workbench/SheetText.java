@@ -26,7 +26,10 @@ public final class SheetText {
         if (node.isObject() && !node.isEmpty() && depth < DEEPEST) {
             for (Iterator<Map.Entry<String, JsonNode>> each = node.fields(); each.hasNext(); ) {
                 Map.Entry<String, JsonNode> field = each.next();
-                text.append('\n').append("  ".repeat(depth)).append(scalar(field.getKey())).append(':');
+                text.append('\n')
+                        .append("  ".repeat(depth))
+                        .append(scalar(field.getKey()))
+                        .append(':');
                 value(field.getValue(), depth);
             }
         } else if (node.isArray() && !node.isEmpty() && depth < DEEPEST) {
@@ -45,7 +48,12 @@ public final class SheetText {
             add(value, depth + 1);
         } else {
             text.append(' ')
-                    .append(value.isObject() ? "{}" : value.isArray() ? "[]" : value.isTextual() ? scalar(value.asText()) : value.asText());
+                    .append(
+                            value.isObject()
+                                    ? "{}"
+                                    : value.isArray()
+                                            ? "[]"
+                                            : value.isTextual() ? scalar(value.asText()) : value.asText());
         }
     }
 

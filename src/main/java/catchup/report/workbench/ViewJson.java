@@ -32,7 +32,9 @@ public final class ViewJson {
         for (var part : AdviceView.class.getRecordComponents()) {
             if (!part.getName().equals(LABELS)) {
                 try {
-                    node.set(part.getName(), MAPPER.valueToTree(part.getAccessor().invoke(view)));
+                    node.set(
+                            part.getName(),
+                            MAPPER.valueToTree(part.getAccessor().invoke(view)));
                 } catch (ReflectiveOperationException impossible) {
                     throw new IllegalStateException(part.getName(), impossible);
                 }
