@@ -1,6 +1,7 @@
 // A case: its facts on the left, the advice on the right, which follows every change.
 import { html, useState, useEffect, useRef, useMemo, w, t, Trouble, Busy, Tabs, Dialog, tell } from "./ui.js";
 import { get, post, put, filePath, latest, keep } from "./api.js";
+import { newFact } from "./sheet.js";
 import { drafts, isDraft, open } from "./cases.js";
 import { CaseForm } from "./form.js";
 import { Advice, Gaps, Roadmap } from "./advice.js";
@@ -64,7 +65,7 @@ export function CasePage({ path, catalogue, status, lang }) {
   const fill = (indicator) => {
     if (!(indicator in (sheet.facts || {}))) {
       const found = catalogue.indicators.find((each) => each.id === indicator);
-      setSheet({ ...sheet, facts: { ...sheet.facts, [indicator]: { region: { value: "unknown", ...(found.unit && found.scale !== "yes-no" ? { unit: found.unit } : {}), year: sheet.region.year, quality: "judged", source: "" } } } });
+      setSheet({ ...sheet, facts: { ...sheet.facts, [indicator]: newFact(found, sheet.region.year) } });
     }
     setFocus(indicator);
     show("facts");

@@ -1,5 +1,7 @@
 // The fact sheet of a case: small changes, each a new sheet, so that what was before is never touched.
 
+import { w } from "./ui.js";
+
 const without = (object, key) => { const { [key]: gone, ...rest } = object; return rest; };
 
 export const setFact = (sheet, id, fact) => ({ ...sheet, facts: { ...sheet.facts, [id]: fact } });
@@ -28,9 +30,9 @@ export function typed(text) {
   return /^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : plain;
 }
 
-/** A new fact for an indicator: nothing is known yet but the year and that somebody judged it. */
+/** A new fact for an indicator: what is typed first is somebody's own estimate, and says so until a source is given. */
 export const newFact = (indicator, year) => ({
-  region: { value: "unknown", ...(indicator.unit && indicator.scale !== "yes-no" ? { unit: indicator.unit } : {}), year, quality: "judged", source: "" },
+  region: { value: "unknown", ...(indicator.unit && indicator.scale !== "yes-no" ? { unit: indicator.unit } : {}), year, quality: "judged", source: w("own-estimate") },
 });
 
 /** The diagnostics by the pointer of the field they belong to; the rest under "". */

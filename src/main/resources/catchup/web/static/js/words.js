@@ -59,6 +59,7 @@ export const WORDS = {
   quality: ["Quality", "数据质量"],
   source: ["Source", "来源"],
   note: ["Note", "备注"],
+  "own-estimate": ["Own estimate, source to be given", "自行估计，来源待补"],
   remove: ["Remove", "移除"],
   "more-of": ["Year, quality, source of {0}", "{0}：年份、质量、来源"],
   details: ["Details", "详情"],
