@@ -40,7 +40,9 @@ class ArchitectureTest {
         "elicitation",
         "sensitivity",
         "batch",
+        "workspace",
         "report",
+        "web",
         "app"
     };
 
@@ -79,12 +81,28 @@ class ArchitectureTest {
             .because("everything else sees folders and lines");
 
     @ArchTest
-    static final ArchRule JSON_STAYS_IN_REPORT = noClasses()
+    static final ArchRule JSON_IS_MADE_IN_REPORT_AND_WEB = noClasses()
+            .that()
+            .resideOutsideOfPackages("catchup.report..", "catchup.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule PAGES_STAY_IN_REPORT = noClasses()
             .that()
             .resideOutsideOfPackage("catchup.report..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml..", "gg.jte..", "org.jline..");
+            .resideInAnyPackage("gg.jte..", "org.jline..");
+
+    @ArchTest
+    static final ArchRule HTTP_STAYS_IN_WEB = noClasses()
+            .that()
+            .resideOutsideOfPackage("catchup.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..");
 
     @ArchTest
     static final ArchRule WORKBOOKS_ARE_WRITTEN_IN_REPORT = noClasses()

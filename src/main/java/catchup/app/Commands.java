@@ -75,6 +75,7 @@ final class Commands {
         all.put("watch", WatchCommand.class);
         all.put("new", NewCommand.class);
         all.put("fmt", FmtCommand.class);
+        all.put("serve", ServeCommand.class);
         all.put("export", ExportCommand.class);
         all.put("explain", ExplainCommand.class);
         all.put("completion", CompletionCommand.class);

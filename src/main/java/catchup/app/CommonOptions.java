@@ -157,9 +157,14 @@ final class CommonOptions {
 
     /** The same with a closing line of the command's own. */
     void report(String closing, Diagnostics diagnostics, PrintWriter err) {
-        err.print(FindingsReports.listing(diagnostics, new Options(lang(), 0, Terminal.width(), false)));
+        report(closing, diagnostics, language, err);
+    }
+
+    /** The same for a command that has no common options but the language. */
+    static void report(String closing, Diagnostics diagnostics, LanguageOption language, PrintWriter err) {
+        err.print(FindingsReports.listing(diagnostics, new Options(language.lang(), 0, Terminal.width(), false)));
         if (!diagnostics.isEmpty()) {
-            err.println(voice().get(closing, diagnostics.size()));
+            err.println(language.voice().get(closing, diagnostics.size()));
         }
     }
 

@@ -20,6 +20,12 @@ final class Installation {
         return home == null ? Path.of("rules") : Path.of(home, "rules");
     }
 
+    /** The cases that are used where none are named: those beside the launcher, or those of the current folder. */
+    static Path cases() {
+        String home = System.getProperty("catchup.home");
+        return home == null ? Path.of("cases") : Path.of(home, "cases");
+    }
+
     /**
      * Rule bases kept between runs; empty where nothing is to be kept, or where this build cannot be told from another,
      * as when it runs from loose classes.

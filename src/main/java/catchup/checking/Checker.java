@@ -29,8 +29,13 @@ public final class Checker {
      * @return empty if there is no such folder of rules
      */
     public Optional<Check> check(Path rules, List<Path> cases) {
+        return check(rules, RuleBaseReader.called(rules), cases);
+    }
+
+    /** The same where messages call the folder of rules by another name, such as the one that it is a copy of. */
+    public Optional<Check> check(Path rules, String called, List<Path> cases) {
         Diagnostics found = new Diagnostics();
-        return RuleBaseReader.draft(rules, found).map(draft -> {
+        return RuleBaseReader.draft(rules, called, found).map(draft -> {
             if (draft.complete().isPresent()) {
                 Verification.of(draft, found);
             }

@@ -62,6 +62,11 @@ public final class Editions {
                 : Optional.of(new Pair(first.get(), second.get()));
     }
 
+    /** The folder of rules as it was at a revision, whatever folder is called so; empty if there is none, which is reported. */
+    public Optional<Edition> at(String revision) {
+        return read(revision, Optional.empty(), false);
+    }
+
     /** An older and a newer version. */
     public record Pair(Edition before, Edition after) {}
 

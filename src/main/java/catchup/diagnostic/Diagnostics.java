@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Collects what is wrong while files are read. Not thread-safe. */
 public final class Diagnostics {
@@ -145,6 +146,24 @@ public final class Diagnostics {
     /** The same without what only follows from another problem. */
     public Diagnostics without(Followers followers) {
         return only(diagnostic -> !followers.include(diagnostic));
+    }
+
+    /** The same where files are called otherwise, such as by the names that their author knows. */
+    public Diagnostics called(UnaryOperator<String> name) {
+        Diagnostics renamed = new Diagnostics();
+        for (Diagnostic each : found) {
+            renamed.put(new Diagnostic(
+                    each.problem(),
+                    each.at().in(name.apply(each.at().file())),
+                    each.arguments(),
+                    each.suggestions(),
+                    each.others().stream()
+                            .map(at -> at.in(name.apply(at.file())))
+                            .toList()));
+        }
+        renamed.dropped += dropped;
+        texts.forEach((file, text) -> renamed.texts.put(name.apply(file), text));
+        return renamed;
     }
 
     /** Those alone that meet a test, with the texts of all files; what was counted but not kept still counts. */

@@ -25,6 +25,11 @@ public record Location(String file, int line, int column, int endColumn) impleme
         return new Location(file, number, Math.max(1, column), Math.max(2, endColumn));
     }
 
+    /** The same place in a file that is called otherwise. */
+    public Location in(String other) {
+        return new Location(other, line, column, endColumn);
+    }
+
     @Override
     public int compareTo(Location other) {
         int byFile = file.compareTo(other.file);

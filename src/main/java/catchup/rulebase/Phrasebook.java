@@ -84,6 +84,22 @@ public final class Phrasebook {
                 .toList();
     }
 
+    /** All sentences for conditions, with what may be named in their gaps. */
+    public List<Phrase> conditionPhrases() {
+        return phrases(vocabulary.conditions());
+    }
+
+    /** All sentences for actions, with what may be named in their gaps. */
+    public List<Phrase> actionPhrases() {
+        return phrases(vocabulary.consequences());
+    }
+
+    private List<Phrase> phrases(List<Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> new Phrase(sentence.text(), sentence.lang(), catalogues.of(sentence.meaning())))
+                .toList();
+    }
+
     /** All sentences, and what they mean. */
     Vocabulary vocabulary() {
         return vocabulary;

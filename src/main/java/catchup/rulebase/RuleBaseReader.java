@@ -45,7 +45,7 @@ public final class RuleBaseReader {
     static final String SCALES = "indicators.test.yaml";
 
     /** What is read from the folder itself. */
-    static final List<String> FILES = List.of(
+    public static final List<String> FILES = List.of(
             "dimensions.csv",
             "settings.csv",
             "principles.csv",
@@ -100,7 +100,12 @@ public final class RuleBaseReader {
      * is reported, all of it.
      */
     public static Optional<RuleBaseDraft> draft(Path folder, Diagnostics diagnostics) {
-        RuleBaseReader reader = new RuleBaseReader(folder, called(folder));
+        return draft(folder, called(folder), diagnostics);
+    }
+
+    /** The same where messages and reports call the folder by another name, such as the one that it is a copy of. */
+    public static Optional<RuleBaseDraft> draft(Path folder, String called, Diagnostics diagnostics) {
+        RuleBaseReader reader = new RuleBaseReader(folder, called);
         Optional<RuleBaseDraft> draft = reader.read().map(reader::withTests);
         diagnostics.addAll(reader.diagnostics.without(reader.followers));
         return draft;

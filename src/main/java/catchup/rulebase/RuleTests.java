@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record RuleTests(List<RuleTest> rules, List<ScaleTest> scales) {
 
-    static final RuleTests NONE = new RuleTests(List.of(), List.of());
+    public static final RuleTests NONE = new RuleTests(List.of(), List.of());
 
     public RuleTests {
         rules = List.copyOf(rules);
@@ -19,7 +19,7 @@ public record RuleTests(List<RuleTest> rules, List<ScaleTest> scales) {
     }
 
     /** Both these and others. */
-    RuleTests and(RuleTests others) {
+    public RuleTests and(RuleTests others) {
         List<RuleTest> allRules = new ArrayList<>(rules);
         allRules.addAll(others.rules);
         List<ScaleTest> allScales = new ArrayList<>(scales);

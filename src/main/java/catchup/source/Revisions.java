@@ -58,6 +58,10 @@ public final class Revisions implements AutoCloseable {
         return new Revisions(repository, top);
     }
 
+    Repository repository() {
+        return repository;
+    }
+
     /** The top folder of the working tree. */
     public Path top() {
         return top;

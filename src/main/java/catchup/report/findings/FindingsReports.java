@@ -2,7 +2,11 @@ package catchup.report.findings;
 
 import catchup.checking.Check;
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Location;
 import catchup.report.Options;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts findings into the form asked for. The same findings and options always give the same text. */
 public final class FindingsReports {
@@ -17,6 +21,15 @@ public final class FindingsReports {
             case SARIF -> SarifFindings.of(check, options.lang());
             case JUNIT -> JunitFindings.of(check, options.lang());
         };
+    }
+
+    /**
+     * Findings as JSON, each as in {@code findings.schema.json}.
+     *
+     * @param pointer where a place stands in a structured text, as a JSON Pointer; empty where there is none
+     */
+    public static ArrayNode nodes(Diagnostics found, Function<Location, Optional<String>> pointer) {
+        return JsonFindings.of(found, pointer);
     }
 
     /** Findings for the terminal one after the other, each with the line it speaks of, and nothing else. */

@@ -9,7 +9,10 @@ import catchup.diagnostic.Wording;
 import catchup.report.Json;
 import catchup.text.Lang;
 import catchup.text.Text;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Findings for programs, in both languages. The names are a contract, described by {@code findings.schema.json}. */
 final class JsonFindings {
@@ -26,6 +29,13 @@ final class JsonFindings {
         root.put("omitted", check.omitted());
         root.set("counts", counts(check));
         return Json.write(root);
+    }
+
+    /** Findings alone, each with where it stands in a structured text, if that can be told. */
+    static ArrayNode of(Diagnostics found, Function<Location, Optional<String>> pointer) {
+        JsonFindings json = new JsonFindings(found);
+        return Json.array(found.all(), finding -> json.finding(finding)
+                .put("pointer", pointer.apply(finding.at()).orElse(null)));
     }
 
     private static ObjectNode counts(Check check) {

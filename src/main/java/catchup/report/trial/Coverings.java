@@ -19,6 +19,7 @@ import catchup.trial.Coverage.Subject;
 import catchup.trial.Coverage.Why;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -138,6 +139,28 @@ public final class Coverings {
         return item.why().orElseThrow() instanceof Why.Nearest nearest
                 ? nearest.unmet().stream().map(complaints::unmet).toList()
                 : List.of();
+    }
+
+    /**
+     * What tests reach of a line of a rule file.
+     *
+     * @param state {@code covered}, {@code uncovered} or {@code follows}
+     * @param note why not; empty where they reach it
+     */
+    public record Line(String file, int line, String state, String note) {}
+
+    /** The lines of rules and their conditions, by place. */
+    public List<Line> lines() {
+        return coverage.items().stream()
+                .filter(item -> item.kind() == Kind.RULES || item.kind() == Kind.NEAR_MISSES)
+                .filter(item -> item.at().line() > 0)
+                .sorted(Comparator.comparing(Item::at))
+                .map(item -> new Line(
+                        item.at().file(),
+                        item.at().line(),
+                        Json.word(item.state()),
+                        item.state() == State.COVERED ? "" : why(item)))
+                .toList();
     }
 
     /** Everything that tests can reach, as JSON. */

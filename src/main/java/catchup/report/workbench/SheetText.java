@@ -1,0 +1,65 @@
+package catchup.report.workbench;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A sheet that cannot be read as a case as YAML, whatever it says, so that unfinished work can be saved. */
+public final class SheetText {
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final int DEEPEST = 60;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private SheetText() {}
+
+    public static String of(JsonNode sheet) {
+        SheetText text = new SheetText();
+        text.add(sheet, 0);
+        return text.text.toString().stripLeading();
+    }
+
+    private void add(JsonNode node, int depth) {
+        if (node.isObject() && !node.isEmpty() && depth < DEEPEST) {
+            for (Iterator<Map.Entry<String, JsonNode>> each = node.fields(); each.hasNext(); ) {
+                Map.Entry<String, JsonNode> field = each.next();
+                text.append('\n')
+                        .append("  ".repeat(depth))
+                        .append(scalar(field.getKey()))
+                        .append(':');
+                value(field.getValue(), depth);
+            }
+        } else if (node.isArray() && !node.isEmpty() && depth < DEEPEST) {
+            for (JsonNode item : node) {
+                text.append('\n').append("  ".repeat(depth)).append('-');
+                value(item, depth);
+            }
+        }
+        if (depth == 0) {
+            text.append('\n');
+        }
+    }
+
+    private void value(JsonNode value, int depth) {
+        if (value.isContainerNode() && !value.isEmpty()) {
+            add(value, depth + 1);
+        } else {
+            text.append(' ')
+                    .append(
+                            value.isObject()
+                                    ? "{}"
+                                    : value.isArray()
+                                            ? "[]"
+                                            : value.isTextual() ? scalar(value.asText()) : value.asText());
+        }
+    }
+
+    private static String scalar(String word) {
+        return PLAIN.matcher(word).matches() && !word.equals("null")
+                ? word
+                : '"' + new String(JsonStringEncoder.getInstance().quoteAsString(word)) + '"';
+    }
+}

@@ -1,0 +1,118 @@
+package catchup.web;
+
+import catchup.casefile.CaseWriter;
+import catchup.diagnostic.Diagnostics;
+import catchup.fact.Case;
+import catchup.report.Json;
+import catchup.report.findings.FindingsReports;
+import catchup.report.workbench.SheetJson;
+import catchup.rulebase.RuleBase;
+import catchup.scaffold.MappingDraft;
+import catchup.source.TemporaryFolder;
+import catchup.workspace.CaseShelf;
+import catchup.workspace.Serving;
+import catchup.workspace.Workspace;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads uploaded files as cases. */
+final class Imports {
+
+    private static final int MOST_LISTED = 200;
+
+    private final Workspace workspace;
+    private final Limits limits;
+    private final Work quick;
+
+    Imports(Workspace workspace, Limits limits, Work quick) {
+        this.workspace = workspace;
+        this.limits = limits;
+        this.quick = quick;
+    }
+
+    Reply answer(Ask ask) {
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            Uploads upload = Uploads.take(ask, folder, limits.imported(), more -> true);
+            String name = upload.name().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".csv") || name.endsWith(".xlsx")) {
+                ObjectNode read = quick.of(ask::isGone, stop -> table(upload, ask.serving(), folder.path()));
+                return Reply.json(read);
+            } else if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
+                return Reply.json(single(upload, ask.serving()));
+            }
+            throw new Halt(415, "unsupported-media-type", upload.name(), ".yaml, .yml, .json, .csv, .xlsx");
+        }
+    }
+
+    private ObjectNode single(Uploads upload, Serving serving) {
+        String text;
+        try {
+            text = Ask.utf8(Files.readAllBytes(upload.file()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(upload.name(), failed);
+        }
+        CaseShelf.Read read = workspace.shelf(serving).read(text, upload.name());
+        ObjectNode node = Json.object().put("name", upload.name());
+        node.set("case", Given.id(read));
+        node.put("text", read.file().text());
+        node.set("sheet", Given.sheet(read, serving.rules()));
+        node.set("diagnostics", Given.diagnostics(read));
+        return root(Json.array().add(node), Optional.empty(), 0, new Diagnostics());
+    }
+
+    private static ObjectNode root(ArrayNode cases, Optional<String> mapping, int omitted, Diagnostics found) {
+        ObjectNode root = Json.object();
+        root.set("cases", cases);
+        root.put("mapping", mapping.orElse(null)).put("omitted", omitted);
+        root.set("diagnostics", FindingsReports.nodes(found, at -> Optional.empty()));
+        return root;
+    }
+
+    private static ObjectNode table(Uploads upload, Serving serving, Path folder) {
+        Diagnostics found = new Diagnostics();
+        Optional<String> mapping = Optional.ofNullable(upload.fields().get("mapping"))
+                .filter(text -> !text.isBlank())
+                .or(() -> MappingDraft.of(
+                                upload.file(),
+                                Optional.empty(),
+                                serving.rules().indicators(),
+                                serving.rules().settings(),
+                                found)
+                        .map(MappingDraft::text));
+        List<Case> cases =
+                mapping.map(text -> cases(text, upload, serving, folder, found)).orElse(List.of());
+        ArrayNode nodes = Json.array(cases.stream().limit(MOST_LISTED).toList(), each -> node(each, serving.rules()));
+        String prefix = folder + folder.getFileSystem().getSeparator();
+        return root(
+                nodes,
+                mapping,
+                Math.max(0, cases.size() - MOST_LISTED),
+                found.called(name -> name.startsWith(prefix) ? name.substring(prefix.length()) : name));
+    }
+
+    private static List<Case> cases(String mapping, Uploads upload, Serving serving, Path folder, Diagnostics found) {
+        int dot = upload.name().lastIndexOf('.');
+        Path file = folder.resolve(upload.name().substring(0, dot) + ".mapping.yaml");
+        try {
+            Files.writeString(file, mapping);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(upload.name(), failed);
+        }
+        return serving.caseFiles().read(file, found);
+    }
+
+    private static ObjectNode node(Case subject, RuleBase rules) {
+        ObjectNode node = Json.object().put("name", subject.id() + ".yaml").put("case", subject.id());
+        node.put("text", new CaseWriter(rules.indicators(), rules.settings()).write(subject));
+        node.set("sheet", new SheetJson(rules).of(subject));
+        node.set("diagnostics", Json.array());
+        return node;
+    }
+}

@@ -1,0 +1,70 @@
+package catchup.web;
+
+import catchup.report.Format;
+import catchup.report.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is answered.
+ *
+ * @param headers more of them than every answer has
+ * @param file what is sent in place of the body; empty if the body is
+ */
+record Reply(int status, String type, byte[] body, Map<String, String> headers, Optional<Path> file) {
+
+    static final String JSON = "application/json";
+    static final String SVG = "image/svg+xml";
+
+    /** A document that a browser is shown by itself: it reaches nothing and runs no more than its own scripts. */
+    static final String ALONE = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    static Reply json(JsonNode node) {
+        return json(Json.line(node));
+    }
+
+    static Reply json(String json) {
+        return text(200, JSON, json);
+    }
+
+    static Reply text(int status, String type, String text) {
+        return new Reply(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of(), Optional.empty());
+    }
+
+    static Reply none() {
+        return new Reply(204, "", new byte[0], Map.of(), Optional.empty());
+    }
+
+    static Reply svg(String picture) {
+        return text(200, SVG, picture).header("Content-Security-Policy", ALONE);
+    }
+
+    /** A document in a form, under a name to save it by. */
+    static Reply document(byte[] document, Format format, String name) {
+        return new Reply(200, format.mediaType(), document, Map.of(), Optional.empty())
+                .attached(name + "." + format.extension());
+    }
+
+    static Reply file(Path file, String type, String name) {
+        return new Reply(200, type, new byte[0], Map.of(), Optional.of(file)).attached(name);
+    }
+
+    private Reply attached(String name) {
+        return header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
+                .header("Content-Security-Policy", ALONE);
+    }
+
+    Reply status(int other) {
+        return new Reply(other, type, body, headers, file);
+    }
+
+    Reply header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, type, body, more, file);
+    }
+}

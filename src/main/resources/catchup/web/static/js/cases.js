@@ -1,0 +1,110 @@
+// The cases of the workspace: open one, upload one, begin a new one.
+import { html, useState, useRef, w, t, Trouble, Busy, useAsked, Dialog, Diagnostics, tell, currentLang } from "./ui.js";
+import { get, put, upload, filePath } from "./api.js";
+
+const FREE = "draft:";
+
+/** Cases that are not saved yet stand in this page's memory under a name of their own. */
+export const drafts = new Map();
+export const isDraft = (path) => path.startsWith(FREE);
+export function draft(sheet, diagnostics = []) {
+  const path = FREE + (sheet.case || "case") + "-" + (drafts.size + 1);
+  drafts.set(path, { sheet, diagnostics });
+  return path;
+}
+
+export const open = (path) => { location.hash = "#/case/" + filePath(path); };
+
+export function CaseList({ catalogue, status, lang }) {
+  const [turn, again] = useState(0);
+  const [creating, create] = useState(false);
+  const [imported, setImported] = useState(null);
+  const [failed, setFailed] = useState(null);
+  const [sought, seek] = useState("");
+  const picker = useRef();
+  const { answer, problem, busy } = useAsked((signal) => get("cases", { signal }), [turn, status.revision]);
+
+  const take = async (file) => {
+    setFailed(null);
+    try {
+      const body = new FormData();
+      body.append("file", file, file.name);
+      const read = await upload("cases/import", body);
+      if (read.cases.length === 1 && read.cases[0].sheet) {
+        open(draft(read.cases[0].sheet, read.cases[0].diagnostics));
+      } else setImported({ ...read, name: file.name });
+    } catch (problem) { setFailed(problem); }
+  };
+  const dropped = (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
+  };
+  const files = answer ? answer.files.filter((file) => file.kind === "case") : [];
+  const shown = files.filter((file) => [file.path, t(file.region), t(file.industry), t(file.benchmark)].join(" ").toLowerCase().includes(sought.toLowerCase()));
+  return html`<section class="page" onDragOver=${(event) => event.preventDefault()} onDrop=${dropped}>
+    <div class="hero">
+      <h1>${w("welcome")}</h1>
+      <p>${w("welcome-text")}</p>
+      <div class="actions">
+        <button type="button" class="main" onClick=${() => create(true)}>${w("new-case")}</button>
+        <button type="button" onClick=${() => picker.current.click()}>${w("upload")}</button>
+        <input ref=${picker} type="file" class="hidden" tabindex="-1" aria-label=${w("upload")} accept=".yaml,.yml,.json,.csv,.tsv,.xlsx"
+          onChange=${(event) => { if (event.target.files.length) take(event.target.files[0]); event.target.value = ""; }} />
+        <span class="faint">${w("or-drop")}</span>
+      </div>
+    </div>
+    <${Trouble} problem=${failed || problem} />
+    <div class="list-head"><h2>${w("cases-here")}</h2>
+      <label class="search"><span class="hidden">${w("search")}</span><input type="search" placeholder=${w("search")} value=${sought} onInput=${(event) => seek(event.target.value)} /></label></div>
+    ${busy && !answer ? html`<${Busy} />` : null}
+    <ul class="cards">${shown.map((file) => html`<li key=${file.path}><a class="card" href=${"#/case/" + filePath(file.path)}>
+      <strong>${t(file.region) || file.path}</strong>
+      <span>${[t(file.industry), file.year].filter(Boolean).join(" · ")}</span>
+      <span class="faint">${file.benchmark ? w("against", t(file.benchmark)) : file.path}</span>
+      <span class="row"><span class="pill">${w("figures", file.facts)}</span>${file.problems ? html`<span class="pill bad">${w("problems", file.problems)}</span>` : null}</span>
+    </a></li>`)}</ul>
+    ${answer && !shown.length ? html`<p class="faint">${w("none-found")}</p>` : null}
+    ${creating ? html`<${NewCase} catalogue=${catalogue} onClose=${() => create(false)} />` : null}
+    ${imported ? html`<${Dialog} title=${w("read-from", imported.name)} onClose=${() => setImported(null)}>
+      <${Diagnostics} list=${imported.diagnostics} />
+      <ul class="rows">${imported.cases.map((each) => html`<li><button type="button" class="link" disabled=${!each.sheet} onClick=${() => { setImported(null); open(draft(each.sheet, each.diagnostics)); }}>${each.case || each.name}</button>
+        <${Diagnostics} list=${each.diagnostics} /></li>`)}</ul>
+      ${imported.omitted ? html`<p>${w("omitted", imported.omitted)}</p>` : null}
+    </${Dialog}>` : null}
+  </section>`;
+}
+
+const id = (text) => text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+
+/** What must be known to begin: the region, what it makes, whom it wants to catch up with. */
+function NewCase({ catalogue, onClose }) {
+  const [said, say] = useState({ region: "", industry: "", benchmark: "", sector: "", year: String(new Date().getFullYear() - 1), setting: "" });
+  const of = (kind) => catalogue.settings.filter((each) => each.kind === kind);
+  const change = (key) => (event) => say({ ...said, [key]: event.target.value });
+  const begin = (event) => {
+    event.preventDefault();
+    const both = (text) => ({ en: text, zh: text });
+    const sheet = {
+      case: (id(said.region + " " + said.industry) || "region") + "-" + said.year,
+      region: { name: both(said.region), industry: both(said.industry), sector: said.sector, setting: said.setting ? [said.setting] : [], traits: [], year: Number(said.year) },
+      benchmark: { name: both(said.benchmark), year: Number(said.year) },
+      facts: {},
+    };
+    onClose();
+    open(draft(sheet));
+  };
+  return html`<${Dialog} title=${w("new-case")} onClose=${onClose}>
+    <form class="stack" onSubmit=${begin}>
+      <label>${w("region-name")}<input required value=${said.region} onInput=${change("region")} placeholder=${w("region-example")} /></label>
+      <label>${w("industry")}<input required value=${said.industry} onInput=${change("industry")} placeholder=${w("industry-example")} /></label>
+      <label>${w("benchmark-name")}<input required value=${said.benchmark} onInput=${change("benchmark")} placeholder=${w("benchmark-example")} /></label>
+      <div class="pair">
+        <label>${w("sector")}<select required value=${said.sector} onChange=${change("sector")}><option value="">${w("choose")}</option>
+          ${of("sector").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
+        <label>${w("setting")}<select required value=${said.setting} onChange=${change("setting")}><option value="">${w("choose")}</option>
+          ${of("setting").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
+        <label>${w("year")}<input required inputmode="numeric" pattern="[12][0-9]{3}" value=${said.year} onInput=${change("year")} /></label>
+      </div>
+      <div class="actions"><button class="main">${w("begin")}</button></div>
+    </form></${Dialog}>`;
+}

@@ -1,0 +1,69 @@
+// Charts, drawn as vectors; each has its words as a table or a label for those who do not see it.
+import { html, useEffect, useRef } from "./ui.js";
+import * as echarts from "echarts";
+
+const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+export function Chart({ option, height, label, onPick }) {
+  const place = useRef();
+  const chart = useRef();
+  useEffect(() => {
+    chart.current = echarts.init(place.current, null, { renderer: "svg" });
+    const look = new ResizeObserver(() => chart.current.resize());
+    look.observe(place.current);
+    return () => { look.disconnect(); chart.current.dispose(); };
+  }, []);
+  useEffect(() => {
+    chart.current.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: css("--ink") }, aria: { enabled: false }, ...option }, true);
+    chart.current.resize();
+    chart.current.off("click");
+    if (onPick) chart.current.on("click", onPick);
+  }, [option, onPick]);
+  return html`<div class="chart" role="img" aria-label=${label} ref=${place} style=${{ height: height + "px" }}></div>`;
+}
+
+const axis = () => ({ axisLine: { lineStyle: { color: css("--line") } }, splitLine: { lineStyle: { color: css("--line") } }, axisLabel: { color: css("--ink") } });
+const TIP = { renderMode: "richText", confine: true };
+
+/** How far behind, one bar for each indicator, in groups by dimension; strengths stand to the left. */
+export function gapOption(rows) {
+  const colours = { mild: "#e7c36a", moderate: "#e19b3c", severe: "#d2642f", critical: "#b42318" };
+  return {
+    grid: { left: 8, right: 120, top: 8, bottom: 24, containLabel: true },
+    tooltip: { ...TIP, formatter: (at) => rows[at.dataIndex].words },
+    xAxis: { type: "value", min: Math.min(0, Math.floor(10 * Math.min(...rows.map((row) => row.degree))) / 10), max: 1, ...axis() },
+    yAxis: { type: "category", inverse: true, data: rows.map((row) => row.name), ...axis(), axisLabel: { color: css("--ink"), width: 190, overflow: "truncate" } },
+    series: [{ type: "bar", barMaxWidth: 16, data: rows.map((row) => ({ value: row.degree, itemStyle: { color: row.degree < 0 ? "#2e7d4f" : colours[row.severity] || "#c9cfc9" } })),
+      label: { show: true, position: "right", formatter: (at) => rows[at.dataIndex].label, color: css("--ink") } }],
+  };
+}
+
+/** How often each measure takes each rank. */
+export function ranksOption(rows, places) {
+  const cells = rows.flatMap((row, y) => row.ranks.slice(0, places).map((part, x) => [x, y, part]));
+  return {
+    grid: { left: 8, right: 8, top: 8, bottom: 44, containLabel: true },
+    tooltip: { ...TIP, formatter: (at) => `${rows[at.data[1]].name}\n${at.data[0] + 1}: ${Math.round(at.data[2] * 100)}%` },
+    xAxis: { type: "category", data: Array.from({ length: places }, (none, at) => String(at + 1)), ...axis(), splitLine: { show: false } },
+    yAxis: { type: "category", inverse: true, data: rows.map((row) => row.name), ...axis(), axisLabel: { color: css("--ink"), width: 190, overflow: "truncate" } },
+    visualMap: { min: 0, max: 1, show: false, inRange: { color: ["#f4f6f3", "#b9d7c2", "#4d9468", "#14532d"] } },
+    series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: css("--paper"), borderWidth: 1 },
+      label: { show: true, formatter: (at) => (at.data[2] >= 0.05 ? Math.round(at.data[2] * 100) : "") } }],
+  };
+}
+
+/** The phases as bars over the years. */
+export function roadmapOption(phases, words) {
+  const rows = phases.flatMap((phase) => phase.measures.map((measure) => ({ ...measure, phase: phase.number })));
+  const colours = ["#14532d", "#3f7f5b", "#8ab59b"];
+  return {
+    grid: { left: 8, right: 24, top: 8, bottom: 40, containLabel: true },
+    tooltip: { ...TIP, formatter: (at) => { const row = rows[at.dataIndex]; return `${row.rank}. ${row.name}\n${row.horizon} · ${row.lead}`; } },
+    xAxis: { type: "value", min: 0, minInterval: 1, name: words.years, nameLocation: "middle", nameGap: 24, ...axis() },
+    yAxis: { type: "category", inverse: true, data: rows.map((row) => row.name), ...axis(), axisLabel: { color: css("--ink"), width: 190, overflow: "truncate" } },
+    series: [
+      { type: "bar", stack: "years", itemStyle: { color: "transparent" }, emphasis: { disabled: true }, tooltip: { show: false }, data: rows.map((row) => row.from) },
+      { type: "bar", stack: "years", barMaxWidth: 16, data: rows.map((row) => ({ value: Math.max(0.3, row.to - row.from), itemStyle: { color: colours[(row.phase - 1) % 3] } })) },
+    ],
+  };
+}

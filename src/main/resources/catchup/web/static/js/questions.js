@@ -1,0 +1,143 @@
+// The questions of a meeting: what if, how sure, what to ask, why not, what it would take, who is alike.
+import { html, useState, useEffect, useMemo, useRef, w, t, useAsked, Busy, Trouble, figure, percent } from "./ui.js";
+import { post, latest } from "./api.js";
+import { Chart, ranksOption } from "./charts.js";
+import { side } from "./sheet.js";
+import { filePath } from "./api.js";
+
+const MOST_SLIDERS = 8;
+const SHOWN = 12;
+
+/** Sliders for the figures, with marks where the first three would change, and the ranking as it would be. */
+export function WhatIf({ input, sheet, catalogue, lang, measures }) {
+  const [moved, move] = useState({});
+  const [more, setMore] = useState([]);
+  const [rankings, setRankings] = useState(null);
+  const [problem, setProblem] = useState(null);
+  const ask = useRef(latest());
+  const key = JSON.stringify(sheet);
+  const tipping = useAsked((signal) => post("tipping", { case: input }, { signal }), [key]);
+  const sets = Object.entries(moved).map(([id, value]) => `${id}=${value}`);
+  useEffect(() => {
+    ask.current((signal) => post("what-if/ranking", { case: input, set: sets }, { signal }))
+      .then((answer) => { if (answer) { setRankings(answer); setProblem(null); } }, setProblem);
+  }, [key, sets.join()]);
+  const tips = tipping.answer ? tipping.answer.tips.filter((tip) => tip.kind === "figure" && tip.of === "region") : [];
+  const known = catalogue.indicators.filter((each) => typeof (side(sheet.facts[each.id], "region") || {}).value === "number");
+  const closest = [...new Map(tips.map((tip) => [tip.id, tip])).keys()];
+  const chosen = [...new Set([...closest.slice(0, MOST_SLIDERS), ...known.map((each) => each.id).slice(0, Math.max(0, 4 - closest.length)), ...more])]
+    .map((id) => catalogue.indicators.find((each) => each.id === id)).filter(Boolean).filter((each) => known.includes(each));
+  const others = known.filter((each) => !chosen.includes(each));
+  return html`<section><p>${w("whatif-text")}</p>
+    <${Trouble} problem=${problem || tipping.problem} />
+    <div class="whatif"><div class="sliders">
+      ${chosen.map((each) => html`<${Slider} key=${each.id} indicator=${each} now=${side(sheet.facts[each.id], "region").value} value=${moved[each.id]}
+        unit=${side(sheet.facts[each.id], "region").unit || each.unit} tips=${tips.filter((tip) => tip.id === each.id)}
+        onMove=${(value) => move(({ [each.id]: gone, ...rest }) => (value === undefined ? rest : { ...rest, [each.id]: value }))} />`)}
+      ${tipping.busy ? html`<${Busy} />` : null}
+      <div class="row">
+        ${others.length ? html`<label class="field"><span>${w("move-more")}</span><select value="" onChange=${(e) => { if (e.target.value) setMore([...more, e.target.value]); e.target.value = ""; }}>
+          <option value="">${w("choose")}</option>${others.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>` : null}
+        <button type="button" disabled=${!sets.length} onClick=${() => move({})}>${w("reset")}</button></div>
+    </div>
+    <div aria-live="polite"><h3>${w("live-ranking")}</h3>${rankings ? html`<${Moved} rankings=${rankings} measures=${measures} />` : html`<${Busy} />`}
+      ${sets.length ? html`<${Changes} input=${input} sets=${sets} lang=${lang} />` : null}</div></div></section>`;
+}
+
+/** From where to where a slider goes: the plausible values, or around the figure where there are none. */
+function bounds(indicator, now) {
+  const span = Math.max(Math.abs(now), Math.abs(indicator.firstTier || 0), indicator.step * 10);
+  const low = indicator.smallest ?? Math.min(0, now - 2 * span);
+  const high = indicator.largest ?? now + 2 * span;
+  const wide = high - low > 8 * span;
+  return wide ? [Math.max(low, now - 3 * span), Math.min(high, now + 3 * span)] : [low, high];
+}
+
+function Slider({ indicator, now, unit, value, tips, onMove }) {
+  const [low, high] = bounds(indicator, now);
+  const at = value ?? now;
+  const step = indicator.scale === "count" ? 1 : indicator.step;
+  const place = (x) => (100 * (x - low)) / (high - low) + "%";
+  const shown = tips.filter((tip) => tip.value >= low && tip.value <= high);
+  return html`<div class="slider"><label><span>${t(indicator.name)} <b>${figure(at)}</b> <span class="faint">${unit}${value !== undefined ? " · " + w("now-then", figure(now), figure(at)) : ""}</span></span>
+    <input type="range" min=${low} max=${high} step=${step} value=${at} onInput=${(event) => { const x = Number(event.target.value); onMove(Math.abs(x - now) < step / 2 ? undefined : x); }} /></label>
+    <div class="ticks" aria-hidden="true">${shown.map((tip) => html`<button type="button" tabindex="-1" style=${{ left: place(tip.value) }} title=${w("tips", figure(tip.value))} onClick=${() => onMove(tip.value)}>▲</button>`)}</div>
+    ${shown.length ? html`<p class="faint tip">${shown.map((tip) => w("tips", figure(tip.value))).join(" · ")}</p>` : null}</div>`;
+}
+
+function Moved({ rankings, measures }) {
+  const before = Object.fromEntries(rankings.before.map((each) => [each.measure, each]));
+  const name = (id) => t((measures.find((each) => each.id === id) || {}).name) || id;
+  return html`<table class="grid ranking"><tbody>${rankings.after.slice(0, 12).map((each) => {
+    const was = before[each.measure];
+    const by = was ? was.rank - each.rank : null;
+    return html`<tr key=${each.measure} class=${by == null ? "in" : by > 0 ? "up" : by < 0 ? "down" : ""}><td class="number">${each.rank}</td><th scope="row">${name(each.measure)}</th>
+      <td class="bar"><span class="track"><i style=${{ width: each.score + "%" }}></i></span></td><td class="number">${each.score.toFixed(1)}</td>
+      <td>${by == null ? html`<span class="pill">${w("entered")}</span>` : by ? html`<span class="pill">${by > 0 ? "▲" : "▼"} ${w("moved", was.rank)}</span>` : ""}</td></tr>`;
+  })}</tbody></table>`;
+}
+
+function Changes({ input, sets, lang }) {
+  const [open, toggle] = useState(false);
+  const asked = useAsked((signal) => (open ? post("what-if?format=txt", { case: input, set: sets }, { signal, as: "text" }) : Promise.resolve("")), [open, sets.join(), lang]);
+  return html`<details onToggle=${(event) => toggle(event.target.open)}><summary>${w("tell-change")}</summary>${asked.busy ? html`<${Busy} />` : null}<${Trouble} problem=${asked.problem} />${asked.answer ? html`<pre class="wrap">${asked.answer}</pre>` : null}</details>`;
+}
+
+export function Sure({ input, sheet }) {
+  const { answer, problem, busy } = useAsked((signal) => post("robust", { case: input, draws: 2000, top: 10 }, { signal }), [JSON.stringify(sheet)]);
+  if (busy || problem) return html`<${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}`;
+  const rows = answer.measures.slice(0, SHOWN).map((each) => ({ ...each, name: t(each.name) }));
+  const option = ranksOption(rows, Math.min(12, Math.max(...rows.map((row) => row.ranks.length))));
+  return html`<section><p>${w("sure-text", answer.draws)}</p><${Chart} option=${option} height=${80 + 30 * rows.length} label=${w("tab-sure")} />
+    <div class="scroll"><table class="grid"><thead><tr><th scope="col">${w("measure")}</th><th scope="col">${w("rank")}</th><th scope="col">5–95 %</th><th scope="col">${w("first-share")}</th><th scope="col">${w("top-three-share")}</th></tr></thead>
+      <tbody>${rows.map((row) => html`<tr><th scope="row">${row.name}</th><td class="number">${row.rank}</td><td class="number">${row.rankAt5}–${row.rankAt95}</td><td>${w("of-draws", percent(row.first))}</td><td>${w("of-draws", percent(row.topThree))}</td></tr>`)}</tbody></table></div></section>`;
+}
+
+export function AskNext({ input, sheet, onFill }) {
+  const { answer, problem, busy } = useAsked((signal) => post("ask", { case: input, top: 10 }, { signal }), [JSON.stringify(sheet)]);
+  if (busy || problem) return html`<${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}`;
+  return html`<section><p>${w("ask-text")}</p><ol class="asks">${answer.questions.map((question) => html`<li>
+    <div><b>${t(question.name)}</b> <span class="faint">${question.unit === "yes/no" ? w("yes") + " / " + w("no") : question.unit}</span> <span class="pill">${w("asking-" + question.asking)}</span></div>
+    <div class="row"><span class="track wide" title=${w("worth")}><i style=${{ width: Math.min(100, 100 * question.worth) + "%" }}></i></span><button type="button" class="link" onClick=${() => onFill(question.indicator)}>${w("fill-in")}</button></div></li>`)}</ol></section>`;
+}
+
+export function WhyNot({ input, sheet, catalogue, lang, concluded }) {
+  const [about, choose] = useState("");
+  const options = [...catalogue.measures, ...catalogue.diagnoses].filter((each) => !concluded.includes(each.id));
+  const asked = useAsked((signal) => (about ? post("why-not", { case: input, about }, { signal }) : Promise.resolve(null)), [about, JSON.stringify(sheet)]);
+  return html`<section><p>${w("whynot-text")}</p>
+    <label class="field"><span>${w("choose-measure")}</span><select value=${about} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
+      ${options.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
+    <${Trouble} problem=${asked.problem} />${about && asked.busy ? html`<${Busy} />` : null}
+    ${asked.answer ? html`<${Attempts} list=${asked.answer.attempts} />` : null}</section>`;
+}
+
+/** Each rule that could have said so, and what of it held, failed or is not known. */
+function Attempts({ list, depth = 0 }) {
+  return html`<ul class="tree">${list.map((attempt) => html`<li><details open=${depth < 1}><summary>${t(attempt.reason) || attempt.rule}</summary>
+    <ul>${attempt.conditions.map((condition) => {
+      const state = condition.lacks === "nothing" ? "met" : condition.open ? "open" : "failed";
+      const needed = condition.needed;
+      return html`<li class=${state}><span aria-hidden="true">${state === "met" ? "✓" : state === "open" ? "?" : "✕"}</span> ${t(condition.sentence)}
+        ${needed ? html` <span class="faint">${w(needed.orMore ? "needs-more" : "needs-less", figure(needed.value), needed.unit, figure(needed.now))}</span>` : null}
+        ${condition.below && condition.below.attempts && condition.below.attempts.length && depth < 3 ? html`<${Attempts} list=${condition.below.attempts} depth=${depth + 1} />` : null}</li>`;
+    })}</ul></details></li>`)}</ul>`;
+}
+
+export function Reach({ input, sheet, catalogue, lang }) {
+  const [measure, choose] = useState("");
+  const [asked, ask] = useState("");
+  const found = useAsked((signal) => (asked ? post("reach?format=txt", { case: input, measure: asked }, { signal, as: "text" }) : Promise.resolve(null)), [asked, JSON.stringify(sheet), lang]);
+  return html`<section><p>${w("reach-text")}</p><form class="row" onSubmit=${(event) => { event.preventDefault(); ask(measure); }}>
+    <label class="field"><span>${w("measure")}</span><select required value=${measure} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
+      ${catalogue.measures.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label><button class="main">${w("reach-ask")}</button></form>
+    ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer ? html`<pre class="wrap">${found.answer}</pre>` : null}</section>`;
+}
+
+export function Peers({ input, sheet, catalogue }) {
+  const { answer, problem, busy } = useAsked((signal) => post("peers", { case: input }, { signal }), [JSON.stringify(sheet)]);
+  const name = (id) => t((catalogue.measures.find((each) => each.id === id) || {}).name) || id;
+  if (busy || problem) return html`<${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}`;
+  return html`<section><p>${w("peers-text")}</p><ul class="cards">${answer.peers.map((peer) => html`<li class="card"><strong><a href=${"#/case/" + filePath(peer.file.replace(/^.*?cases\//, ""))}>${t(peer.region)}</a></strong>
+    <span>${t(peer.industry)} · ${peer.year}</span><span class="track wide"><i style=${{ width: 100 * peer.similarity + "%" }}></i></span><ol>${peer.measures.slice(0, 5).map((each) => html`<li>${name(each.measure)}</li>`)}</ol></li>`)}</ul></section>`;
+}

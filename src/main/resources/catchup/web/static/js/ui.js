@@ -1,0 +1,110 @@
+// What all pages are made of: markup, words in two languages, messages, tabs.
+import { h, render, Fragment } from "preact";
+import { useState, useEffect, useRef, useMemo, useCallback, useId } from "preact/hooks";
+import htm from "htm";
+import { WORDS } from "./words.js";
+
+export const html = htm.bind(h);
+export { h, render, Fragment, useState, useEffect, useRef, useMemo, useCallback, useId };
+
+let lang = "en";
+export const currentLang = () => lang;
+export const chooseLang = (code) => { lang = code; document.documentElement.lang = code === "zh" ? "zh-CN" : "en"; };
+
+/** A word or sentence of the workbench; {0}, {1} … are filled. */
+export function w(key, ...values) {
+  const found = WORDS[key];
+  if (!found) return key;
+  return found[lang === "zh" ? 1 : 0].replace(/\{(\d)\}/g, (whole, at) => values[at] ?? "");
+}
+
+/** What something is called in the language chosen. */
+export const t = (words) => (words == null ? "" : typeof words === "string" ? words : words[lang] || words.en || words.zh || "");
+
+export const round = (value, digits = 1) =>
+  value == null ? "–" : Number(value).toLocaleString(lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
+
+/** A figure as people write it, no digits added. */
+export const figure = (value) => (value == null ? "–" : Number(value).toLocaleString(lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: 6 }));
+
+export const percent = (part) => (part == null ? "–" : Math.round(part * 100) + "%");
+
+/** What went wrong, with everything that was found. */
+export function Trouble({ problem }) {
+  if (!problem) return null;
+  const text = problem.status === 0 ? w("unreachable") : t(problem.message2) || problem.message;
+  return html`<div class="trouble" role="alert"><p>${text}</p><${Diagnostics} list=${problem.diagnostics} /></div>`;
+}
+
+/** What was found in a file: place, message, suggestions. */
+export function Diagnostics({ list, onPlace }) {
+  if (!list || !list.length) return null;
+  return html`<ul class="diagnostics">${list.map((each) => html`<li class=${each.level}>
+    <span class="mark" aria-hidden="true">${each.level === "error" ? "✕" : "!"}</span>
+    <span class="hidden">${w(each.level)}: </span>
+    <span>${t(each.message)}
+      ${each.suggestions.length ? html` <span class="suggest">${w("meant", each.suggestions.join(lang === "zh" ? "、" : ", "))}</span>` : null}
+      ${each.at && each.at.line ? onPlace
+        ? html` <button type="button" class="place link" onClick=${() => onPlace(each.at)}>${each.at.file}:${each.at.line}:${each.at.column ?? 1}</button>`
+        : html` <span class="place">${each.at.file}:${each.at.line}:${each.at.column ?? 1}</span>` : null}
+    </span></li>`)}</ul>`;
+}
+
+/** Tabs as the ARIA practices have them: arrows move, one is in the order of Tab. */
+export function Tabs({ tabs, chosen, onChoose, label }) {
+  const bar = useRef();
+  const move = (event) => {
+    const at = tabs.findIndex((tab) => tab.id === chosen);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = tabs[(to + tabs.length) % tabs.length];
+    onChoose(next.id);
+    bar.current.querySelector(`[data-tab="${next.id}"]`).focus();
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${label} ref=${bar} onKeyDown=${move}>
+    ${tabs.map((tab) => html`<button type="button" role="tab" data-tab=${tab.id} id=${"tab-" + tab.id}
+      aria-selected=${tab.id === chosen ? "true" : "false"} aria-controls="panel" tabindex=${tab.id === chosen ? 0 : -1}
+      onClick=${() => onChoose(tab.id)}>${tab.name}</button>`)}</div>`;
+}
+
+/** Something asked of the server when its question changes: the answer, the problem, and whether it is still asked. */
+export function useAsked(ask, deps) {
+  const [state, set] = useState({ busy: true });
+  useEffect(() => {
+    const own = new AbortController();
+    set((before) => ({ ...before, busy: true, problem: null }));
+    ask(own.signal).then(
+      (answer) => own.signal.aborted || set({ answer, busy: false }),
+      (problem) => own.signal.aborted || problem.name === "AbortError" || set({ problem, busy: false }));
+    return () => own.abort();
+  }, deps);
+  return state;
+}
+
+export const Busy = ({ children }) => html`<p class="busy" role="status"><span class="spin" aria-hidden="true"></span>${children || w("working")}</p>`;
+
+/** A dialog that keeps the focus; Escape closes it. */
+export function Dialog({ title, onClose, children }) {
+  const dialog = useRef();
+  const id = useId();
+  useEffect(() => { dialog.current.showModal(); }, []);
+  return html`<dialog ref=${dialog} aria-labelledby=${id} onClose=${onClose}>
+    <div class="dialog-head"><h2 id=${id}>${title}</h2>
+      <button type="button" class="plain" aria-label=${w("close")} onClick=${() => dialog.current.close()}>✕</button></div>
+    ${children}</dialog>`;
+}
+
+/** A short message that everybody gets to hear, read aloud too. */
+let show = () => {};
+export const tell = (text, bad = false) => show({ text, bad, at: Date.now() });
+export function Teller() {
+  const [said, set] = useState(null);
+  show = set;
+  useEffect(() => {
+    if (!said) return undefined;
+    const timer = setTimeout(() => set(null), 6000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return html`<div class="teller" role="status" aria-live="polite">${said ? html`<p class=${said.bad ? "bad" : ""}>${said.text}</p>` : null}</div>`;
+}

@@ -1,0 +1,3 @@
+// What the pages on rules and on many regions say: English, Chinese.
+export const RULE_WORDS = {
+};

@@ -1,0 +1,160 @@
+package catchup.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** An advisor's way through the workbench in a real browser: from no case to advice, questions and a saved file. */
+final class AdvisorInBrowserTest {
+
+    private static final String FIRST = ".measures li:first-child .name";
+
+    @TempDir
+    static Path folder;
+
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() {
+        bench = new Bench(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        bench.close();
+    }
+
+    private static Browser browser(String lang, String name) {
+        Browser browser = Browser.open(bench.uri("/"), name + "-" + lang, 1440, 1000);
+        browser.click(".language [lang=" + lang + "]");
+        browser.wait(".language [lang=" + lang + "][aria-pressed=true]");
+        return browser;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void readsTheAdviceOnACaseAndAsksAboutIt(String lang) {
+        try (Browser browser = browser(lang, "advisor")) {
+            browser.wait(".card strong", lang.equals("zh") ? "普洱" : "Pu'er");
+            browser.look("list");
+            browser.wait(".card strong", lang.equals("zh") ? "普洱" : "Pu'er").click();
+            browser.wait(FIRST);
+            assertThat(browser.texts(".waterfall tr")).hasSize(6);
+            browser.look("advice");
+            browser.click(".measure .link[aria-expanded]");
+            browser.wait(".proof .tree summary");
+            for (String tab : List.of("gaps", "roadmap", "whatif", "sure", "ask", "whynot", "peers")) {
+                browser.click("[data-tab=" + tab + "]");
+                browser.wait("#panel section");
+                if (tab.equals("whynot")) {
+                    browser.choose("#panel select", "dry-port");
+                    browser.wait("#panel .failed");
+                }
+                browser.waitUntilGone("#panel .busy");
+                browser.look(tab);
+            }
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void seesTheRankingFollowASlider() {
+        try (Browser browser = browser("en", "slider")) {
+            browser.driver.get(bench.uri("/") + "#/case/" + Bench.CASE);
+            browser.click("[data-tab=whatif]");
+            WebElement slider = browser.wait(".slider input");
+            browser.wait(".ticks button");
+            List<String> before = browser.texts(".ranking th");
+            for (int i = 0; i < 60 && browser.texts(".ranking th").equals(before); i++) {
+                slider.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+            }
+            browser.wait(".ranking .up, .ranking .down, .ranking .in");
+            assertThat(browser.texts(".ranking th")).isNotEqualTo(before);
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void beginsACaseGivesFiguresAndSavesIt(String lang) {
+        try (Browser browser = browser(lang, "new")) {
+            browser.click(".hero .main");
+            browser.type("dialog label:nth-of-type(1) input", "Nowhere");
+            browser.type("dialog label:nth-of-type(2) input", "tea " + lang);
+            browser.type("dialog label:nth-of-type(3) input", "Somewhere");
+            browser.choose("dialog .pair label:nth-of-type(1) select", "farm");
+            browser.choose("dialog .pair label:nth-of-type(2) select", "inland");
+            browser.look("dialog");
+            browser.click("dialog .main");
+            browser.wait(".empty");
+            figure(browser, "graded-share", "5");
+            browser.wait(FIRST);
+            browser.look("first-figure");
+
+            // A value that cannot be stands at its field, and the advice waits.
+            figure(browser, "graded-share", "500");
+            browser.wait(".fact .messages");
+            browser.look("wrong-figure");
+            figure(browser, "graded-share", "5");
+            browser.waitUntilGone(".fact .messages .error");
+
+            browser.click(".case-head button");
+            browser.click("dialog .main");
+            browser.wait(".teller p");
+            assertThat(Files.exists(bench.cases.resolve("nowhere-tea-" + lang + "-" + (java.time.Year.now(java.time.ZoneOffset.UTC).getValue() - 1) + ".yaml")))
+                    .isTrue();
+            assertThat(browser.faults().stream().filter(fault -> !fault.contains("422")))
+                    .isEmpty();
+        }
+    }
+
+    /** Finds an indicator by its id and types the region's figure. */
+    private static void figure(Browser browser, String indicator, String value) {
+        browser.type(".search.wide input", indicator);
+        browser.type(".fact .figure:first-child input", value);
+    }
+
+    @Test
+    void comparesTwoCases() {
+        try (Browser browser = browser("en", "compare")) {
+            browser.click("nav a[href='#/compare']");
+            browser.wait(".chip", "Pu'er").click();
+            browser.wait(".chip", "Luochuan").click();
+            browser.wait("table.grid tbody tr");
+            assertThat(browser.texts("table.grid thead th")).hasSize(3);
+            browser.look("table");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void worksOnATabletAndByKeyboardAlone() {
+        try (Browser browser = browser("en", "tablet")) {
+            browser.driver.manage().window().setSize(new Dimension(820, 1100));
+            browser.driver.get(bench.uri("/") + "#/case/" + Bench.CASE);
+            browser.wait(FIRST);
+            browser.look("advice");
+            WebElement tab = browser.wait("[role=tab][aria-selected=true]");
+            tab.sendKeys(Keys.ARROW_RIGHT);
+            browser.wait("[data-tab=gaps][aria-selected=true]");
+            assertThat(browser.driver.switchTo().activeElement().getDomAttribute("data-tab")).isEqualTo("gaps");
+            browser.wait(".switch button").sendKeys(Keys.ENTER);
+            browser.wait(".case-form");
+            browser.look("facts");
+            long wide = (Long) browser.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
+            assertThat(wide).isLessThanOrEqualTo(0);
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+}
