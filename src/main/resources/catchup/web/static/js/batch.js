@@ -127,7 +127,7 @@ function Start({ status, lang, onStarted }) {
       </div>
       <div role="status">${kept.draft ? (found.some((each) => each.level === "error") ? html`<p class="bad">${w("b-mend", found.length)}</p>` : html`<p>${w(kept.draft.part ? "b-readable-part" : "b-readable", figure(kept.draft.cases))}</p>`) : null}</div>
       <${Diagnostics} list=${found} onPlace=${jump} />
-      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} lang=${lang} diagnostics=${found.filter((each) => /\.ya?ml$/.test(each.at.file))} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
+      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${found.filter((each) => /\.ya?ml$/.test(each.at.file))} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
       <p class="faint keys">${w("b-keys")}</p>
     </fieldset>` : null}
     ${kept.file ? html`<div class="pair">

@@ -329,9 +329,10 @@ function toDiagnostic(doc, each, keep) {
  * An editor of one file.
  *
  * keep: an object that outlives the editor; it holds the state, so that undo works after a look elsewhere.
+ * current: the text as it is known now; what is drawn may be a keystroke behind it.
  * place: the path by which the server knows the file, for completion and meaning; without it there is neither.
  */
-export function Editor({ keep, path, text, lang, place, readOnly = false, diagnostics, reach, others = () => ({}), jump, onJumped, onChange, onSave, onFormat, onPlace, onSay, label }) {
+export function Editor({ keep, path, text, current = () => text, lang, place, readOnly = false, diagnostics, reach, others = () => ({}), jump, onJumped, onChange, onSave, onFormat, onPlace, onSay, label }) {
   const box = useRef();
   const view = useRef();
   const crlf = useRef(false);
@@ -369,7 +370,7 @@ export function Editor({ keep, path, text, lang, place, readOnly = false, diagno
     };
   }, [path, lang, readOnly]);
 
-  useEffect(() => { if (view.current) replace(view.current, unix(text)); }, [text, path, lang]);
+  useEffect(() => { if (view.current) replace(view.current, unix(current())); }, [text, path, lang]);
 
   useEffect(() => {
     if (!view.current || readOnly) return;

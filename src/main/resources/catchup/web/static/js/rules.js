@@ -76,6 +76,8 @@ function Welcome({ files, status, found, onPlace, onNew }) {
 
 const KIND_ORDER = ["rules", "tests", "vocabulary", "catalogue", "measures", "ranking", "margins", "notes"];
 const folderOf = (path) => (path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "");
+/** As rules build on one another; what they all speak of comes last. */
+const order = (folder) => { const at = ["diagnose", "recommend", "coordinate"].indexOf(folder.split("/")[0]); return folder === "" ? 9 : at < 0 ? 8 : at; };
 const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
 const folderName = (folder) => { const key = "r-folder-" + (folder || "top"); const said = w(key); return said === key ? folder : said; };
 
@@ -92,7 +94,7 @@ function Tree({ files, path, view, found, onNew, onSave }) {
   }
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = files.filter((file) => words.every((word) => (file.path + " " + w("r-kind-" + file.kind) + " " + folderName(folderOf(file.path))).toLowerCase().includes(word)));
-  const folders = [...new Set(shown.map((file) => folderOf(file.path)))].sort((a, b) => (a === "" ? 1 : b === "" ? -1 : a.localeCompare(b)));
+  const folders = [...new Set(shown.map((file) => folderOf(file.path)))].sort((a, b) => order(a) - order(b) || a.localeCompare(b));
   const changes = store.unsaved().length;
   return html`<nav class="rules-tree" aria-label=${w("r-files")}>
     <ul class="tree-links">
@@ -178,7 +180,7 @@ function FilePane({ path, files, found, status, catalogue, lang, onPlace, onSave
       ${edited ? html`<button type="button" onClick=${() => { if (confirm(w(each.isNew ? "r-discard-new" : "r-discard-sure", path))) { store.discard(path); if (each.isNew) location.hash = "#/rules"; } }}>${w("r-discard")}</button>` : null}
       <span class="faint check-state" role="status">${found.busy ? w("r-checking") : found.failed ? w("r-check-failed") : own.length ? w("r-found-here", own.length) : w("r-fine")}</span>
     </div>
-    <${Editor} keep=${each} path=${path} text=${each.text} lang=${lang} place=${path} diagnostics=${own} reach=${store.coverageOf(path)}
+    <${Editor} keep=${each} path=${path} text=${each.text} current=${() => each.text} lang=${lang} place=${path} diagnostics=${own} reach=${store.coverageOf(path)}
       others=${() => { const rest = store.overlay(); delete rest[path]; return rest; }}
       jump=${store.placeFor(path)} onJumped=${store.placeTaken}
       onChange=${(text) => store.edit(path, text)} onSave=${onSave} onFormat=${format} onPlace=${onPlace} onSay=${(hover) => say(hover || "none")} />
