@@ -1,2 +1,171 @@
-import { html, w } from "./ui.js";
-export const BatchPage = () => html`<p>${w("batch")}</p>`;
+// Very many regions at once: a table and what its columns mean go in, advice on every row comes out.
+import { html, useState, useEffect, useRef, w, t, figure, Trouble, Busy, Diagnostics, tell } from "./ui.js";
+import { get, del, upload, latest } from "./api.js";
+import { Editor } from "./editor.js";
+
+const RUNS = ["queued", "running"];
+/** What stands in the form survives a look at another page. */
+const kept = { file: null, mapping: "", form: "csv", top: 5, draft: null, keep: {} };
+
+export function BatchPage({ status, lang }) {
+  const [jobs, setJobs] = useState(null);
+  const [problem, setProblem] = useState(null);
+  const [chosen, choose] = useState(null);
+  const look = useRef(latest());
+  const turn = async () => {
+    try {
+      const answer = await look.current((signal) => get("batch", { signal }));
+      if (answer) { setJobs(answer.jobs); setProblem(null); }
+    } catch (failed) { setProblem(failed); }
+  };
+  const running = (jobs || []).some((job) => RUNS.includes(job.state));
+  useEffect(() => {
+    turn();
+    const timer = setInterval(() => { if (!document.hidden) turn(); }, running ? 1000 : 10000);
+    return () => clearInterval(timer);
+  }, [running, lang]);
+
+  const remove = async (job) => {
+    const runs = RUNS.includes(job.state);
+    if (!confirm(w(runs ? "b-cancel-sure" : "b-remove-sure", job.name))) return;
+    try { await del("batch/" + job.id); if (chosen === job.id) choose(null); tell(w(runs ? "b-cancelled" : "b-removed", job.name)); } catch (failed) { setProblem(failed); }
+    turn();
+  };
+  const shown = (jobs || []).find((job) => job.id === chosen);
+  return html`<section class="page batch-page">
+    <h1>${w("b-title")}</h1>
+    <p>${w("b-text")}</p>
+    <${Start} status=${status} lang=${lang} onStarted=${(job) => { choose(job.id); turn(); }} />
+    <h2>${w("b-jobs")}</h2>
+    <${Trouble} problem=${problem} />
+    ${!jobs && !problem ? html`<${Busy} />` : null}
+    ${jobs && !jobs.length ? html`<p class="faint">${w("b-no-jobs")}</p>` : null}
+    <ul class="jobs">${(jobs || []).map((job) => html`<li key=${job.id}><${JobRow} job=${job} open=${chosen === job.id} onOpen=${() => choose(chosen === job.id ? null : job.id)} onRemove=${() => remove(job)} /></li>`)}</ul>
+    <p class="hidden" role="status">${shown && !RUNS.includes(shown.state) ? w("b-now", shown.name, w("b-state-" + shown.state)) : ""}</p>
+    ${shown && shown.state === "done" ? html`<${JobSummary} key=${shown.id + lang} job=${shown} lang=${lang} />` : null}
+  </section>`;
+}
+
+/** As much of a table as it takes to draft a mapping: the whole of a workbook, the beginning of a text. */
+async function beginning(file) {
+  if (file.size <= 262144 || /\.xlsx$/i.test(file.name)) return file;
+  const text = await file.slice(0, 262144).arrayBuffer();
+  const bytes = new Uint8Array(text);
+  const end = bytes.lastIndexOf(10);
+  return new File([bytes.slice(0, end > 0 ? end + 1 : bytes.length)], file.name, { type: file.type });
+}
+
+function Start({ status, lang, onStarted }) {
+  const [, again] = useState(0);
+  const [busy, setBusy] = useState(null);
+  const [problem, setProblem] = useState(null);
+  const picker = useRef();
+  const mappingPicker = useRef();
+  const change = (more) => { Object.assign(kept, more); again((before) => before + 1); };
+  const lines = Boolean(kept.file && /\.jsonl$/i.test(kept.file.name));
+
+  /** Drafts a mapping from the table, or looks what is wrong in the one that stands there. */
+  const read = async (mapping) => {
+    setBusy("read");
+    setProblem(null);
+    try {
+      const body = new FormData();
+      const part = await beginning(kept.file);
+      body.append("file", part, kept.file.name);
+      if (mapping) body.append("mapping", mapping);
+      const answer = await upload("cases/import", body);
+      change({ draft: { diagnostics: answer.diagnostics, cases: answer.cases.length + answer.omitted, part: part !== kept.file }, ...(mapping ? {} : { mapping: answer.mapping || "" }) });
+    } catch (failed) { setProblem(failed); }
+    setBusy(null);
+  };
+  const take = async (file) => {
+    change({ file, mapping: "", draft: null, keep: {} });
+    if (file.size > status.limits.upload) { setProblem({ message: w("b-too-large", figure(Math.floor(status.limits.upload / 1048576))) }); return; }
+    if (!/\.jsonl$/i.test(file.name)) await read("");
+  };
+  const start = async (event) => {
+    event.preventDefault();
+    if (!kept.file) return;
+    setBusy("start");
+    setProblem(null);
+    try {
+      const body = new FormData();
+      body.append("mapping", kept.mapping);
+      body.append("form", kept.form);
+      body.append("top", String(kept.top));
+      body.append("file", kept.file, kept.file.name);
+      const job = await upload("batch", body);
+      tell(w("b-started", job.name));
+      onStarted(job);
+    } catch (failed) { setProblem(failed); }
+    setBusy(null);
+  };
+  const jump = (at) => {
+    const { view } = kept.keep;
+    if (!view || !at.line) return;
+    const line = view.state.doc.line(Math.min(at.line, view.state.doc.lines));
+    const place = Math.min(line.to, line.from + (at.column || 1) - 1);
+    view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
+    view.focus();
+  };
+  const found = kept.draft ? kept.draft.diagnostics : [];
+  return html`<form class="stack batch-form" onSubmit=${start} onDragOver=${(event) => event.preventDefault()} onDrop=${(event) => { event.preventDefault(); if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]); }}>
+    <div class="actions">
+      <button type="button" class=${kept.file ? "" : "main"} onClick=${() => picker.current.click()}>${w("b-choose")}</button>
+      <input ref=${picker} type="file" class="hidden" tabindex="-1" aria-label=${w("b-choose")} accept=".csv,.tsv,.xlsx,.jsonl" onChange=${(event) => { if (event.target.files.length) take(event.target.files[0]); event.target.value = ""; }} />
+      <span role="status">${kept.file ? html`${kept.file.name} <span class="faint">${w("b-size", figure(Math.max(1, Math.round(kept.file.size / 1024))))}</span>` : html`<span class="faint">${w("b-drop")}</span>`}</span>
+    </div>
+    <${Trouble} problem=${problem} />
+    ${busy === "read" ? html`<${Busy}>${w("b-reading")}</${Busy}>` : null}
+    ${kept.file && !lines && busy !== "read" ? html`<fieldset class="mapping"><legend>${w("b-mapping")}</legend>
+      <p class="faint">${w("b-mapping-text")}</p>
+      <div class="actions">
+        <button type="button" disabled=${busy || !kept.mapping.trim()} onClick=${() => read(kept.mapping)}>${w("b-check")}</button>
+        <button type="button" disabled=${busy} onClick=${() => { if (!kept.mapping.trim() || confirm(w("b-draft-sure"))) read(""); }}>${w("b-draft")}</button>
+        <button type="button" onClick=${() => mappingPicker.current.click()}>${w("b-own-mapping")}</button>
+        <input ref=${mappingPicker} type="file" class="hidden" tabindex="-1" aria-label=${w("b-own-mapping")} accept=".yaml,.yml" onChange=${async (event) => { const [file] = event.target.files; event.target.value = ""; if (file) { change({ mapping: await file.text() }); read(kept.mapping); } }} />
+      </div>
+      <div role="status">${kept.draft ? (found.some((each) => each.level === "error") ? html`<p class="bad">${w("b-mend", found.length)}</p>` : html`<p>${w(kept.draft.part ? "b-readable-part" : "b-readable", figure(kept.draft.cases))}</p>`) : null}</div>
+      <${Diagnostics} list=${found} onPlace=${jump} />
+      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${found.filter((each) => /\.ya?ml$/.test(each.at.file))} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
+      <p class="faint keys">${w("b-keys")}</p>
+    </fieldset>` : null}
+    ${kept.file ? html`<div class="pair">
+      <label>${w("b-form")}<select value=${kept.form} onChange=${(event) => change({ form: event.target.value })}>
+        ${["csv", "xlsx", "jsonl"].map((each) => html`<option value=${each}>${w("b-form-" + each)}</option>`)}</select></label>
+      <label>${w("b-top")}<input type="number" min="1" max="50" required value=${kept.top} onInput=${(event) => change({ top: event.target.value })} /></label>
+    </div>
+    <div class="actions"><button class="main" disabled=${busy || (!lines && !kept.mapping.trim())}>${w("b-start")}</button>${busy === "start" ? html`<${Busy}>${w("b-uploading")}</${Busy}>` : null}</div>` : null}
+  </form>`;
+}
+
+function span(seconds) {
+  if (seconds == null) return "";
+  const whole = Math.max(1, Math.round(seconds));
+  return whole < 90 ? w("b-seconds", whole) : whole < 5400 ? w("b-minutes", Math.round(whole / 60)) : w("b-hours", figure(Math.round(whole / 360) / 10));
+}
+
+function JobRow({ job, open, onOpen, onRemove }) {
+  const runs = RUNS.includes(job.state);
+  const counts = [w("b-advised", figure(job.advised)), job.refused ? w("b-refused", figure(job.refused)) : "", job.aside ? w("b-aside", figure(job.aside)) : ""].filter(Boolean).join(w("b-comma"));
+  const label = "job-" + job.id;
+  return html`<div class=${"job " + job.state}>
+    <div class="job-head"><strong id=${label}>${job.name}</strong> <span class=${"pill " + (job.state === "failed" ? "bad" : "")}>${w("b-state-" + job.state)}</span> <span class="faint">${job.form.toUpperCase()}</span></div>
+    ${runs ? html`<progress aria-labelledby=${label} max=${job.total || 1} value=${job.total ? job.read : null}></progress>` : null}
+    <p>${job.total ? w("b-read-of", figure(job.read), figure(job.total)) : w("b-read", figure(job.read))} · ${counts}
+      ${runs && job.perSecond ? html` · ${w("b-rate", figure(Math.round(job.perSecond)))}` : null}${runs && job.secondsLeft != null ? html` · ${w("b-left", span(job.secondsLeft))}` : null}</p>
+    ${job.message ? html`<p class="bad">${t(job.message)}</p>` : null}
+    <div class="actions">
+      ${job.state === "done" ? html`<a class="button main" href=${"/api/v1/batch/" + encodeURIComponent(job.id) + "/result"} download>${w("b-download")}<span class="hidden"> ${job.name}</span></a>
+        <button type="button" aria-expanded=${open ? "true" : "false"} onClick=${onOpen}>${w("b-summary")}</button>` : null}
+      <button type="button" onClick=${onRemove}>${w(runs ? "b-cancel" : "b-remove")}<span class="hidden"> ${job.name}</span></button>
+    </div>
+    ${job.problems.length ? html`<details><summary>${w("b-problems", figure(job.problems.length + job.problemsOmitted))}</summary><ul>${job.problems.map((each) => html`<li>${each}</li>`)}</ul>
+      ${job.problemsOmitted ? html`<p class="faint">${w("omitted", figure(job.problemsOmitted))}</p>` : null}</details>` : null}
+  </div>`;
+}
+
+function JobSummary({ job, lang }) {
+  return html`<section class="job-summary"><h2>${w("b-summary-of", job.name)}</h2>
+    <iframe title=${w("b-summary-of", job.name)} sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" src=${"/api/v1/batch/" + encodeURIComponent(job.id) + "/summary?format=html&lang=" + lang}></iframe></section>`;
+}

@@ -1,0 +1,162 @@
+// The rule files as they are being edited. What is not saved stands here, so that it survives a look at another page.
+import { useState, useEffect } from "./ui.js";
+import { get, post, filePath, latest } from "./api.js";
+
+/** Of files opened: path → { path, kind, revision, base, text, isNew, state }. The base is the text that the edit began with. */
+const opened = new Map();
+const watchers = new Set();
+const checking = latest();
+let folder = "rules";
+let findings = null;
+let checkFailed = null;
+let checks = 0;
+let timer = null;
+let coverage = new Map();
+let place = null;
+
+const changed = () => watchers.forEach((each) => each());
+
+/** Draws again whenever something here changes. */
+export function useStore() {
+  const [, turn] = useState(0);
+  useEffect(() => {
+    const watch = () => turn((before) => before + 1);
+    watchers.add(watch);
+    return () => watchers.delete(watch);
+  }, []);
+}
+
+export const entry = (path) => opened.get(path);
+export const isUnsaved = (path) => { const each = opened.get(path); return Boolean(each && (each.isNew || each.text !== each.base)); };
+export const unsaved = () => [...opened.values()].filter((each) => isUnsaved(each.path));
+export const overlay = () => Object.fromEntries(unsaved().map((each) => [each.path, each.text]));
+export const setFolder = (name) => { folder = name; };
+
+/** The path within the folder of rules of a place that names the folder too; null for places elsewhere. */
+export function within(file) {
+  if (!file) return null;
+  const head = folder.replace(/\/?$/, "/");
+  return file.startsWith(head) ? file.slice(head.length) : null;
+}
+
+/** file:line:column as answers write it. */
+export function placeOf(text) {
+  const parts = /^(.*?)(?::(\d+))?(?::(\d+))?$/.exec(text || "");
+  return { file: parts[1], line: parts[2] ? Number(parts[2]) : null, column: parts[3] ? Number(parts[3]) : 1 };
+}
+
+export async function load(path, signal) {
+  if (opened.has(path)) return opened.get(path);
+  const file = await get("rules/files/" + filePath(path), { signal });
+  if (!opened.has(path)) opened.set(path, { path, kind: file.kind, revision: file.revision, base: file.text, text: file.text, isNew: false, state: null });
+  changed();
+  return opened.get(path);
+}
+
+export function begin(path, kind, text) {
+  opened.set(path, { path, kind, revision: null, base: "", text, isNew: true, state: null });
+  touched();
+}
+
+export function edit(path, text) {
+  const each = opened.get(path);
+  if (!each || each.text === text) return;
+  each.text = text;
+  touched();
+}
+
+/** The file as it was saved, or taken from the disk. */
+export function settle(path, file) {
+  const each = opened.get(path);
+  if (!each) return;
+  Object.assign(each, { kind: file.kind, revision: file.revision, base: file.text, text: file.text, isNew: false, stale: false });
+  touched();
+}
+
+/** Saved, while the text may have gone on changing. */
+export function saved(path, file, text) {
+  const each = opened.get(path);
+  if (!each) return;
+  const more = each.text !== text;
+  Object.assign(each, { kind: file.kind, revision: file.revision, base: file.text, isNew: false, stale: false, text: more ? each.text : file.text });
+  touched();
+}
+
+/** Gives up an edit. */
+export function discard(path) {
+  const each = opened.get(path);
+  if (!each) return;
+  if (each.isNew) opened.delete(path);
+  else each.text = each.base;
+  touched();
+}
+
+/** What the disk says now: a file without an edit follows it, one with an edit is marked. */
+export async function follow(files) {
+  for (const each of [...opened.values()]) {
+    if (each.isNew) continue;
+    const now = files.find((file) => file.path === each.path);
+    if (!now || now.revision === each.revision) continue;
+    if (isUnsaved(each.path)) { each.stale = true; continue; }
+    opened.delete(each.path);
+    try { await load(each.path); } catch { /* it is gone: opening it says so */ }
+  }
+  changed();
+}
+
+function touched() {
+  checkSoon();
+  changed();
+}
+
+export function checkSoon(wait = 500) {
+  clearTimeout(timer);
+  timer = setTimeout(check, wait);
+}
+
+async function check() {
+  const texts = overlay();
+  checks++;
+  changed();
+  try {
+    const answer = Object.keys(texts).length ? await checking((signal) => post("rules/check", { overlay: texts }, { signal })) : await checking(async () => null);
+    if (answer !== undefined) { findings = answer && { list: answer.findings, omitted: answer.omitted }; checkFailed = null; }
+  } catch (problem) { checkFailed = problem; }
+  checks--;
+  changed();
+}
+
+/** What is wrong with the unsaved texts in place, or on the disk where there are none. */
+export function found(status) {
+  const all = findings || { list: status.rules.diagnostics, omitted: status.rules.omitted };
+  return { ...all, busy: checks > 0, failed: checkFailed };
+}
+
+export const coverageOf = (path) => coverage.get(path);
+export function setCoverage(lines, whole) {
+  coverage = new Map([...(whole ? [] : coverage), ...lines.map((each) => [each.path, each.lines])]);
+  changed();
+}
+
+/** Opens a file at a place; the editor takes the place up when it has the text. */
+export function goTo(path, line, column) {
+  place = line ? { path, line, column: column || 1 } : null;
+  const address = "#/rules/" + filePath(path);
+  if (location.hash === address) changed();
+  else location.hash = address;
+}
+export const placeFor = (path) => (place && place.path === path ? place : null);
+export const placeTaken = () => { place = null; };
+
+addEventListener("beforeunload", (event) => {
+  if (unsaved().length) { event.preventDefault(); event.returnValue = ""; }
+});
+
+/** What was last asked about the texts (tests, effect), with the texts it was asked about. */
+const answers = new Map();
+export const answerOf = (name) => answers.get(name);
+export function keepAnswer(name, answer) {
+  answers.set(name, { ...answer, of: JSON.stringify(overlay()) });
+  changed();
+}
+export const outdated = (answer) => Boolean(answer) && answer.of !== JSON.stringify(overlay());
