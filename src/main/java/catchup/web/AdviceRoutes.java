@@ -17,7 +17,13 @@ import catchup.peers.SideBySide;
 import catchup.ranking.Ranked;
 import catchup.report.AdviceView;
 import catchup.report.Answer;
+import catchup.report.Attachment;
 import catchup.report.Format;
+import catchup.report.handout.Handout;
+import catchup.report.handout.Handouts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import catchup.report.Json;
 import catchup.report.Options;
 import catchup.report.Reports;
@@ -165,25 +171,42 @@ final class AdviceRoutes {
     }
 
     private Reply report(Ask ask) {
-        Format format = reportFormat(ask);
+        Handout form = reportForm(ask);
         Cases cases = cases(ask);
         List<Case> subjects = given(ask).usable(cases.sources());
-        byte[] document = quickly(ask, stop -> {
+        byte[] document = slowly(ask, stop -> {
             List<Advice> advice = new ArrayList<>();
             for (Case subject : subjects) {
                 stop.check();
                 advice.add(ask.serving().adviser().advise(subject));
             }
-            return Reports.render(advice, format, ask.options(cases.top())).getBytes(StandardCharsets.UTF_8);
+            return written(advice, form, ask.options(cases.top()));
         });
         return Reply.document(
-                document, format, subjects.size() == 1 ? subjects.get(0).id() : "advice");
+                document,
+                form.mediaType(),
+                (subjects.size() == 1 ? subjects.get(0).id() : "advice") + "." + form.extension());
     }
 
-    private static Format reportFormat(Ask ask) {
+    private static byte[] written(List<Advice> advice, Handout form, Options options) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Handouts.write(
+                    advice,
+                    advice.stream().map(each -> List.<Attachment>of()).toList(),
+                    form,
+                    options,
+                    out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static Handout reportForm(Ask ask) {
         String asked = ask.needed("format");
-        return Arrays.stream(Format.values())
-                .filter(format -> format.extension().equals(asked))
+        return Arrays.stream(Handout.values())
+                .filter(form -> form.extension().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> new Halt(
                         400,
@@ -192,8 +215,8 @@ final class AdviceRoutes {
                         asked,
                         String.join(
                                 ", ",
-                                Arrays.stream(Format.values())
-                                        .map(Format::extension)
+                                Arrays.stream(Handout.values())
+                                        .map(Handout::extension)
                                         .toList())));
     }
 
@@ -242,7 +265,7 @@ final class AdviceRoutes {
         String document = answer.in(format, ask.options(top));
         return format == Format.JSON
                 ? Reply.json(document)
-                : Reply.document(document.getBytes(StandardCharsets.UTF_8), format, "answer");
+                : Reply.document(document.getBytes(StandardCharsets.UTF_8), format.mediaType(), "answer." + format.extension());
     }
 
     // --- what if ---

@@ -1,6 +1,5 @@
 package catchup.web;
 
-import catchup.report.Format;
 import catchup.report.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +42,9 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers, 
         return text(200, SVG, picture).header("Content-Security-Policy", ALONE);
     }
 
-    /** A document in a form, under a name to save it by. */
-    static Reply document(byte[] document, Format format, String name) {
-        return new Reply(200, format.mediaType(), document, Map.of(), Optional.empty())
-                .attached(name + "." + format.extension());
+    /** A document of a type, under a name to save it by. */
+    static Reply document(byte[] document, String type, String name) {
+        return new Reply(200, type, document, Map.of(), Optional.empty()).attached(name);
     }
 
     static Reply file(Path file, String type, String name) {

@@ -2,7 +2,7 @@ package catchup.web;
 
 import catchup.diagnostic.Problem;
 import catchup.report.Engine;
-import catchup.report.Format;
+import catchup.report.handout.Handout;
 import catchup.report.Json;
 import catchup.report.ProblemJson;
 import catchup.report.findings.FindingsReports;
@@ -71,7 +71,7 @@ final class ServiceRoutes {
         node.set(
                 "formats",
                 Json.strings(
-                        Arrays.stream(Format.values()).map(Format::extension).toList()));
+                        Arrays.stream(Handout.values()).map(Handout::extension).toList()));
         node.putObject("limits")
                 .put("body", limits.body())
                 .put("upload", limits.upload())
