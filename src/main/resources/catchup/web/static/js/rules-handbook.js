@@ -58,13 +58,19 @@ function Answer({ question, id, revision, lang, known, onPlace }) {
   const word = (each) => html`<a href=${address(each.kind === "indicator" ? "from" : "leads-to", each.id)}>${name(each.id)}</a>`;
   const props = { name, word, onPlace };
   return html`<div aria-live="polite">
-    ${problem ? html`<${Trouble} problem=${problem} />` : busy && !answer ? html`<${Busy} />` : null}
+    ${problem ? html`<${Trouble} problem=${problem} /><${Instead} question=${question} problem=${problem} name=${name} />` : busy && !answer ? html`<${Busy} />` : null}
     ${answer ? html`<h2>${w("r-a-" + question, name(id))}</h2>` : null}
     ${drawn.answer ? html`<figure class="drawing" tabindex="0" role="region" aria-label=${w("r-drawing")}><img alt=${w("r-drawing-of", name(id))} src=${"data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawn.answer)} /></figure>` : null}
     ${answer && question === "leads-to" ? html`<${Ways} ways=${answer.ways} ...${props} />` : null}
     ${answer && question === "from" ? html`<${Reached} answer=${answer} ...${props} />` : null}
     ${answer && question === "uses" ? html`<${Places} answer=${answer} ...${props} />` : null}
   </div>`;
+}
+
+/** What may have been meant, each to be asked about. */
+function Instead({ question, problem, name }) {
+  const words = [...new Set((problem.diagnostics || []).flatMap((each) => each.suggestions))];
+  return words.length ? html`<p>${w("r-q-meant")} ${words.map((each, at) => html`${at ? w("r-comma") : ""}<a href=${address(question, each)}>${name(each)}</a>`)}</p>` : null;
 }
 
 const Jump = ({ at, onPlace }) => html`<button type="button" class="place link" onClick=${() => onPlace(store.placeOf(at))}>${at}</button>`;

@@ -188,7 +188,7 @@ function OldVersion({ path, shown, lang, onClose }) {
       <button type="button" class="main" onClick=${restore} disabled=${!each || each.text === shown.file.text}>${w("r-restore")}</button>
       <button type="button" aria-pressed=${whole ? "true" : "false"} onClick=${() => setWhole(!whole)}>${w("r-whole-text")}</button>
     </div>
-    ${whole ? html`<${Editor} keep=${keep} path=${path} text=${shown.file.text} lang=${lang} readOnly=${true} label=${path} />`
+    ${whole ? html`<${Editor} keep=${keep} path=${path} text=${shown.file.text} lang=${lang} readOnly=${true} />`
       : html`<${LineDifference} before=${shown.file.text} after=${each ? each.text : ""} names=${[w("r-then"), w("r-now")]} />`}
   </${Dialog}>`;
 }
