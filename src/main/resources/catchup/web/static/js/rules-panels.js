@@ -95,9 +95,10 @@ export function ImpactPanel({ catalogue, status, lang, onPlace }) {
 
 function Impact({ answer, catalogue, cases, onPlace }) {
   const { summary, edits } = answer;
-  const names = new Map();
-  for (const list of [catalogue.measures, catalogue.diagnoses, catalogue.cautions, catalogue.indicators]) for (const each of list) names.set(each.id, t(each.name));
-  const name = (id) => names.get(id) || id;
+  // A measure and the indicator that tells its success may share an id.
+  const said = (...lists) => new Map(lists.flat().map((each) => [each.id, t(each.name)]));
+  const names = said(catalogue.cautions, catalogue.diagnoses, catalogue.measures), indicators = said(catalogue.indicators);
+  const name = (id, kind) => (kind === "indicator" ? indicators.get(id) || id : names.get(id) || indicators.get(id) || id);
   const changed = answer.cases.filter((each) => each.changes.length);
   return html`<p class="verdict"><strong>${!summary.edits ? w("r-no-meaning-changed")
       : !summary.changed ? w("r-advice-same", summary.cases)
@@ -127,7 +128,9 @@ function CaseChange({ each, name, title, edits, catalogue }) {
   const moved = of("rank").filter((one) => !known.has(one.id) && one.before != null && one.after != null).sort((a, b) => a.after - b.after);
   const said = (aspect, on, off) => of(aspect).map((one) => ({ one, text: w(one.after != null ? on : off, name(one.id), one.other ? name(one.other) : "") }));
   const rest = each.changes.filter((one) => !["measure", "rank", "diagnosis", "caution", "stage"].includes(one.aspect));
-  const Why = ({ one }) => (one.blame && edits.length > 1 ? html` <span class="faint blame">${w("r-blame-" + one.blame.ground, one.blame.edits.map((number) => w("r-edit-no", number)).join(w("r-comma")))}</span>` : null);
+  const blame = (one) => w("r-blame-" + one.blame.ground + (one.blame.edits.length > 1 || one.blame.ground === "together" || one.blame.ground === "untried" ? "-n" : ""), one.blame.edits.map((number) => w("r-edit-no", number)).join(w("r-comma")));
+  const grounds = new Set(edits.length > 1 ? each.changes.map((one) => (one.blame ? blame(one) : "")) : []);
+  const Why = ({ one }) => (one.blame && grounds.size > 1 ? html` <span class="faint blame">${w("r-aside", blame(one))}</span>` : null);
   const stage = (number) => { const found = catalogue.stages.find((one) => one.number === number); return found ? t(found.name) : number == null ? w("r-none") : number; };
   const rows = [
     ...entered.map((one) => ({ one, sign: "+", text: w("r-in", name(one.id), rankOf(one.id) && rankOf(one.id).after != null ? w("r-at-rank", rankOf(one.id).after) : "") })),
@@ -137,7 +140,7 @@ function CaseChange({ each, name, title, edits, catalogue }) {
     ...said("caution", "r-caution-in", "r-caution-out").map((row) => ({ ...row, sign: row.one.after != null ? "+" : "−" })),
     ...of("stage").map((one) => ({ one, sign: "→", text: w("r-stage", stage(one.before), stage(one.after)) })),
   ];
-  return html`<section class="case-change"><h3>${title}</h3>
+  return html`<section class="case-change"><h3>${title}${grounds.size === 1 ? html` <span class="faint blame">${w("r-aside", [...grounds][0])}</span>` : null}</h3>
     ${rows.length ? html`<ul class="changes">${rows.map(({ one, sign, text }) => html`<li><span class="sign" aria-hidden="true">${sign}</span> ${text}<${Why} one=${one} /></li>`)}</ul>` : html`<p>${w("r-order-same")}</p>`}
     ${rest.length ? html`<details><summary>${w("r-finer", rest.length)}</summary><ul class="changes">${rest.map((one) => html`<li>${finer(one, name)}<${Why} one=${one} /></li>`)}</ul></details>` : null}
   </section>`;
@@ -146,7 +149,8 @@ function CaseChange({ each, name, title, edits, catalogue }) {
 const LINKS = ["after", "reinforces", "conflicts"];
 
 function finer(one, name) {
-  const about = [one.id ? name(one.id) : null, one.other ? (one.aspect === "points" ? w("r-criterion-" + one.other) : name(one.other)) : null].filter(Boolean);
+  const about = [one.id ? name(one.id, one.aspect === "severity" ? "indicator" : null) : null,
+    one.other ? (one.aspect === "points" ? w("r-criterion-" + one.other) : name(one.other, one.aspect === "target" ? "indicator" : null)) : null].filter(Boolean);
   if (LINKS.includes(one.aspect)) return w(one.after != null ? "r-link-in" : "r-link-out", about[0], w("r-link-" + one.aspect), about[1]);
   const parts = one.aspect === "certainty" || one.aspect.endsWith("-certainty") || one.aspect.endsWith("-degree") || one.aspect === "severity";
   const figure = (value) => (value == null ? w("r-none") : round(value, one.aspect === "phase" ? 0 : parts ? 2 : 1));
