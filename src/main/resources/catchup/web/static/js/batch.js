@@ -55,6 +55,9 @@ async function beginning(file) {
   return new File([bytes.slice(0, end > 0 ? end + 1 : bytes.length)], file.name, { type: file.type });
 }
 
+/** Whether something is wrong in the mapping, rather than in the table. */
+const inMapping = (each) => /\.ya?ml$/.test(each.at.file);
+
 function Start({ status, lang, onStarted }) {
   const [, again] = useState(0);
   const [busy, setBusy] = useState(null);
@@ -126,8 +129,9 @@ function Start({ status, lang, onStarted }) {
         <input ref=${mappingPicker} type="file" class="hidden" tabindex="-1" aria-label=${w("b-own-mapping")} accept=".yaml,.yml" onChange=${async (event) => { const [file] = event.target.files; event.target.value = ""; if (file) { change({ mapping: await file.text() }); read(kept.mapping); } }} />
       </div>
       <div role="status">${kept.draft ? (found.some((each) => each.level === "error") ? html`<p class="bad">${w("b-mend", found.length)}</p>` : html`<p>${w(kept.draft.part ? "b-readable-part" : "b-readable", figure(kept.draft.cases))}</p>`) : null}</div>
-      <${Diagnostics} list=${found} onPlace=${jump} />
-      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${found.filter((each) => /\.ya?ml$/.test(each.at.file))} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
+      <${Diagnostics} list=${found.filter(inMapping)} onPlace=${jump} />
+      <${Diagnostics} list=${found.filter((each) => !inMapping(each))} />
+      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${found.filter(inMapping)} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
       <p class="faint keys">${w("b-keys")}</p>
     </fieldset>` : null}
     ${kept.file ? html`<div class="pair">

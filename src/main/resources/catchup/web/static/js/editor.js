@@ -137,7 +137,7 @@ class Reach extends GutterMarker {
     const sign = document.createElement("span");
     sign.className = "reach reach-" + this.state;
     sign.textContent = SIGNS[this.state] || "·";
-    sign.title = w("r-reach-" + this.state) + (this.note ? ": " + this.note : "");
+    sign.title = w("r-reach-" + this.state) + (this.note ? w("r-colon") + this.note : "");
     sign.setAttribute("role", "img");
     sign.setAttribute("aria-label", sign.title);
     return sign;

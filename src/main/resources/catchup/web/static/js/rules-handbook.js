@@ -121,7 +121,7 @@ function Reached({ answer, word, ...props }) {
 }
 
 function Places({ answer, name, onPlace }) {
-  const where = (each) => each.rule || (each.test ? w("r-in-test") + ": " + each.test : each.entry ? name(each.entry.id, each.entry.kind) : "");
+  const where = (each) => each.rule || (each.test ? w("r-in-test") + w("r-colon") + each.test : each.entry ? name(each.entry.id, each.entry.kind) : "");
   const list = (places) => html`<table class="places"><thead><tr><th scope="col">${w("r-place")}</th><th scope="col">${w("r-in-rule")}</th><th scope="col">${w("r-text")}</th></tr></thead>
     <tbody>${places.map((each) => html`<tr><td><${Jump} at=${each.at} onPlace=${onPlace} /></td><td>${where(each)} ${each.part ? html`<span class="faint">${partName(each.part)}</span>` : null}</td><td><code>${each.line || ""}</code></td></tr>`)}</tbody></table>`;
   return html`${answer.meanings.map((each) => html`<h3>${kindName(each.kind)} <span class="faint">${each.id || ""}</span></h3>${each.places && each.places.length ? list(each.places) : html`<p class="faint">${w("r-nowhere")}</p>`}`)}

@@ -52,9 +52,9 @@ export function TestsPanel({ path, files, lang, onPlace }) {
     ${passed.length ? html`<details open=${all} onToggle=${(event) => showAll(event.target.open)}><summary>${w("r-passed", passed.length)}</summary>
       ${all ? html`<ul class="outcomes">${passed.slice(0, 500).map((each) => html`<li>✓ ${each.test || each.indicator} <${Jump} at=${each.at} onPlace=${onPlace} /></li>`)}</ul>
         ${passed.length > 500 ? html`<p>${w("omitted", passed.length - 500)}</p>` : null}` : null}</details>` : null}
-    ${lines && lines.length ? html`<h3>${w("r-reach-here")}</h3><ul class="reach-list">${lines.map(([state, count]) => html`<li><span class=${"reach reach-" + state} aria-hidden="true">${{ covered: "✓", partly: "◐", uncovered: "○", follows: "↳" }[state]}</span> ${w("r-reach-" + state)}: ${count}</li>`)}</ul>
+    ${lines && lines.length ? html`<h3>${w("r-reach-here")}</h3><ul class="reach-list">${lines.map(([state, count]) => html`<li><span class=${"reach reach-" + state} aria-hidden="true">${{ covered: "✓", partly: "◐", uncovered: "○", follows: "↳" }[state]}</span> ${w("r-reach-" + state)}${w("r-colon")}${count}</li>`)}</ul>
       ${reach.some((each) => each.state === "uncovered" || each.state === "partly") ? html`<ul class="outcomes">${reach.filter((each) => each.state === "uncovered" || each.state === "partly").slice(0, 100).map((each) => html`<li>
-        <button type="button" class="link" onClick=${() => store.goTo(path, each.line, 1)}>${w("r-line", each.line)}</button> ${w("r-reach-" + each.state)}${each.note ? html`: ${each.note}` : null}</li>`)}</ul>` : null}` : null}`;
+        <button type="button" class="link" onClick=${() => store.goTo(path, each.line, 1)}>${w("r-line", each.line)}</button> ${w("r-reach-" + each.state)}${each.note ? w("r-colon") + each.note : ""}</li>`)}</ul>` : null}` : null}`;
 }
 
 // --- what it changes ---

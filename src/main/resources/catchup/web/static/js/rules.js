@@ -19,7 +19,7 @@ export function RulesPage({ catalogue, status, lang, rest }) {
   const path = at ? at[1] : named;
 
   useEffect(() => {
-    if (at) store.goTo(at[1], Number(at[2]), at[3] ? Number(at[3]) : 1);
+    if (at) store.goTo(at[1], Number(at[2]), at[3] ? Number(at[3]) : 1, true);
   }, [named]);
   useEffect(() => {
     if (!answer) return;

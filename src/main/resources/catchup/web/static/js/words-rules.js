@@ -15,6 +15,7 @@ export const RULE_WORDS = {
   "r-counts": ["{0} rules in {1} files, held by {2} tests", "{0} 条规则，分布在 {1} 个文件，由 {2} 项测试把关"],
   "r-found": ["Problems: {0}", "{0} 处问题"],
   "r-comma": [", ", "、"],
+  "r-colon": [": ", "："],
   "r-of": [", ", "，"],
   "r-none": ["none", "无"],
 
