@@ -1,5 +1,5 @@
 // Very many regions at once: a table and what its columns mean go in, advice on every row comes out.
-import { html, useState, useEffect, useRef, w, t, figure, Trouble, Busy, Diagnostics, tell } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, figure, round, Trouble, Busy, Diagnostics, useAsked, tell } from "./ui.js";
 import { get, del, upload, latest } from "./api.js";
 import { Editor } from "./editor.js";
 
@@ -54,6 +54,9 @@ async function beginning(file) {
   const end = bytes.lastIndexOf(10);
   return new File([bytes.slice(0, end > 0 ? end + 1 : bytes.length)], file.name, { type: file.type });
 }
+
+/** Whether something is wrong in the mapping, rather than in the table. */
+const inMapping = (each) => /\.ya?ml$/.test(each.at.file);
 
 function Start({ status, lang, onStarted }) {
   const [, again] = useState(0);
@@ -126,8 +129,9 @@ function Start({ status, lang, onStarted }) {
         <input ref=${mappingPicker} type="file" class="hidden" tabindex="-1" aria-label=${w("b-own-mapping")} accept=".yaml,.yml" onChange=${async (event) => { const [file] = event.target.files; event.target.value = ""; if (file) { change({ mapping: await file.text() }); read(kept.mapping); } }} />
       </div>
       <div role="status">${kept.draft ? (found.some((each) => each.level === "error") ? html`<p class="bad">${w("b-mend", found.length)}</p>` : html`<p>${w(kept.draft.part ? "b-readable-part" : "b-readable", figure(kept.draft.cases))}</p>`) : null}</div>
-      <${Diagnostics} list=${found} onPlace=${jump} />
-      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${found.filter((each) => /\.ya?ml$/.test(each.at.file))} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
+      <${Diagnostics} list=${found.filter(inMapping)} onPlace=${jump} />
+      <${Diagnostics} list=${found.filter((each) => !inMapping(each))} />
+      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${found.filter(inMapping)} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
       <p class="faint keys">${w("b-keys")}</p>
     </fieldset>` : null}
     ${kept.file ? html`<div class="pair">
@@ -165,7 +169,28 @@ function JobRow({ job, open, onOpen, onRemove }) {
   </div>`;
 }
 
+function Table({ title, heads, rows }) {
+  if (!rows.length) return null;
+  return html`<section class="summary-table"><h3>${title}</h3><table><thead><tr>${heads.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => (at ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}</tr>`)}</tbody></table></section>`;
+}
+
 function JobSummary({ job, lang }) {
+  const { answer, problem, busy } = useAsked((signal) => get("batch/" + job.id + "/summary", { signal }), [job.id, lang]);
+  const all = answer;
   return html`<section class="job-summary"><h2>${w("b-summary-of", job.name)}</h2>
-    <iframe title=${w("b-summary-of", job.name)} sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" src=${"/api/v1/batch/" + encodeURIComponent(job.id) + "/summary?format=html&lang=" + lang}></iframe></section>`;
+    <${Trouble} problem=${problem} />${busy && !all ? html`<${Busy} />` : null}
+    ${all ? html`<p>${[w("b-read", figure(all.read)), w("b-advised", figure(all.advised)), all.refused ? w("b-refused", figure(all.refused)) : "", all.aside ? w("b-aside", figure(all.aside)) : "",
+        all.benchmarks.length ? w("b-against", all.benchmarks.slice(0, 3).join(w("r-comma")) + (all.benchmarks.length > 3 ? " …" : "")) : "",
+        w("b-mean", round(all.meanFigures)), all.withoutMeasures ? w("b-without", figure(all.withoutMeasures)) : ""].filter(Boolean).join(" · ")}
+        ${" · "}<a href=${"/api/v1/batch/" + encodeURIComponent(job.id) + "/summary?format=html&lang=" + lang} download>${w("b-summary-file")}</a></p>
+      <${Table} title=${w("b-measures")} heads=${[w("measure"), w("b-first"), w("b-kept"), w("b-mean-rank"), w("b-best")]}
+        rows=${all.measures.map((each) => [t(each.name), figure(each.first), figure(each.kept), round(each.meanRank), each.best.map((one) => one.region + " " + round(one.score)).join(w("r-comma"))])} />
+      <${Table} title=${w("b-stages")} heads=${[w("b-stages"), w("b-regions")]} rows=${Object.entries(all.stages).map(([number, regions]) => [w("b-stage", number), figure(regions)])} />
+      <${Table} title=${w("b-diagnoses")} heads=${[w("b-diagnoses"), w("b-regions")]} rows=${all.diagnoses.map((each) => [t(each.name), figure(each.regions)])} />
+      <${Table} title=${w("b-missing")} heads=${[w("b-indicator"), w("b-missing-in")]} rows=${all.missing.map((each) => [t(each.name), figure(each.regions)])} />
+      <${Table} title=${w("b-outliers", figure(all.outlierCount))} heads=${[w("b-indicator"), w("b-region"), w("b-row"), w("b-figure"), w("b-middle")]}
+        rows=${all.outliers.map((each) => [t(each.name), each.region, each.line, figure(each.value), w("range", figure(each.low), figure(each.high))])} />
+      <${Table} title=${w("b-kinds")} heads=${[w("b-kind"), w("b-met"), w("b-rows")]} rows=${all.problems.map((each) => [each.code, figure(each.met), each.rows.join(w("r-comma"))])} />` : null}
+  </section>`;
 }

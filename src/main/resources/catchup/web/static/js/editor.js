@@ -137,7 +137,7 @@ class Reach extends GutterMarker {
     const sign = document.createElement("span");
     sign.className = "reach reach-" + this.state;
     sign.textContent = SIGNS[this.state] || "·";
-    sign.title = w("r-reach-" + this.state) + (this.note ? ": " + this.note : "");
+    sign.title = w("r-reach-" + this.state) + (this.note ? w("r-colon") + this.note : "");
     sign.setAttribute("role", "img");
     sign.setAttribute("aria-label", sign.title);
     return sign;
@@ -249,7 +249,7 @@ const PHRASES = {
   "Selection deleted": "已删除所选",
 };
 
-function extensions(keep, path, readOnly) {
+function extensions(keep, path, label, readOnly) {
   const ask = { run: (name) => () => { const act = keep.handlers[name]; if (!act) return false; act(); return true; } };
   return [
     NONCE ? EditorView.cspNonce.of(NONCE) : [],
@@ -262,7 +262,7 @@ function extensions(keep, path, readOnly) {
     EditorView.lineWrapping,
     search({ top: true }), highlightSelectionMatches(),
     languageOf(path), syntaxHighlighting(classHighlighter),
-    EditorView.contentAttributes.of({ "aria-label": w(readOnly ? "r-text-then" : "r-text-of", path), spellcheck: "false", autocapitalize: "off", translate: "no" }),
+    EditorView.contentAttributes.of({ "aria-label": label || w(readOnly ? "r-text-then" : "r-text-of", path), spellcheck: "false", autocapitalize: "off", translate: "no" }),
     hoverTooltip(async (view, at) => {
       const hover = await meaningAt(keep, view.state.doc, at);
       if (!hover) return null;
@@ -355,7 +355,7 @@ export function Editor({ keep, path, text, current = () => text, lang, place, re
   };
 
   useEffect(() => {
-    const fresh = () => EditorState.create({ doc: unix(text), extensions: extensions(keep, label || path, readOnly) });
+    const fresh = () => EditorState.create({ doc: unix(text), extensions: extensions(keep, path, label, readOnly) });
     const state = keep.state && keep.lang === lang ? keep.state : fresh();
     keep.lang = lang;
     view.current = new EditorView({ state, parent: box.current });

@@ -16,6 +16,13 @@ export function Handbook({ lang, revision }) {
 const QUESTIONS = ["leads-to", "from", "uses"];
 const address = (question, id) => "#/rules/ask/" + question + "/" + encodeURIComponent(id);
 
+/** What may be asked about; a measure and the indicator that tells its success may share an id. */
+const KINDS = { "leads-to": ["measure", "diagnosis", "caution"], from: ["indicator", "diagnosis"], uses: ["measure", "diagnosis", "caution", "indicator"] };
+function nameIn(known, id, kinds) {
+  const found = [...kinds, ...KINDS.uses].map((kind) => known.get(kind + ":" + id)).find(Boolean);
+  return found ? t(found.name) : id;
+}
+
 export function AskRules({ catalogue, lang, revision, rest, onPlace }) {
   const question = QUESTIONS.includes(rest[0]) ? rest[0] : "leads-to";
   const id = rest.slice(1).join("/");
@@ -23,17 +30,17 @@ export function AskRules({ catalogue, lang, revision, rest, onPlace }) {
   const [typed, type] = useState("");
   const known = useMemo(() => {
     const all = new Map();
-    const take = (list, kind) => list.forEach((each) => all.set(each.id, { id: each.id, name: each.name, kind }));
+    const take = (list, kind) => list.forEach((each) => all.set(kind + ":" + each.id, { id: each.id, name: each.name, kind }));
     take(catalogue.measures, "measure"); take(catalogue.diagnoses, "diagnosis"); take(catalogue.cautions, "caution"); take(catalogue.indicators, "indicator");
     return all;
   }, [catalogue]);
-  const kinds = { "leads-to": ["measure", "diagnosis", "caution"], from: ["indicator", "diagnosis"], uses: ["measure", "diagnosis", "caution", "indicator"] }[about];
+  const kinds = KINDS[about];
   const proposals = [...known.values()].filter((each) => kinds.includes(each.kind));
-  useEffect(() => { setAbout(question); type(id ? (known.has(id) ? t(known.get(id).name) : id) : ""); }, [question, id, lang]);
+  useEffect(() => { setAbout(question); type(id ? nameIn(known, id, KINDS[question]) : ""); }, [question, id, lang]);
   const ask = (event) => {
     event.preventDefault();
     const wanted = typed.trim();
-    const one = [...known.values()].find((each) => each.id === wanted || each.name.en === wanted || each.name.zh === wanted);
+    const one = proposals.find((each) => each.id === wanted || each.name.en === wanted || each.name.zh === wanted);
     if (wanted) location.hash = address(about, one ? one.id : wanted);
   };
   return html`<div class="ask-rules">
@@ -54,17 +61,23 @@ function Answer({ question, id, revision, lang, known, onPlace }) {
   const path = "rules/" + question + "?id=" + encodeURIComponent(id);
   const { answer, problem, busy } = useAsked((signal) => get(path, { signal }), [question, id, revision, lang]);
   const drawn = useAsked((signal) => (question === "uses" ? Promise.resolve(null) : get(path + "&graph=svg", { signal, as: "text", headers: { Accept: "image/svg+xml" } })), [question, id, revision, lang]);
-  const name = (of) => (known.has(of) ? t(known.get(of).name) : of);
-  const word = (each) => html`<a href=${address(each.kind === "indicator" ? "from" : "leads-to", each.id)}>${name(each.id)}</a>`;
+  const name = (of, kind) => nameIn(known, of, kind ? [kind] : KINDS[question]);
+  const word = (each) => html`<a href=${address(each.kind === "indicator" ? "from" : "leads-to", each.id)}>${name(each.id, each.kind)}</a>`;
   const props = { name, word, onPlace };
   return html`<div aria-live="polite">
-    ${problem ? html`<${Trouble} problem=${problem} />` : busy && !answer ? html`<${Busy} />` : null}
+    ${problem ? html`<${Trouble} problem=${problem} /><${Instead} question=${question} problem=${problem} name=${name} />` : busy && !answer ? html`<${Busy} />` : null}
     ${answer ? html`<h2>${w("r-a-" + question, name(id))}</h2>` : null}
     ${drawn.answer ? html`<figure class="drawing" tabindex="0" role="region" aria-label=${w("r-drawing")}><img alt=${w("r-drawing-of", name(id))} src=${"data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawn.answer)} /></figure>` : null}
     ${answer && question === "leads-to" ? html`<${Ways} ways=${answer.ways} ...${props} />` : null}
     ${answer && question === "from" ? html`<${Reached} answer=${answer} ...${props} />` : null}
     ${answer && question === "uses" ? html`<${Places} answer=${answer} ...${props} />` : null}
   </div>`;
+}
+
+/** What may have been meant, each to be asked about. */
+function Instead({ question, problem, name }) {
+  const words = [...new Set((problem.diagnostics || []).flatMap((each) => each.suggestions))];
+  return words.length ? html`<p>${w("r-q-meant")} ${words.map((each, at) => html`${at ? w("r-comma") : ""}<a href=${address(question, each)}>${name(each)}</a>`)}</p>` : null;
 }
 
 const Jump = ({ at, onPlace }) => html`<button type="button" class="place link" onClick=${() => onPlace(store.placeOf(at))}>${at}</button>`;
@@ -84,9 +97,9 @@ function RuleCard({ rule, word, name, onPlace }) {
 /** What leads to a condition, to be opened. */
 function Behind({ ways, word, name, onPlace }) {
   const [open, turn] = useState(false);
-  if (ways.told) return html`<p class="faint">${w("r-told", name(ways.id))}</p>`;
+  if (ways.told) return html`<p class="faint">${w("r-told", name(ways.id, ways.kind))}</p>`;
   if (!(ways.rules || []).length) return null;
-  return html`<details onToggle=${(event) => { if (event.target.open) turn(true); }}><summary>${w("r-behind", name(ways.id), ways.rules.length)}</summary>
+  return html`<details onToggle=${(event) => { if (event.target.open) turn(true); }}><summary>${w("r-behind", name(ways.id, ways.kind), ways.rules.length)}</summary>
     ${open ? html`<ul class="rule-cards">${ways.rules.map((rule) => html`<${RuleCard} rule=${rule} word=${word} name=${name} onPlace=${onPlace} />`)}</ul>` : null}</details>`;
 }
 
@@ -108,7 +121,7 @@ function Reached({ answer, word, ...props }) {
 }
 
 function Places({ answer, name, onPlace }) {
-  const where = (each) => each.rule || (each.test ? w("r-in-test") + ": " + each.test : each.entry ? name(each.entry.id) : "");
+  const where = (each) => each.rule || (each.test ? w("r-in-test") + w("r-colon") + each.test : each.entry ? name(each.entry.id, each.entry.kind) : "");
   const list = (places) => html`<table class="places"><thead><tr><th scope="col">${w("r-place")}</th><th scope="col">${w("r-in-rule")}</th><th scope="col">${w("r-text")}</th></tr></thead>
     <tbody>${places.map((each) => html`<tr><td><${Jump} at=${each.at} onPlace=${onPlace} /></td><td>${where(each)} ${each.part ? html`<span class="faint">${partName(each.part)}</span>` : null}</td><td><code>${each.line || ""}</code></td></tr>`)}</tbody></table>`;
   return html`${answer.meanings.map((each) => html`<h3>${kindName(each.kind)} <span class="faint">${each.id || ""}</span></h3>${each.places && each.places.length ? list(each.places) : html`<p class="faint">${w("r-nowhere")}</p>`}`)}

@@ -52,9 +52,9 @@ export function TestsPanel({ path, files, lang, onPlace }) {
     ${passed.length ? html`<details open=${all} onToggle=${(event) => showAll(event.target.open)}><summary>${w("r-passed", passed.length)}</summary>
       ${all ? html`<ul class="outcomes">${passed.slice(0, 500).map((each) => html`<li>✓ ${each.test || each.indicator} <${Jump} at=${each.at} onPlace=${onPlace} /></li>`)}</ul>
         ${passed.length > 500 ? html`<p>${w("omitted", passed.length - 500)}</p>` : null}` : null}</details>` : null}
-    ${lines && lines.length ? html`<h3>${w("r-reach-here")}</h3><ul class="reach-list">${lines.map(([state, count]) => html`<li><span class=${"reach reach-" + state} aria-hidden="true">${{ covered: "✓", partly: "◐", uncovered: "○", follows: "↳" }[state]}</span> ${w("r-reach-" + state)}: ${count}</li>`)}</ul>
+    ${lines && lines.length ? html`<h3>${w("r-reach-here")}</h3><ul class="reach-list">${lines.map(([state, count]) => html`<li><span class=${"reach reach-" + state} aria-hidden="true">${{ covered: "✓", partly: "◐", uncovered: "○", follows: "↳" }[state]}</span> ${w("r-reach-" + state)}${w("r-colon")}${count}</li>`)}</ul>
       ${reach.some((each) => each.state === "uncovered" || each.state === "partly") ? html`<ul class="outcomes">${reach.filter((each) => each.state === "uncovered" || each.state === "partly").slice(0, 100).map((each) => html`<li>
-        <button type="button" class="link" onClick=${() => store.goTo(path, each.line, 1)}>${w("r-line", each.line)}</button> ${w("r-reach-" + each.state)}${each.note ? html`: ${each.note}` : null}</li>`)}</ul>` : null}` : null}`;
+        <button type="button" class="link" onClick=${() => store.goTo(path, each.line, 1)}>${w("r-line", each.line)}</button> ${w("r-reach-" + each.state)}${each.note ? w("r-colon") + each.note : ""}</li>`)}</ul>` : null}` : null}`;
 }
 
 // --- what it changes ---
@@ -95,9 +95,10 @@ export function ImpactPanel({ catalogue, status, lang, onPlace }) {
 
 function Impact({ answer, catalogue, cases, onPlace }) {
   const { summary, edits } = answer;
-  const names = new Map();
-  for (const list of [catalogue.measures, catalogue.diagnoses, catalogue.cautions, catalogue.indicators]) for (const each of list) names.set(each.id, t(each.name));
-  const name = (id) => names.get(id) || id;
+  // A measure and the indicator that tells its success may share an id.
+  const said = (...lists) => new Map(lists.flat().map((each) => [each.id, t(each.name)]));
+  const names = said(catalogue.cautions, catalogue.diagnoses, catalogue.measures), indicators = said(catalogue.indicators);
+  const name = (id, kind) => (kind === "indicator" ? indicators.get(id) || id : names.get(id) || indicators.get(id) || id);
   const changed = answer.cases.filter((each) => each.changes.length);
   return html`<p class="verdict"><strong>${!summary.edits ? w("r-no-meaning-changed")
       : !summary.changed ? w("r-advice-same", summary.cases)
@@ -127,7 +128,9 @@ function CaseChange({ each, name, title, edits, catalogue }) {
   const moved = of("rank").filter((one) => !known.has(one.id) && one.before != null && one.after != null).sort((a, b) => a.after - b.after);
   const said = (aspect, on, off) => of(aspect).map((one) => ({ one, text: w(one.after != null ? on : off, name(one.id), one.other ? name(one.other) : "") }));
   const rest = each.changes.filter((one) => !["measure", "rank", "diagnosis", "caution", "stage"].includes(one.aspect));
-  const Why = ({ one }) => (one.blame && edits.length > 1 ? html` <span class="faint blame">${w("r-blame-" + one.blame.ground, one.blame.edits.map((number) => w("r-edit-no", number)).join(w("r-comma")))}</span>` : null);
+  const blame = (one) => w("r-blame-" + one.blame.ground + (one.blame.edits.length > 1 || one.blame.ground === "together" || one.blame.ground === "untried" ? "-n" : ""), one.blame.edits.map((number) => w("r-edit-no", number)).join(w("r-comma")));
+  const grounds = new Set(edits.length > 1 ? each.changes.map((one) => (one.blame ? blame(one) : "")) : []);
+  const Why = ({ one }) => (one.blame && grounds.size > 1 ? html` <span class="faint blame">${w("r-aside", blame(one))}</span>` : null);
   const stage = (number) => { const found = catalogue.stages.find((one) => one.number === number); return found ? t(found.name) : number == null ? w("r-none") : number; };
   const rows = [
     ...entered.map((one) => ({ one, sign: "+", text: w("r-in", name(one.id), rankOf(one.id) && rankOf(one.id).after != null ? w("r-at-rank", rankOf(one.id).after) : "") })),
@@ -137,7 +140,7 @@ function CaseChange({ each, name, title, edits, catalogue }) {
     ...said("caution", "r-caution-in", "r-caution-out").map((row) => ({ ...row, sign: row.one.after != null ? "+" : "−" })),
     ...of("stage").map((one) => ({ one, sign: "→", text: w("r-stage", stage(one.before), stage(one.after)) })),
   ];
-  return html`<section class="case-change"><h3>${title}</h3>
+  return html`<section class="case-change"><h3>${title}${grounds.size === 1 ? html` <span class="faint blame">${w("r-aside", [...grounds][0])}</span>` : null}</h3>
     ${rows.length ? html`<ul class="changes">${rows.map(({ one, sign, text }) => html`<li><span class="sign" aria-hidden="true">${sign}</span> ${text}<${Why} one=${one} /></li>`)}</ul>` : html`<p>${w("r-order-same")}</p>`}
     ${rest.length ? html`<details><summary>${w("r-finer", rest.length)}</summary><ul class="changes">${rest.map((one) => html`<li>${finer(one, name)}<${Why} one=${one} /></li>`)}</ul></details>` : null}
   </section>`;
@@ -146,7 +149,8 @@ function CaseChange({ each, name, title, edits, catalogue }) {
 const LINKS = ["after", "reinforces", "conflicts"];
 
 function finer(one, name) {
-  const about = [one.id ? name(one.id) : null, one.other ? (one.aspect === "points" ? w("r-criterion-" + one.other) : name(one.other)) : null].filter(Boolean);
+  const about = [one.id ? name(one.id, one.aspect === "severity" ? "indicator" : null) : null,
+    one.other ? (one.aspect === "points" ? w("r-criterion-" + one.other) : name(one.other, one.aspect === "target" ? "indicator" : null)) : null].filter(Boolean);
   if (LINKS.includes(one.aspect)) return w(one.after != null ? "r-link-in" : "r-link-out", about[0], w("r-link-" + one.aspect), about[1]);
   const parts = one.aspect === "certainty" || one.aspect.endsWith("-certainty") || one.aspect.endsWith("-degree") || one.aspect === "severity";
   const figure = (value) => (value == null ? w("r-none") : round(value, one.aspect === "phase" ? 0 : parts ? 2 : 1));
@@ -188,7 +192,7 @@ function OldVersion({ path, shown, lang, onClose }) {
       <button type="button" class="main" onClick=${restore} disabled=${!each || each.text === shown.file.text}>${w("r-restore")}</button>
       <button type="button" aria-pressed=${whole ? "true" : "false"} onClick=${() => setWhole(!whole)}>${w("r-whole-text")}</button>
     </div>
-    ${whole ? html`<${Editor} keep=${keep} path=${path} text=${shown.file.text} lang=${lang} readOnly=${true} label=${path} />`
+    ${whole ? html`<${Editor} keep=${keep} path=${path} text=${shown.file.text} lang=${lang} readOnly=${true} />`
       : html`<${LineDifference} before=${shown.file.text} after=${each ? each.text : ""} names=${[w("r-then"), w("r-now")]} />`}
   </${Dialog}>`;
 }

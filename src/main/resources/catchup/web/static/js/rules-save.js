@@ -68,6 +68,8 @@ export function SaveDialog({ status, found, onClose, onSaved, onPlace }) {
       else store.settle(path, await get("rules/files/" + filePath(path)));
       setConflict(null);
       onSaved();
+      tell(w("r-taken-theirs", path));
+      if (!done && !files.some((each) => store.isUnsaved(each))) onClose();
     } catch (failed) { setProblem(failed); }
     setBusy(false);
   };
@@ -123,6 +125,8 @@ function Saved({ done, last, onPlace }) {
 
 const LAYERS = { diagnose: ["diagnose", "compound"], recommend: ["recommend"], coordinate: ["coordinate"] };
 
+const layerOf = (folder) => { const at = Object.keys(LAYERS).indexOf(folder.split("/")[0]); return at < 0 ? 9 : at; };
+
 const rulesText = (layer) => `package catchup.rules
 agenda-group "${layer}"
 
@@ -150,7 +154,7 @@ tests: []
 
 export function NewFile({ files, onClose }) {
   const [kind, setKind] = useState("rules");
-  const folders = [...new Set(files.filter((file) => file.kind === "rules" && file.path.includes("/")).map((file) => file.path.slice(0, file.path.lastIndexOf("/"))))].sort();
+  const folders = [...new Set(files.filter((file) => file.kind === "rules" && file.path.includes("/")).map((file) => file.path.slice(0, file.path.lastIndexOf("/"))))].sort((a, b) => layerOf(a) - layerOf(b) || a.localeCompare(b));
   const [folder, setFolder] = useState(folders[0] || "diagnose");
   const layers = LAYERS[folder.split("/")[0]] || ["diagnose", "compound", "recommend", "coordinate"];
   const [layer, setLayer] = useState(layers[0]);

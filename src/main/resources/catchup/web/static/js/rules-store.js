@@ -139,10 +139,11 @@ export function setCoverage(lines, whole) {
 }
 
 /** Opens a file at a place; the editor takes the place up when it has the text. */
-export function goTo(path, line, column) {
+export function goTo(path, line, column, instead = false) {
   place = line ? { path, line, column: column || 1 } : null;
   const address = "#/rules/" + filePath(path);
   if (location.hash === address) changed();
+  else if (instead) location.replace(address);
   else location.hash = address;
 }
 export const placeFor = (path) => (place && place.path === path ? place : null);

@@ -1,5 +1,5 @@
 // The rules as they are written: a tree of files, an editor, and what an edit would do before it is saved.
-import { html, useState, useEffect, useMemo, w, t, Trouble, Busy, useAsked, Diagnostics, Tabs, tell } from "./ui.js";
+import { html, useState, useEffect, useRef, useMemo, w, t, Trouble, Busy, useAsked, Diagnostics, Tabs, tell } from "./ui.js";
 import { get, post, filePath } from "./api.js";
 import { Editor } from "./editor.js";
 import * as store from "./rules-store.js";
@@ -19,7 +19,7 @@ export function RulesPage({ catalogue, status, lang, rest }) {
   const path = at ? at[1] : named;
 
   useEffect(() => {
-    if (at) store.goTo(at[1], Number(at[2]), at[3] ? Number(at[3]) : 1);
+    if (at) store.goTo(at[1], Number(at[2]), at[3] ? Number(at[3]) : 1, true);
   }, [named]);
   useEffect(() => {
     if (!answer) return;
@@ -84,6 +84,7 @@ const folderName = (folder) => { const key = "r-folder-" + (folder || "top"); co
 function Tree({ files, path, view, found, onNew, onSave }) {
   const [sought, seek] = useState("");
   const [closed, close] = useState({});
+  const nav = useRef();
   const problems = new Map();
   for (const each of found.list) {
     const inside = store.within(each.at.file);
@@ -96,7 +97,14 @@ function Tree({ files, path, view, found, onNew, onSave }) {
   const shown = files.filter((file) => words.every((word) => (file.path + " " + w("r-kind-" + file.kind) + " " + folderName(folderOf(file.path))).toLowerCase().includes(word)));
   const folders = [...new Set(shown.map((file) => folderOf(file.path)))].sort((a, b) => order(a) - order(b) || a.localeCompare(b));
   const changes = store.unsaved().length;
-  return html`<nav class="rules-tree" aria-label=${w("r-files")}>
+  // The file that is open stays in sight, without moving the page.
+  useEffect(() => {
+    const here = nav.current.querySelector(".tree-file[aria-current]");
+    if (!here) return;
+    const box = nav.current.getBoundingClientRect(), own = here.getBoundingClientRect();
+    if (own.top < box.top || own.bottom > box.bottom) nav.current.scrollTop += own.top - box.top - box.height / 3;
+  }, [path, files.length]);
+  return html`<nav class="rules-tree" ref=${nav} aria-label=${w("r-files")}>
     <ul class="tree-links">
       <li><a href="#/rules/handbook" aria-current=${view === "handbook" ? "page" : null}>${w("r-handbook")}</a></li>
       <li><a href="#/rules/ask" aria-current=${view === "ask" ? "page" : null}>${w("r-ask")}</a></li>
