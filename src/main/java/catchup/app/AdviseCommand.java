@@ -59,7 +59,8 @@ final class AdviseCommand implements Callable<Integer> {
         List<Advice> advice = given.get().cases().stream().map(adviser::advise).toList();
         RuleBase rules = given.get().rules();
         handout.write(
-                (asked, options, out) -> Handouts.write(advice, answers(advice, rules, asked, options), asked, options, out),
+                (asked, options, out) ->
+                        Handouts.write(advice, answers(advice, rules, asked, options), asked, options, out),
                 form,
                 common,
                 top);
