@@ -113,6 +113,21 @@ class ArchitectureTest {
             .resideInAPackage("org.dhatim.fastexcel");
 
     @ArchTest
+    static final ArchRule LARGE_WRITERS_STAY_BEHIND_THEIR_FORMS = noClasses()
+            .that()
+            .resideOutsideOfPackages("catchup.report.print..", "catchup.report.office..", "catchup.report.sheet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.poi..",
+                    "org.apache.xmlbeans..",
+                    "org.openxmlformats..",
+                    "org.apache.pdfbox..",
+                    "org.apache.fontbox..",
+                    "com.openhtmltopdf..")
+            .because("only those who ask for such a form pay for it");
+
+    @ArchTest
     static final ArchRule UNITS_STAY_IN_CASEFILE = noClasses()
             .that()
             .resideOutsideOfPackage("catchup.casefile..")

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Cases as the command line names them: files, folders, tables, or {@code -} for standard input. */
 final class CaseArguments {
 
-    private static final Pattern CASE_FILE = Pattern.compile(".*\\.(?:yaml|yml|json|xlsx)(?:#[^#/\\\\]*)?", Pattern.DOTALL);
+    private static final Pattern CASE_FILE =
+            Pattern.compile(".*\\.(?:yaml|yml|json|xlsx)(?:#[^#/\\\\]*)?", Pattern.DOTALL);
 
     private final List<String> names;
     private byte @Nullable [] input;

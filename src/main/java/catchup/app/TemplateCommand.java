@@ -74,7 +74,8 @@ final class TemplateCommand implements Callable<Integer> {
     private FactSheet blank(RuleBase rules) {
         Map<String, String> head = new LinkedHashMap<>();
         if (sector != null) {
-            head.put("region.sector", setting(rules, sector, Setting.Kind.SECTOR).id());
+            head.put(
+                    "region.sector", setting(rules, sector, Setting.Kind.SECTOR).id());
         }
         for (String word : settings) {
             FactSheet.tick(setting(rules, word, Setting.Kind.SETTING)).ifPresent(key -> head.put(key, "yes"));
@@ -83,8 +84,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private Setting setting(RuleBase rules, String word, Setting.Kind kind) {
-        Optional<Setting> setting =
-                rules.settings().find(word).filter(each -> each.kind() == kind);
+        Optional<Setting> setting = rules.settings().find(word).filter(each -> each.kind() == kind);
         return setting.orElseThrow(() -> misuse(
                 "template-no-setting",
                 word,

@@ -64,7 +64,7 @@ public final class CaseReader {
     /** The same where messages call the file by another name. */
     Optional<Case> read(Path path, String called, Diagnostics diagnostics) {
         return FactSheetReader.isFactSheet(path)
-                ? new FactSheetReader(indicators, settings, this).read(path, called, diagnostics)
+                ? new FactSheetReader(indicators, this).read(path, called, diagnostics)
                 : SourceFile.read(path, called, diagnostics).flatMap(file -> read(file, diagnostics));
     }
 

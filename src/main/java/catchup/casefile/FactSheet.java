@@ -1,7 +1,6 @@
 package catchup.casefile;
 
 import catchup.fact.Case;
-import catchup.fact.Case.Side;
 import catchup.fact.Catalogue;
 import catchup.fact.Disagreement;
 import catchup.fact.Indicator;
@@ -44,7 +43,8 @@ public record FactSheet(
     public static final List<String> SIDES = List.of("region", "benchmark");
 
     /** What can be said of a figure. */
-    public static final List<String> PARTS = List.of("value", "unit", "year", "quality", "source", "note.en", "note.zh");
+    public static final List<String> PARTS =
+            List.of("value", "unit", "year", "quality", "source", "note.en", "note.zh");
 
     /** The columns of disagreements. */
     public static final List<String> OBJECTION = List.of("measure", "says", "reason.en", "reason.zh", "by", "date");
@@ -136,19 +136,18 @@ public record FactSheet(
 
     private static Map<String, String> fact(Indicator indicator, Reading reading) {
         Map<String, String> cells = new LinkedHashMap<>();
-        side(cells, Side.REGION, indicator, reading.region());
+        side(cells, "region", indicator, reading.region());
         boolean standsIn = reading.benchmark()
                 .filter(side -> side.quality() == Quality.CATALOGUE)
                 .isPresent();
         if (!standsIn) {
-            side(cells, Side.BENCHMARK, indicator, reading.benchmark());
+            side(cells, "benchmark", indicator, reading.benchmark());
         }
         return cells;
     }
 
     private static void side(
-            Map<String, String> cells, Side which, Indicator indicator, Optional<Observation> observation) {
-        String side = SIDES.get(which.ordinal());
+            Map<String, String> cells, String side, Indicator indicator, Optional<Observation> observation) {
         if (observation.isEmpty()) {
             cells.put(key(side, "value"), UNKNOWN);
             return;

@@ -6,7 +6,6 @@ import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
-import catchup.fact.Setting;
 import catchup.source.Tree;
 import catchup.source.rows.Grid;
 import catchup.text.Text;
@@ -27,21 +26,20 @@ import java.util.Set;
  */
 final class FactSheetReader {
 
-    private static final Map<Text, String> SHEETS = Map.of(
-            FactSheet.CASE, FactSheet.ID, FactSheet.FACTS, FactSheet.ID, FactSheet.DISAGREEMENTS, "measure");
+    private static final Map<Text, String> SHEETS =
+            Map.of(FactSheet.CASE, FactSheet.ID, FactSheet.FACTS, FactSheet.ID, FactSheet.DISAGREEMENTS, "measure");
 
-    /** What cannot be left blank, by the last part of its key; the benchmark's year can, and so has another. */
-    private static final Set<String> NEEDED = Set.of("case", "sector");
+    /** What cannot be left blank; of a name, one language can. */
+    private static final Set<String> NEEDED =
+            Set.of("case", "region.year", "region.sector", "region.name.en", "region.industry.en", "benchmark.name.en");
 
     private static final Text A_TICK = new Text("yes, no or nothing", "yes（是）、no（否）或留空");
 
     private final Catalogue<Indicator> indicators;
-    private final Catalogue<Setting> settings;
     private final CaseReader cases;
 
-    FactSheetReader(Catalogue<Indicator> indicators, Catalogue<Setting> settings, CaseReader cases) {
+    FactSheetReader(Catalogue<Indicator> indicators, CaseReader cases) {
         this.indicators = indicators;
-        this.settings = settings;
         this.cases = cases;
     }
 
@@ -78,6 +76,7 @@ final class FactSheetReader {
 
     private void head(Grid grid, Branch root, Diagnostics diagnostics) {
         Map<String, List<Tree>> ticked = new LinkedHashMap<>();
+        Map<String, Location> blank = new LinkedHashMap<>();
         for (Map<String, Tree.Scalar> row : grid.rows()) {
             Optional<Tree.Scalar> id = Optional.ofNullable(row.get(FactSheet.ID));
             Optional<Tree.Scalar> value = Optional.ofNullable(row.get(FactSheet.VALUE));
@@ -88,13 +87,19 @@ final class FactSheetReader {
                 } else {
                     root.put(key, value.get());
                 }
-            } else if (id.isPresent() && !isTick(id.get().text())) {
-                root.miss(id.get().text(), grid.at(id.get(), FactSheet.VALUE));
+            } else if (id.isPresent() && NEEDED.contains(id.get().text())) {
+                blank.put(id.get().text(), grid.at(id.get(), FactSheet.VALUE));
             }
         }
-        root.branch("region", root.at).bothLanguages("name");
-        root.branch("region", root.at).bothLanguages("industry");
-        root.branch("benchmark", root.at).bothLanguages("name");
+        Branch region = root.branch("region", grid.at());
+        Branch benchmark = root.branch("benchmark", grid.at());
+        region.bothLanguages("name");
+        region.bothLanguages("industry");
+        benchmark.bothLanguages("name");
+        blank.forEach(root::putIfMissing);
+        region.bothLanguages("name");
+        region.bothLanguages("industry");
+        benchmark.bothLanguages("name");
         ticked.forEach((key, words) ->
                 root.put("region." + key, new Tree.Sequence(words, words.get(0).at())));
     }
@@ -211,12 +216,12 @@ final class FactSheetReader {
             leaves.put(place, new Tree.Entry(key, value));
         }
 
-        /** Notes that a key was left blank there, so that what is missing is reported at its cell. */
-        void miss(String key, Location blank) {
+        /** Puts nothing under a key that says nothing, so that what is missing is reported at its cell. */
+        void putIfMissing(String key, Location blank) {
             int dot = key.indexOf('.');
             if (dot >= 0) {
-                branch(key.substring(0, dot), blank).miss(key.substring(dot + 1), blank);
-            } else if (NEEDED.contains(key)) {
+                branch(key.substring(0, dot), blank).putIfMissing(key.substring(dot + 1), blank);
+            } else if (!leaves.containsKey(key)) {
                 put(key, new Tree.Scalar("", false, blank));
             }
         }

@@ -13,9 +13,9 @@ public record Dimension(String name, List<Comparison> comparisons) {
     /** Those of an advice, in the order of their worst gap. */
     public static List<Dimension> of(AdviceView view) {
         Map<String, List<Comparison>> byName = new LinkedHashMap<>();
-        Stream.concat(view.gaps().stream(), view.strengths().stream()).forEach(each -> byName.computeIfAbsent(
-                        each.dimension(), name -> new ArrayList<>())
-                .add(each));
+        Stream.concat(view.gaps().stream(), view.strengths().stream())
+                .forEach(each -> byName.computeIfAbsent(each.dimension(), name -> new ArrayList<>())
+                        .add(each));
         List<Dimension> dimensions = new ArrayList<>();
         byName.forEach((name, comparisons) -> dimensions.add(new Dimension(name, List.copyOf(comparisons))));
         return dimensions;

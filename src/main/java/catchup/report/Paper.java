@@ -15,9 +15,7 @@ public record Paper(AdviceView view, FigureList figures) {
     public static String title(List<Paper> papers) {
         Paper first = papers.get(0);
         return Columns.visible(
-                papers.size() == 1
-                        ? first.view().title()
-                        : first.labels().get("title.several", papers.size()));
+                papers.size() == 1 ? first.view().title() : first.labels().get("title.several", papers.size()));
     }
 
     public Labels labels() {

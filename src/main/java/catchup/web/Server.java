@@ -16,6 +16,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -318,7 +319,7 @@ public final class Server implements AutoCloseable {
         }
         context.status(halt.status());
         context.contentType(PROBLEM);
-        context.result(Json.line(halt.problem(lang)));
+        context.result(Json.line(halt.problem(lang)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers what has been asked, for a few seconds at most, and takes nothing more. */

@@ -3,8 +3,11 @@ package catchup.report.office;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -18,6 +21,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
@@ -57,12 +61,12 @@ public final class Charts {
         for (int i = 0; i < series.size(); i++) {
             values.add(XDDFDataSourcesFactory.fromArray(
                     series.get(i).values().toArray(new Double[0]),
-                    chart.formatRange(new org.apache.poi.ss.util.CellRangeAddress(1, categories.size(), i + 1, i + 1)),
+                    chart.formatRange(new CellRangeAddress(1, categories.size(), i + 1, i + 1)),
                     i + 1));
         }
         XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(
                 categories.toArray(new String[0]),
-                chart.formatRange(new org.apache.poi.ss.util.CellRangeAddress(1, categories.size(), 0, 0)),
+                chart.formatRange(new CellRangeAddress(1, categories.size(), 0, 0)),
                 0);
         draw(chart, names, values, series, scale);
     }
@@ -83,7 +87,7 @@ public final class Charts {
         bottom.setMaximum(scale.to());
         bottom.setMajorUnit(scale.step());
         bottom.setNumberFormat(scale.format());
-        bottom.getOrAddMajorGridProperties().setLineProperties(new org.apache.poi.xddf.usermodel.XDDFLineProperties(fill("D5DBE1")));
+        bottom.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("D5DBE1")));
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, left, bottom);
         bars.setBarDirection(BarDirection.BAR);
         bars.setBarGrouping(BarGrouping.STACKED);
@@ -91,11 +95,11 @@ public final class Charts {
         bars.setGapWidth(THICKNESS);
         bars.setVaryColors(false);
         for (int i = 0; i < series.size(); i++) {
-            var added = bars.addSeries(names, values.get(i));
+            XDDFChartData.Series added = bars.addSeries(names, values.get(i));
             added.setTitle(series.get(i).name(), null);
             added.setFillProperties(
                     series.get(i).colour().isEmpty()
-                            ? new org.apache.poi.xddf.usermodel.XDDFNoFillProperties()
+                            ? new XDDFNoFillProperties()
                             : fill(series.get(i).colour()));
         }
         chart.plot(bars);

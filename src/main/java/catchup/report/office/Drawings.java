@@ -21,7 +21,8 @@ final class Drawings {
     void draw(Drawn drawn) throws IOException {
         try {
             XWPFChart chart = document.createChart(
-                    WIDTH, Charts.height(drawn.categories().size(), drawn.scale().legend()));
+                    WIDTH,
+                    Charts.height(drawn.categories().size(), drawn.scale().legend()));
             Charts.draw(chart, drawn.categories(), drawn.series(), drawn.scale());
         } catch (InvalidFormatException impossible) {
             throw new IllegalStateException(impossible);

@@ -70,8 +70,7 @@ public record Drawn(String title, List<String> categories, List<Series> series, 
                         .map(part -> labels.get("chart.word", part.criterion(), part.points()))
                         .toList(),
                 List.of(
-                        new Series(
-                                " ", "", parts.stream().map(Part::start).toList()),
+                        new Series(" ", "", parts.stream().map(Part::start).toList()),
                         new Series(
                                 labels.get("col.points"),
                                 BLUE,
@@ -89,12 +88,15 @@ public record Drawn(String title, List<String> categories, List<Series> series, 
                         new Series(
                                 labels.get("roadmap.legend.work"),
                                 PALE,
-                                measures.stream().map(each -> (double) Math.min(YEARS, each.from())).toList()),
+                                measures.stream()
+                                        .map(each -> (double) Math.min(YEARS, each.from()))
+                                        .toList()),
                         new Series(
                                 labels.get("roadmap.legend.results"),
                                 BLUE,
                                 measures.stream()
-                                        .map(each -> (double) (Math.min(YEARS, each.to()) - Math.min(YEARS, each.from())))
+                                        .map(each ->
+                                                (double) (Math.min(YEARS, each.to()) - Math.min(YEARS, each.from())))
                                         .toList())),
                 new Scale(0, YEARS, 1, "0", true));
     }

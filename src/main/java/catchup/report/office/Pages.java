@@ -15,6 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** The pieces that a document is made of. Texts are texts there, without characters that nobody sees. */
 final class Pages {
@@ -136,8 +138,7 @@ final class Pages {
     private static void layOut(XWPFTable table, List<Integer> widths) {
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(WIDTH);
-        table.getCTTbl().getTblPr().addNewTblLayout()
-                .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setTopBorder(XWPFBorderType.NONE, 0, 0, LINE);
         table.setLeftBorder(XWPFBorderType.NONE, 0, 0, LINE);
         table.setRightBorder(XWPFBorderType.NONE, 0, 0, LINE);
@@ -181,7 +182,7 @@ final class Pages {
 
     private static void shade(XWPFParagraph paragraph, String colour) {
         var shade = paragraph.getCTP().getPPr().addNewShd();
-        shade.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd.CLEAR);
+        shade.setVal(STShd.CLEAR);
         shade.setFill(colour);
     }
 
@@ -194,5 +195,4 @@ final class Pages {
     static void write(XWPFParagraph paragraph, String text) {
         paragraph.createRun().setText(Columns.visible(text));
     }
-
 }

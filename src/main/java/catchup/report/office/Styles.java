@@ -15,29 +15,29 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The styles of a document: changing one of them in the word processor changes all that is of its kind. */
 enum Styles {
-    NORMAL("Normal", "Normal", 20, false, "1B2733", 0, 80),
-    TITLE("Title", "Title", 56, true, "17324D", 0, 360),
-    KICKER("Subtitle", "Subtitle", 24, false, "B07A1E", 3200, 120),
-    HEADING_1("Heading1", "heading 1", 32, true, "17324D", 360, 160),
-    HEADING_2("Heading2", "heading 2", 25, true, "17324D", 240, 80),
-    HEADING_3("Heading3", "heading 3", 21, true, "17324D", 160, 60),
-    NOTE("Note", "Note", 17, false, "51606E", 0, 80),
-    CELL("Cell", "Cell", 18, false, "1B2733", 0, 0),
-    HEAD("Head", "Head", 17, true, "51606E", 0, 0);
-
-    private static final int HEADINGS = 3;
+    NORMAL("Normal", "Normal", 0, 20, false, "1B2733", 0, 80),
+    TITLE("Title", "Title", 0, 56, true, "17324D", 0, 360),
+    KICKER("Subtitle", "Subtitle", 0, 24, false, "B07A1E", 3200, 120),
+    HEADING_1("Heading1", "heading 1", 1, 32, true, "17324D", 360, 160),
+    HEADING_2("Heading2", "heading 2", 2, 25, true, "17324D", 240, 80),
+    HEADING_3("Heading3", "heading 3", 3, 21, true, "17324D", 160, 60),
+    NOTE("Note", "Note", 0, 17, false, "51606E", 0, 80),
+    CELL("Cell", "Cell", 0, 18, false, "1B2733", 0, 0),
+    HEAD("Head", "Head", 0, 17, true, "51606E", 0, 0);
 
     private final String id;
     private final String label;
+    private final int level;
     private final int halfPoints;
     private final boolean bold;
     private final String colour;
     private final int before;
     private final int after;
 
-    Styles(String id, String label, int halfPoints, boolean bold, String colour, int before, int after) {
+    Styles(String id, String label, int level, int halfPoints, boolean bold, String colour, int before, int after) {
         this.id = id;
         this.label = label;
+        this.level = level;
         this.halfPoints = halfPoints;
         this.bold = bold;
         this.colour = colour;
@@ -51,7 +51,11 @@ enum Styles {
 
     /** The style of headings of a level from 1 to 3. */
     static Styles heading(int level) {
-        return values()[HEADING_1.ordinal() + Math.min(HEADINGS, level) - 1];
+        return switch (level) {
+            case 1 -> HEADING_1;
+            case 2 -> HEADING_2;
+            default -> HEADING_3;
+        };
     }
 
     /** Puts them all into a document. */
@@ -84,11 +88,10 @@ enum Styles {
         spacing.setAfter(BigInteger.valueOf(after));
         spacing.setLine(BigInteger.valueOf(264));
         spacing.setLineRule(STLineSpacingRule.AUTO);
-        int level = ordinal() - HEADING_1.ordinal();
-        if (level >= 0 && level < HEADINGS) {
+        if (level > 0) {
             paragraph.addNewKeepNext();
             paragraph.addNewKeepLines();
-            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
         }
     }
 

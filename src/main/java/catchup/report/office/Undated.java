@@ -22,9 +22,10 @@ public final class Undated {
 
     /** Times before the second day of 1980 do not fit into an entry, and would be written with the time zone. */
     private static final LocalDateTime FIRST = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final Pattern TIMES =
-            Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>|<dcterms:(?:created|modified)[^>]*/>");
+    private static final Pattern TIMES = Pattern.compile(
+            "<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>|<dcterms:(?:created|modified)[^>]*/>");
 
     private Undated() {}
 

@@ -119,7 +119,6 @@ final class WordMeasure {
                 labels.semicolons(each.rules().stream()
                         .map(rule -> labels.get("aside", rule.name(), rule.place()))
                         .toList())));
-        each.principles()
-                .forEach(principle -> pages.note(labels.get("colon", principle.id(), principle.text())));
+        each.principles().forEach(principle -> pages.note(labels.get("colon", principle.id(), principle.text())));
     }
 }

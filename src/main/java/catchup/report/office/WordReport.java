@@ -48,7 +48,10 @@ public final class WordReport {
         properties.setTitle(title);
         properties.setSubjectProperty(labels.get("kicker"));
         properties.setCreator("Catchup");
-        document.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Catchup");
+        document.getProperties()
+                .getExtendedProperties()
+                .getUnderlyingProperties()
+                .setApplication("Catchup");
     }
 
     private static void margins(XWPFDocument document) {
@@ -57,12 +60,12 @@ public final class WordReport {
         size.setW(BigInteger.valueOf(PAGE_WIDTH));
         size.setH(BigInteger.valueOf(PAGE_HEIGHT));
         CTPageMar margins = section.addNewPgMar();
-            margins.setLeft(BigInteger.valueOf(MARGIN));
-            margins.setRight(BigInteger.valueOf(MARGIN));
-            margins.setTop(BigInteger.valueOf(MARGIN + 300));
-            margins.setBottom(BigInteger.valueOf(MARGIN));
-            margins.setHeader(BigInteger.valueOf(600));
-            margins.setFooter(BigInteger.valueOf(500));
+        margins.setLeft(BigInteger.valueOf(MARGIN));
+        margins.setRight(BigInteger.valueOf(MARGIN));
+        margins.setTop(BigInteger.valueOf(MARGIN + 300));
+        margins.setBottom(BigInteger.valueOf(MARGIN));
+        margins.setHeader(BigInteger.valueOf(600));
+        margins.setFooter(BigInteger.valueOf(500));
         section.addNewTitlePg();
     }
 

@@ -1,7 +1,7 @@
 package catchup.report.sheet;
 
-import catchup.report.office.Undated;
 import catchup.report.Columns;
+import catchup.report.office.Undated;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

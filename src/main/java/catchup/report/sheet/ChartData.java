@@ -56,7 +56,8 @@ final class ChartData {
             tab.cells(head, Look.STRONG);
             int first = tab.row();
             for (int i = 0; i < chart.drawn().categories().size(); i++) {
-                List<Object> row = new ArrayList<>(List.of(chart.drawn().categories().get(i)));
+                List<Object> row =
+                        new ArrayList<>(List.of(chart.drawn().categories().get(i)));
                 for (Charts.Series series : chart.drawn().series()) {
                     row.add(series.values().get(i));
                 }

@@ -28,6 +28,9 @@ final class Choices {
     /** A cell, and the list for it. */
     private record Asked(XSSFSheet sheet, int row, int column, String list) {}
 
+    /** A list on a sheet, for all the cells that offer it. */
+    private record Offer(XSSFSheet sheet, String list) {}
+
     Choices(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
@@ -70,22 +73,18 @@ final class Choices {
                             + list.getValue().size());
             column++;
         }
-        Map<String, CellRangeAddressList> cells = new LinkedHashMap<>();
-        Map<String, Asked> first = new LinkedHashMap<>();
+        Map<Offer, CellRangeAddressList> cells = new LinkedHashMap<>();
         for (Asked each : asked) {
-            String key = each.sheet().getSheetName() + " " + each.list();
-            first.putIfAbsent(key, each);
-            cells.computeIfAbsent(key, none -> new CellRangeAddressList())
+            cells.computeIfAbsent(new Offer(each.sheet(), each.list()), none -> new CellRangeAddressList())
                     .addCellRangeAddress(new CellRangeAddress(each.row(), each.row(), each.column(), each.column()));
         }
-        cells.forEach((key, ranges) -> {
-            Asked example = first.get(key);
-            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(example.sheet());
-            DataValidation validation =
-                    helper.createValidation(helper.createFormulaListConstraint(places.get(example.list())), ranges);
+        cells.forEach((offer, ranges) -> {
+            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(offer.sheet());
+            DataValidation validation = helper.createValidation(
+                    helper.createFormulaListConstraint(places.getOrDefault(offer.list(), "")), ranges);
             validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
             validation.setShowErrorBox(true);
-            example.sheet().addValidationData(validation);
+            offer.sheet().addValidationData(validation);
         });
         workbook.setSheetVisibility(workbook.getSheetIndex(hidden), SheetVisibility.HIDDEN);
     }

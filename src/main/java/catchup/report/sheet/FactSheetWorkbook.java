@@ -18,11 +18,14 @@ import catchup.text.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -39,6 +42,7 @@ public final class FactSheetWorkbook {
     private final FactSheet form;
     private final Book book;
     private final Choices choices;
+    private final Map<String, List<String>> units = new HashMap<>();
 
     private FactSheetWorkbook(RuleBase rules, Lang lang, FactSheet form, Book book) {
         this.rules = rules;
@@ -62,9 +66,11 @@ public final class FactSheetWorkbook {
     }
 
     private void head() {
-        Tab tab = new Tab(book, FactSheet.CASE.in(lang), List.of(24, 40, 46, 60));
+        Tab tab = new Tab(book, FactSheet.CASE.in(lang), List.of(40, 40, 46, 60));
         keys(tab, List.of(FactSheet.ID, "", FactSheet.VALUE, ""));
-        tab.head(List.of("", WORDS.get(lang, "head.what"), WORDS.get(lang, "head.value"), WORDS.get(lang, "head.help")), 0);
+        tab.head(
+                List.of("", WORDS.get(lang, "head.what"), WORDS.get(lang, "head.value"), WORDS.get(lang, "head.help")),
+                0);
         for (String key : FactSheet.HEAD) {
             headRow(tab, key, WORDS.get(lang, "case." + key), WORDS.get(lang, "case." + key + ".help"));
             if (key.equals("region.sector")) {
@@ -79,15 +85,11 @@ public final class FactSheetWorkbook {
     }
 
     private void ticks(Tab tab, Setting.Kind kind) {
-        String group = "case." + kind.name().toLowerCase(java.util.Locale.ROOT);
+        String group = "case." + kind.name().toLowerCase(Locale.ROOT);
         for (Setting setting : rules.settings().all()) {
             if (setting.kind() == kind) {
                 String key = FactSheet.tick(setting).orElseThrow();
-                headRow(
-                        tab,
-                        key,
-                        WORDS.get(lang, group, setting.name()),
-                        WORDS.get(lang, group + ".help"));
+                headRow(tab, key, WORDS.get(lang, group, setting.name()), WORDS.get(lang, group + ".help"));
                 choices.list(tab.sheet(), tab.row() - 1, 2, "yes-no", yesNo());
             }
         }
@@ -104,7 +106,10 @@ public final class FactSheetWorkbook {
         if (value.isEmpty()) {
             return "";
         } else if (key.equals("region.sector")) {
-            return rules.settings().find(value).map(setting -> setting.name().in(lang)).orElse(value);
+            return rules.settings()
+                    .find(value)
+                    .map(setting -> setting.name().in(lang))
+                    .orElse(value);
         }
         return word(value);
     }
@@ -147,7 +152,10 @@ public final class FactSheetWorkbook {
         tab.sheet().createFreezePane(2, tab.row());
         for (Label dimension : rules.dimensions().all()) {
             tab.line("", Look.HEADING);
-            book.put(tab.sheet().getRow(tab.row() - 1).createCell(1), dimension.name().in(lang), Look.HEADING);
+            book.put(
+                    tab.sheet().getRow(tab.row() - 1).createCell(1),
+                    dimension.name().in(lang),
+                    Look.HEADING);
             rules.indicators().all().stream()
                     .filter(indicator -> indicator.dimension().equals(dimension.id()))
                     .forEach(indicator -> fact(tab, indicator));
@@ -197,12 +205,23 @@ public final class FactSheetWorkbook {
                             "yes-no-unknown",
                             List.of(word("yes"), word("no"), word(FactSheet.UNKNOWN)));
                 } else {
-                    choices.number(sheet, row, column, word(FactSheet.UNKNOWN), indicator.name().in(lang), prompt);
+                    choices.number(
+                            sheet,
+                            row,
+                            column,
+                            word(FactSheet.UNKNOWN),
+                            indicator.name().in(lang),
+                            prompt);
                 }
             }
             case "unit" -> {
                 if (!yesNo) {
-                    choices.list(sheet, row, column, "unit " + indicator.unit(), FactSheet.units(indicator));
+                    choices.list(
+                            sheet,
+                            row,
+                            column,
+                            "unit " + indicator.unit(),
+                            units.computeIfAbsent(indicator.unit(), unit -> FactSheet.units(indicator)));
                 }
             }
             case "quality" ->
@@ -211,7 +230,9 @@ public final class FactSheetWorkbook {
                         row,
                         column,
                         "qualities",
-                        FactSheet.qualities().stream().map(text -> text.in(lang)).toList());
+                        FactSheet.qualities().stream()
+                                .map(text -> text.in(lang))
+                                .toList());
             default -> {}
         }
     }
@@ -225,7 +246,8 @@ public final class FactSheetWorkbook {
     }
 
     private static String range(Indicator indicator) {
-        if (indicator.scale() == Scale.YES_NO || (indicator.smallest().isEmpty() && indicator.largest().isEmpty())) {
+        if (indicator.scale() == Scale.YES_NO
+                || (indicator.smallest().isEmpty() && indicator.largest().isEmpty())) {
             return "";
         }
         return bound(indicator.smallest(), "−∞") + " – " + bound(indicator.largest(), "∞");
@@ -301,7 +323,7 @@ public final class FactSheetWorkbook {
     }
 
     private void text(XSSFSheet sheet, int row, int column, String text) {
-        var cell = place(sheet, row, column);
+        XSSFCell cell = place(sheet, row, column);
         if (text.isEmpty()) {
             cell.setBlank();
             book.style(cell, Look.INPUT);
@@ -310,7 +332,7 @@ public final class FactSheetWorkbook {
         }
     }
 
-    private static org.apache.poi.xssf.usermodel.XSSFCell place(XSSFSheet sheet, int row, int column) {
+    private static XSSFCell place(XSSFSheet sheet, int row, int column) {
         XSSFRow cells = sheet.getRow(row);
         return cells.getCell(column) == null ? cells.createCell(column) : cells.getCell(column);
     }

@@ -69,8 +69,8 @@ final class SheetPaper {
     }
 
     private void gaps() {
-        List<Comparison> all = Stream.concat(view.gaps().stream(), view.strengths().stream())
-                .toList();
+        List<Comparison> all =
+                Stream.concat(view.gaps().stream(), view.strengths().stream()).toList();
         Tab tab = tab("gaps", 32, 18, 16, 16, 14, 12, 12, 18, 10);
         tab.head(
                 labels.columns(
@@ -181,10 +181,9 @@ final class SheetPaper {
                         labels.get("col.certainty")),
                 0);
         for (Recommendation each : view.recommendations()) {
-            each.why()
-                    .forEach(chain -> chain.steps()
-                            .forEach(step -> tab.row(
-                                    named(each), step.seen(), step.concluded(), step.reason(), chain.certainty())));
+            each.why().forEach(chain -> chain.steps()
+                    .forEach(step ->
+                            tab.row(named(each), step.seen(), step.concluded(), step.reason(), chain.certainty())));
         }
     }
 
@@ -195,8 +194,8 @@ final class SheetPaper {
         for (Recommendation each : view.recommendations()) {
             int first = tab.row();
             each.waterfall()
-                    .forEach(part -> tab.row(
-                            named(each), part.criterion(), part.weight(), part.value(), number(part.length())));
+                    .forEach(part ->
+                            tab.row(named(each), part.criterion(), part.weight(), part.value(), number(part.length())));
             tab.cells(
                     List.of(
                             named(each),
@@ -238,18 +237,16 @@ final class SheetPaper {
             each.reinforces().forEach(name -> plan(tab, each, "part.reinforces", name));
             each.conflicts().forEach(name -> plan(tab, each, "part.conflicts", name));
             each.risks()
-                    .forEach(risk -> plan(
-                            tab, each, "part.risks", labels.get("risk.text", risk.risk(), risk.mitigation())));
+                    .forEach(risk ->
+                            plan(tab, each, "part.risks", labels.get("risk.text", risk.risk(), risk.mitigation())));
             each.cautions()
-                    .forEach(caution -> plan(
-                            tab, each, "part.cautions", labels.get("colon", caution.name(), caution.text())));
+                    .forEach(caution ->
+                            plan(tab, each, "part.cautions", labels.get("colon", caution.name(), caution.text())));
             each.disagreements().forEach(objection -> plan(tab, each, "part.disagreements", objection.text()));
-            each.rules()
-                    .forEach(rule ->
-                            plan(tab, each, "part.rules", labels.get("aside", rule.name(), rule.place())));
+            each.rules().forEach(rule -> plan(tab, each, "part.rules", labels.get("aside", rule.name(), rule.place())));
             each.principles()
-                    .forEach(principle -> plan(
-                            tab, each, "part.principles", labels.get("colon", principle.id(), principle.text())));
+                    .forEach(principle ->
+                            plan(tab, each, "part.principles", labels.get("colon", principle.id(), principle.text())));
         }
     }
 

@@ -34,7 +34,8 @@ final class FormCell {
         boolean builtIn = id != null && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58));
         return builtIn
                 || (format != null
-                        && OF_DATES.matcher(QUOTED.matcher(format).replaceAll("")).find());
+                        && OF_DATES.matcher(QUOTED.matcher(format).replaceAll(""))
+                                .find());
     }
 
     private static String date(String raw) {

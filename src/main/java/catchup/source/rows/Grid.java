@@ -70,7 +70,7 @@ public record Grid(String file, String name, Map<String, Integer> columns, List<
         } catch (ExcelReaderException noWorkbook) {
             diagnostics.add(Problem.FILE_UNREADABLE, Location.of(called), Reasons.of(new IOException(noWorkbook)));
         } catch (UncheckedIOException unreadable) {
-            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(called), Reasons.of(unreadable.getCause()));
+            diagnostics.add(Problem.FILE_UNREADABLE, Location.of(called), Reasons.of(new IOException(unreadable)));
         } catch (IOException unreadable) {
             diagnostics.add(Problem.FILE_UNREADABLE, Location.of(called), Reasons.of(unreadable));
         }
@@ -162,8 +162,8 @@ public record Grid(String file, String name, Map<String, Integer> columns, List<
                     .map(FormCell::text)
                     .map(String::strip)
                     .filter(text -> !text.isEmpty())
-                    .ifPresent(text ->
-                            cells.add(new Tree.Scalar(SourceFile.readable(text, at, diagnostics), false, at)));
+                    .ifPresent(
+                            text -> cells.add(new Tree.Scalar(SourceFile.readable(text, at, diagnostics), false, at)));
         }
         return cells;
     }

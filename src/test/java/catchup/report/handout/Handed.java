@@ -19,7 +19,8 @@ final class Handed {
     static final Advice COFFEE = Explained.advice("puer-coffee-2021");
 
     /** Markup, a formula, an entity, a control character and a letter beyond the first plane. */
-    static final String HOSTILE = "=cmd|'/C calc'!A1 <img src=\"file:///etc/passwd\"/><script>a</script> &xxe; ]]> \u0001\u202E𠮷";
+    static final String HOSTILE =
+            "=cmd|'/C calc'!A1 <img src=\"file:///etc/passwd\"/><script>a</script> &xxe; ]]> \u0001\u202E𠮷";
 
     private Handed() {}
 
@@ -51,14 +52,16 @@ final class Handed {
 
     /** What must be found in a document, whatever it looks like. */
     static List<String> said(AdviceView view) {
-        List<String> said = new ArrayList<>(List.of(view.title(), view.engine(), view.head().caseId()));
+        List<String> said =
+                new ArrayList<>(List.of(view.title(), view.engine(), view.head().caseId()));
         view.head().fields().forEach(field -> said.add(field.value()));
         said.addAll(view.summary());
         view.ranking().forEach(each -> said.addAll(List.of(each.name(), each.score(), each.lead())));
         view.recommendations().forEach(each -> {
             said.add(each.mechanism());
             said.addAll(each.steps());
-            each.why().forEach(chain -> chain.steps().forEach(step -> said.addAll(List.of(step.seen(), step.reason()))));
+            each.why()
+                    .forEach(chain -> chain.steps().forEach(step -> said.addAll(List.of(step.seen(), step.reason()))));
             each.waterfall().forEach(part -> said.addAll(List.of(part.criterion(), part.points())));
             each.targets().forEach(target -> said.addAll(List.of(target.indicator(), target.target())));
             each.risks().forEach(risk -> said.addAll(List.of(risk.risk(), risk.mitigation())));
@@ -69,7 +72,8 @@ final class Handed {
         view.gaps().forEach(each -> said.addAll(List.of(each.indicator(), each.region(), each.standing())));
         view.strengths().forEach(each -> said.addAll(List.of(each.indicator(), each.benchmark())));
         view.cautions().forEach(each -> said.addAll(List.of(each.name(), each.text())));
-        view.roadmap().forEach(phase -> phase.measures().forEach(each -> said.addAll(List.of(each.name(), each.horizon()))));
+        view.roadmap()
+                .forEach(phase -> phase.measures().forEach(each -> said.addAll(List.of(each.name(), each.horizon()))));
         view.unknowns().forEach(each -> said.addAll(List.of(each.indicator(), each.decides())));
         view.sources().forEach(each -> said.add(each.text()));
         said.addAll(view.method());

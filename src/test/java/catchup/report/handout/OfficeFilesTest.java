@@ -43,7 +43,8 @@ class OfficeFilesTest {
             text = Handed.solid(extractor.getText());
             assertThat(document.getCharts()).hasSizeGreaterThan(5);
         }
-        for (String said : Handed.said(AdviceView.of(Handed.COFFEE, lang, Options.in(lang).top()))) {
+        for (String said :
+                Handed.said(AdviceView.of(Handed.COFFEE, lang, Options.in(lang).top()))) {
             assertThat(text).contains(Handed.solid(said));
         }
     }
@@ -53,7 +54,8 @@ class OfficeFilesTest {
     void workbooksSayAllThatTheViewSays(Lang lang) throws IOException {
         byte[] bytes = Handed.bytes(Handed.COFFEE, Handout.XLSX, lang);
         String text = Handed.solid(String.join("\n", cells(bytes)));
-        for (String said : Handed.said(AdviceView.of(Handed.COFFEE, lang, Options.in(lang).top()))) {
+        for (String said :
+                Handed.said(AdviceView.of(Handed.COFFEE, lang, Options.in(lang).top()))) {
             assertThat(text).contains(Handed.solid(said));
         }
     }
@@ -76,8 +78,8 @@ class OfficeFilesTest {
 
     @Test
     void wordsOfStrangersAreNoFormulas() throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(Handed.bytes(Handed.hostile(), Handout.XLSX, Lang.EN)))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(Handed.bytes(Handed.hostile(), Handout.XLSX, Lang.EN)))) {
             List<Cell> dangerous = new ArrayList<>();
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
@@ -92,7 +94,8 @@ class OfficeFilesTest {
             }
             assertThat(dangerous).isNotEmpty();
             assertThat(dangerous)
-                    .allSatisfy(cell -> assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue());
+                    .allSatisfy(cell ->
+                            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue());
         }
     }
 

@@ -64,7 +64,10 @@ class PdfReportTest {
                     .isEqualTo(AdviceView.of(Handed.COFFEE, lang).title());
             assertThat(document.getDocumentCatalog().getLanguage())
                     .isEqualTo(lang.locale().toLanguageTag());
-            assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild().children())
+            assertThat(document.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .children())
                     .hasSizeGreaterThan(6);
         }
     }

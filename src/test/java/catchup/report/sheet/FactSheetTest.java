@@ -99,8 +99,8 @@ class FactSheetTest {
         assertThat(read(written(FactSheet.empty(), Lang.EN), found)).isEmpty();
         assertThat(found)
                 .extracting(Diagnostic::problem)
-                .contains(Problem.BAD_ID, Problem.UNKNOWN_SETTING, Problem.MISSING_KEY);
-        assertThat(found).allSatisfy(each -> assertThat(each.at().toString()).contains("facts.xlsx!Case!"));
+                .contains(Problem.BAD_ID, Problem.UNKNOWN_SETTING, Problem.NOT_A_YEAR, Problem.EMPTY_TEXT);
+        assertThat(found).allSatisfy(each -> assertThat(each.at().toString()).contains("facts.xlsx!Case"));
     }
 
     @Test
@@ -111,24 +111,34 @@ class FactSheetTest {
         assertThat(met(id, "region.value", FactSheetTest::date)).containsExactly("NOT_A_NUMBER 2021-03-04");
         assertThat(met(id, "region.value", cell -> cell.setCellValue(300))).containsExactly("OUT_OF_RANGE " + id);
         assertThat(met(id, "region.year", FactSheetTest::date)).containsExactly("NOT_A_YEAR 2021-03-04");
-        assertThat(met(id, "region.unit", cell -> cell.setCellValue("furlongs"))).containsExactly("WRONG_UNIT furlongs");
-        assertThat(met(id, "region.quality", cell -> cell.setCellValue("offical"))).containsExactly("NOT_ONE_OF offical");
+        assertThat(met(id, "region.unit", cell -> cell.setCellValue("furlongs")))
+                .containsExactly("WRONG_UNIT furlongs");
+        assertThat(met(id, "region.quality", cell -> cell.setCellValue("offical")))
+                .containsExactly("NOT_ONE_OF offical");
         assertThat(met(id, "id", cell -> cell.setCellValue("graded-shares")))
                 .containsExactly("UNKNOWN_INDICATOR graded-shares");
     }
 
     @Test
     void numbersAsTextsAndFormulasWithValuesCount() throws IOException {
-        for (Consumer<Cell> typed : List.<Consumer<Cell>>of(
-                cell -> cell.setCellValue("12.5"), cell -> {
-                    cell.setCellValue(12.5);
-                    cell.setCellFormula("25/2");
-                    cell.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
-                })) {
+        for (Consumer<Cell> typed : List.<Consumer<Cell>>of(cell -> cell.setCellValue("12.5"), cell -> {
+            cell.setCellValue(12.5);
+            cell.setCellFormula("25/2");
+            cell.getSheet()
+                    .getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(cell);
+        })) {
             List<Diagnostic> found = new ArrayList<>();
-            Case read = read(changed("graded-share", "region.value", typed), found).get(0);
+            Case read =
+                    read(changed("graded-share", "region.value", typed), found).get(0);
             assertThat(found).isEmpty();
-            assertThat(read.readings().get("graded-share").region().orElseThrow().value())
+            assertThat(read.readings()
+                            .get("graded-share")
+                            .region()
+                            .orElseThrow()
+                            .value())
                     .isEqualTo(12.5);
         }
     }
@@ -204,8 +214,7 @@ class FactSheetTest {
         });
         List<Diagnostic> found = new ArrayList<>();
         assertThat(read(file, found)).isEmpty();
-        assertThat(found)
-                .allSatisfy(each -> assertThat(each.at().toString()).endsWith("facts.xlsx!Facts!" + place[0]));
+        assertThat(found).allSatisfy(each -> assertThat(each.at().toString()).endsWith("facts.xlsx!Facts!" + place[0]));
         return found.stream()
                 .map(each -> each.problem() + " " + each.arguments().get(0))
                 .toList();
