@@ -19,11 +19,6 @@ import catchup.report.AdviceView;
 import catchup.report.Answer;
 import catchup.report.Attachment;
 import catchup.report.Format;
-import catchup.report.handout.Handout;
-import catchup.report.handout.Handouts;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import catchup.report.Json;
 import catchup.report.Options;
 import catchup.report.Reports;
@@ -31,6 +26,8 @@ import catchup.report.elicitation.AttainedReport;
 import catchup.report.elicitation.QuestionsReport;
 import catchup.report.explanation.WhyAnswer;
 import catchup.report.explanation.WhyNotAnswer;
+import catchup.report.handout.Handout;
+import catchup.report.handout.Handouts;
 import catchup.report.peers.ComparedReport;
 import catchup.report.peers.PeersReport;
 import catchup.report.robustness.RobustnessReport;
@@ -58,6 +55,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -192,11 +192,7 @@ final class AdviceRoutes {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Handouts.write(
-                    advice,
-                    advice.stream().map(each -> List.<Attachment>of()).toList(),
-                    form,
-                    options,
-                    out);
+                    advice, advice.stream().map(each -> List.<Attachment>of()).toList(), form, options, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -265,7 +261,8 @@ final class AdviceRoutes {
         String document = answer.in(format, ask.options(top));
         return format == Format.JSON
                 ? Reply.json(document)
-                : Reply.document(document.getBytes(StandardCharsets.UTF_8), format.mediaType(), "answer." + format.extension());
+                : Reply.document(
+                        document.getBytes(StandardCharsets.UTF_8), format.mediaType(), "answer." + format.extension());
     }
 
     // --- what if ---

@@ -2,10 +2,10 @@ package catchup.web;
 
 import catchup.diagnostic.Problem;
 import catchup.report.Engine;
-import catchup.report.handout.Handout;
 import catchup.report.Json;
 import catchup.report.ProblemJson;
 import catchup.report.findings.FindingsReports;
+import catchup.report.handout.Handout;
 import catchup.report.workbench.CatalogueJson;
 import catchup.source.Revisions;
 import catchup.text.Lang;

@@ -112,7 +112,8 @@ final class AdvisorInBrowserTest {
             browser.click(".case-head button");
             browser.click("dialog .main");
             browser.wait(".teller p");
-            assertThat(Files.exists(bench.cases.resolve("nowhere-tea-" + lang + "-" + (java.time.Year.now(java.time.ZoneOffset.UTC).getValue() - 1) + ".yaml")))
+            assertThat(Files.exists(bench.cases.resolve("nowhere-tea-" + lang + "-"
+                            + (java.time.Year.now(java.time.ZoneOffset.UTC).getValue() - 1) + ".yaml")))
                     .isTrue();
             assertThat(browser.faults().stream().filter(fault -> !fault.contains("422")))
                     .isEmpty();
@@ -148,7 +149,8 @@ final class AdvisorInBrowserTest {
             WebElement tab = browser.wait("[role=tab][aria-selected=true]");
             tab.sendKeys(Keys.ARROW_RIGHT);
             browser.wait("[data-tab=gaps][aria-selected=true]");
-            assertThat(browser.driver.switchTo().activeElement().getDomAttribute("data-tab")).isEqualTo("gaps");
+            assertThat(browser.driver.switchTo().activeElement().getDomAttribute("data-tab"))
+                    .isEqualTo("gaps");
             browser.wait(".switch button").sendKeys(Keys.ENTER);
             browser.wait(".case-form");
             browser.look("facts");

@@ -54,7 +54,8 @@ final class Browser implements AutoCloseable {
         Optional<File> program = found("chromium", "chromium-browser", "google-chrome");
         Optional<File> chromedriver = found("chromedriver");
         if (program.isEmpty() || chromedriver.isEmpty()) {
-            String words = "no Chromium with its driver on the PATH: install chromium and chromium-driver (src/README.md)";
+            String words =
+                    "no Chromium with its driver on the PATH: install chromium and chromium-driver (src/README.md)";
             if ("required".equals(System.getProperty("catchup.browser"))) {
                 fail(words);
             }
@@ -97,20 +98,18 @@ final class Browser implements AutoCloseable {
 
     /** What a selector means, once it is there and shown. */
     WebElement wait(String selector) {
-        return waiting()
-                .until(page -> page.findElements(By.cssSelector(selector)).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
+        return waiting().until(page -> page.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
     }
 
     /** The first that a selector means and that says these words. */
     WebElement wait(String selector, String words) {
-        return waiting()
-                .until(page -> page.findElements(By.cssSelector(selector)).stream()
-                        .filter(each -> each.isDisplayed() && each.getText().contains(words))
-                        .findFirst()
-                        .orElse(null));
+        return waiting().until(page -> page.findElements(By.cssSelector(selector)).stream()
+                .filter(each -> each.isDisplayed() && each.getText().contains(words))
+                .findFirst()
+                .orElse(null));
     }
 
     void waitUntilGone(String selector) {
@@ -157,7 +156,10 @@ final class Browser implements AutoCloseable {
                 .getViolations();
         assertThat(violations.stream()
                         .map(rule -> what + ": " + rule.getId() + " " + rule.getHelp() + " "
-                                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList()))
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList()))
                 .isEmpty();
     }
 
@@ -167,8 +169,10 @@ final class Browser implements AutoCloseable {
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = read(entry.getMessage()).path("message");
             if (message.path("method").asText().equals("Network.requestWillBeSent")) {
-                String asked = message.path("params").path("request").path("url").asText();
-                boolean isOwn = asked.startsWith(address.toString()) || asked.startsWith("data:") || asked.startsWith("blob:");
+                String asked =
+                        message.path("params").path("request").path("url").asText();
+                boolean isOwn =
+                        asked.startsWith(address.toString()) || asked.startsWith("data:") || asked.startsWith("blob:");
                 if (!isOwn) {
                     faults.add("asked " + asked);
                 }

@@ -16,7 +16,8 @@ final class ProblemTest {
     @Test
     void keepsItsLetters() throws Exception {
         try (Bench bench = new Bench(folder)) {
-            HttpResponse<String> answer = bench.get("/api/v1/rules/leads-to?id=" + "%E6%97%A0%E6%AD%A4%E5%90%8D" + "&lang=zh");
+            HttpResponse<String> answer =
+                    bench.get("/api/v1/rules/leads-to?id=" + "%E6%97%A0%E6%AD%A4%E5%90%8D" + "&lang=zh");
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(Bench.MAPPER.readTree(answer.body()).path("detail").asText())
                     .contains("无此名")
