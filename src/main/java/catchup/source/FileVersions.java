@@ -102,9 +102,7 @@ public final class FileVersions implements AutoCloseable {
         }
         try (RevWalk walk = new RevWalk(repository);
                 TreeWalk found = TreeWalk.forPath(repository, inside(path), walk.parseTree(id))) {
-            if (found == null
-                    || found.getFileMode() != FileMode.REGULAR_FILE
-                            && found.getFileMode() != FileMode.EXECUTABLE_FILE) {
+            if (found == null || !isFile(found.getFileMode())) {
                 return Optional.empty();
             }
             ObjectLoader loader = repository.open(found.getObjectId(0));
@@ -112,6 +110,10 @@ public final class FileVersions implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(loader.getCachedBytes(SourceFile.LARGEST));
         }
+    }
+
+    private static boolean isFile(FileMode mode) {
+        return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
     }
 
     /**

@@ -139,7 +139,7 @@ final class Body {
                 wrong.add(WORDS.text("invalid-request.many", at(key), most));
                 return Map.of();
             }
-            value.get().fields().forEachRemaining(field -> {
+            value.get().properties().forEach(field -> {
                 if (field.getValue().isTextual() || field.getValue().isNull()) {
                     texts.put(
                             field.getKey(), Optional.ofNullable(field.getValue().textValue()));

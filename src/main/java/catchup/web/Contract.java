@@ -44,7 +44,7 @@ final class Contract {
                         .orElseThrow(() -> new IllegalStateException(AUTHORED))));
         ObjectNode schemas = (ObjectNode) document.get("components").get("schemas");
         Map<String, JsonNode> own = new LinkedHashMap<>();
-        schemas.fields().forEachRemaining(field -> own.put(field.getKey(), field.getValue()));
+        schemas.properties().forEach(field -> own.put(field.getKey(), field.getValue()));
         own.forEach((name, schema) -> {
             if (schema.has(SCHEMA)) {
                 put(name, schema.get(SCHEMA).asText(), schemas);
@@ -71,7 +71,7 @@ final class Contract {
         refer(schema, name);
         schemas.set(name, schema);
         if (definitions != null) {
-            definitions.fields().forEachRemaining(each -> {
+            definitions.properties().forEach(each -> {
                 refer(each.getValue(), name);
                 schemas.set(inner(name, each.getKey()), each.getValue());
             });
@@ -101,8 +101,8 @@ final class Contract {
     private static JsonNode typed(JsonNode node) {
         if (node instanceof ObjectNode object) {
             ObjectNode typed = Json.object();
-            object.fields()
-                    .forEachRemaining(field -> typed.set(
+            object.properties()
+                    .forEach(field -> typed.set(
                             field.getKey(),
                             field.getKey().equals("version")
                                     ? TextNode.valueOf(field.getValue().asText())

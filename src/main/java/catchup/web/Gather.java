@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 
 /**
  * Gathers the body of a request before a thread is given to it, so that a client that sends slowly holds none. Uploads are read as
@@ -48,11 +49,12 @@ final class Gather extends Handler.Wrapper {
         } else if (isUpload(request)) {
             return upload(request, response, callback);
         }
-        CompletableFuture<ByteBuffer> whole = Content.Source.asByteBufferAsync(request, (int) most);
-        whole.orTimeout(milliseconds(request.getLength()), TimeUnit.MILLISECONDS)
+        CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, (int) most, new Arrival(whole));
+        var unused = whole.orTimeout(milliseconds(request.getLength()), TimeUnit.MILLISECONDS)
                 .whenComplete((body, failed) -> {
                     if (failed == null) {
-                        pass(new Gathered(request, body), response, callback);
+                        pass(new Gathered(request, ByteBuffer.wrap(body)), response, callback);
                     } else {
                         request.fail(failed);
                         response.getHeaders().put(HttpHeader.CONNECTION, "close");
@@ -100,6 +102,24 @@ final class Gather extends Handler.Wrapper {
             }
         } catch (Throwable failed) {
             callback.failed(failed);
+        }
+    }
+
+    /** Tells that a body is whole, or never will be. */
+    private record Arrival(CompletableFuture<byte[]> whole) implements Promise.Invocable<byte[]> {
+        @Override
+        public void succeeded(byte[] body) {
+            whole.complete(body);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            whole.completeExceptionally(failure);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.BLOCKING;
         }
     }
 

@@ -62,7 +62,30 @@ final class Pages {
         this.libraries = libraries();
     }
 
-    private record Kept(byte[] bytes, String tag, String type) {}
+    /** A resource in memory. */
+    private static final class Kept {
+        private final byte[] bytes;
+        private final String tag;
+        private final String type;
+
+        Kept(byte[] bytes, String tag, String type) {
+            this.bytes = bytes;
+            this.tag = tag;
+            this.type = type;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        String tag() {
+            return tag;
+        }
+
+        String type() {
+            return type;
+        }
+    }
 
     private static Map<String, String> libraries() {
         Properties listed = new Properties();

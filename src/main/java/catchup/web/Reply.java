@@ -9,19 +9,52 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What is answered.
- *
- * @param headers more of them than every answer has
- * @param file what is sent in place of the body; empty if the body is
- */
-record Reply(int status, String type, byte[] body, Map<String, String> headers, Optional<Path> file) {
+/** What is answered. */
+final class Reply {
 
     static final String JSON = "application/json";
     static final String SVG = "image/svg+xml";
 
     /** A document that a browser is shown by itself: it reaches nothing and runs no more than its own scripts. */
     static final String ALONE = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    private final int status;
+    private final String type;
+    private final byte[] body;
+    private final Map<String, String> headers;
+    private final Optional<Path> file;
+
+    /**
+     * @param headers more of them than every answer has
+     * @param file what is sent in place of the body; empty if the body is
+     */
+    Reply(int status, String type, byte[] body, Map<String, String> headers, Optional<Path> file) {
+        this.status = status;
+        this.type = type;
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+        this.file = file;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String type() {
+        return type;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Optional<Path> file() {
+        return file;
+    }
 
     static Reply json(JsonNode node) {
         return json(Json.line(node));

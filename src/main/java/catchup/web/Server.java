@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
@@ -207,7 +207,7 @@ public final class Server implements AutoCloseable {
         server.setErrorHandler(new Errors());
         server.setStopTimeout(STOP_MILLIS);
         server.setStopAtShutdown(false);
-        server.addBean(new ConnectionLimit(limits.connections(), server));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
     }
 
     private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http, int port) {

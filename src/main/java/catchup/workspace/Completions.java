@@ -45,6 +45,18 @@ public final class Completions {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.%-]*$");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\(\\s*\"(?:[^\",]*,\\s*)*([^\",]*)$");
 
+    private static final String SKELETON = """
+            rule "${name}"
+                @principle( "${principle}" )
+                @certainty( ${0.8} )
+                @reason( en = "${why}", zh = "${缘由}" )
+            when
+                ${condition}
+            then
+                ${conclusion}
+            end
+            """;
+
     private static final List<String> OF_CASE = List.of("case", "region", "benchmark", "facts", "disagreements");
     private static final List<String> OF_REGION =
             List.of("name", "industry", "sector", "setting", "traits", "budget", "year");
@@ -156,12 +168,7 @@ public final class Completions {
 
     private static List<Item> keywords() {
         List<Item> items = new ArrayList<>();
-        items.add(new Item(
-                "rule",
-                "rule \"${name}\"\n    @principle( \"${principle}\" )\n    @certainty( ${0.8} )\n"
-                        + "    @reason( en = \"${why}\", zh = \"${缘由}\" )\nwhen\n    ${condition}\nthen\n    ${conclusion}\nend\n",
-                "keyword",
-                ""));
+        items.add(new Item("rule", SKELETON, "keyword", ""));
         for (String word : List.of("when", "then", "end")) {
             items.add(new Item(word, word, "keyword", ""));
         }

@@ -43,8 +43,8 @@ public final class Pointers {
         for (Spot spot : spots) {
             boolean before = at.line() == 0
                     || spot.at.line() < at.line()
-                    || spot.at.line() == at.line() && spot.at.column() <= at.column();
-            if (best == null || before && at.line() != 0 && !isEarlier(spot.at, best.at)) {
+                    || (spot.at.line() == at.line() && spot.at.column() <= at.column());
+            if (best == null || (before && at.line() != 0 && !isEarlier(spot.at, best.at))) {
                 best = spot;
             }
         }
@@ -52,6 +52,6 @@ public final class Pointers {
     }
 
     private static boolean isEarlier(Location one, Location other) {
-        return one.line() < other.line() || one.line() == other.line() && one.column() < other.column();
+        return one.line() < other.line() || (one.line() == other.line() && one.column() < other.column());
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final String called;
     private final Folder rules;
     private final Folder cases;
-    private final AtomicReference<Serving> serving;
+    private volatile Serving serving;
     private volatile Looked looked;
     private String fingerprint;
     private @Nullable Thread watcher;
@@ -38,7 +37,7 @@ public final class Workspace implements AutoCloseable {
         this.called = RuleBaseReader.called(rulesFolder);
         this.rules = Folder.ofRules(rulesFolder);
         this.cases = Folder.ofCases(casesFolder);
-        this.serving = new AtomicReference<>(first);
+        this.serving = first;
         this.looked = looked;
         this.fingerprint = fingerprint();
     }
@@ -68,7 +67,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The rules that serve. */
     public Serving serving() {
-        return serving.get();
+        return serving;
     }
 
     /** What the last look at the folder of rules found. */
@@ -125,16 +124,16 @@ public final class Workspace implements AutoCloseable {
         read.ifPresent(next -> {
             boolean same = next.revision().equals(serving().revision());
             if (same) {
-                serving.set(new Serving(
+                serving = new Serving(
                         serving().edition(),
                         next.tests(),
                         serving().adviser(),
                         serving().direct(),
                         serving().probe(),
-                        serving().since()));
+                        serving().since());
             } else {
                 warm(next);
-                serving.set(next);
+                serving = next;
             }
         });
         looked = new Looked(read.isPresent(), found, Instant.now());
@@ -185,7 +184,7 @@ public final class Workspace implements AutoCloseable {
 
     private static boolean isMeant(Path file) {
         String name = String.valueOf(file.getFileName());
-        return !name.startsWith(".") && FileKind.inRules(name).isPresent()
+        return (!name.startsWith(".") && FileKind.inRules(name).isPresent())
                 || name.endsWith(".dslr")
                 || name.endsWith(".test.yaml");
     }

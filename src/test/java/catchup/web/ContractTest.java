@@ -379,8 +379,8 @@ class ContractTest {
         Set<String> described = new TreeSet<>();
         Set<String> names = new HashSet<>();
         contract.get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     if (!method.getKey().equals("parameters")) {
                         described.add(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
                         assertThat(names.add(

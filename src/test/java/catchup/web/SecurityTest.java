@@ -84,6 +84,20 @@ class SecurityTest {
                 + "\r\n");
     }
 
+    /** The head of a question whose body is announced so. */
+    private static String posting(String announced) {
+        return String.join(
+                "\r\n",
+                "POST /api/v1/advise HTTP/1.1",
+                "Host: 127.0.0.1",
+                "X-Catchup: t",
+                "Content-Type: application/json",
+                announced,
+                "Connection: close",
+                "",
+                "");
+    }
+
     private static int status(String answer) {
         return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : -1;
     }
@@ -315,13 +329,9 @@ class SecurityTest {
                                 "{\"path\": \"x.dslr\", \"text\": \"" + "x".repeat(210_000) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
-        String claimed = raw(
-                "POST /api/v1/advise HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Catchup: t\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 99999999999\r\nConnection: close\r\n\r\n");
+        String claimed = raw(posting("Content-Length: 99999999999"));
         assertIsProblem(claimed, 413, "too-large");
-        StringBuilder chunked = new StringBuilder(
-                "POST /api/v1/advise HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Catchup: t\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+        StringBuilder chunked = new StringBuilder(posting("Transfer-Encoding: chunked"));
         for (int i = 0; i < 40; i++) {
             chunked.append("2000\r\n").append(" ".repeat(0x2000)).append("\r\n");
         }
@@ -453,12 +463,9 @@ class SecurityTest {
             }
             socket.setSoTimeout(1);
             socket.getOutputStream().write('x');
-            if (socket.getInputStream().read() >= 0) {
-                socket.close();
-            } else {
-                socket.close();
-            }
-            return false;
+            int answered = socket.getInputStream().read();
+            socket.close();
+            return answered == Integer.MAX_VALUE;
         } catch (java.net.SocketTimeoutException waiting) {
             return true;
         } catch (IOException over) {

@@ -2,7 +2,6 @@ package catchup.report.workbench;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,8 +23,7 @@ public final class SheetText {
 
     private void add(JsonNode node, int depth) {
         if (node.isObject() && !node.isEmpty() && depth < DEEPEST) {
-            for (Iterator<Map.Entry<String, JsonNode>> each = node.fields(); each.hasNext(); ) {
-                Map.Entry<String, JsonNode> field = each.next();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
                 text.append('\n')
                         .append("  ".repeat(depth))
                         .append(scalar(field.getKey()))
