@@ -33,7 +33,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real browser on the workbench, which notes every address that is asked for and everything that goes wrong in the page. Where
- * the machine has none the test is skipped with a word about it, and fails if {@code -Dcatchup.browser=required} says that there is one.
+ * the machine has none the test is skipped with a word about it, and fails if {@code CATCHUP_BROWSER=required} in the environment says that there is one.
  */
 final class Browser implements AutoCloseable {
 
@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
         if (program.isEmpty() || chromedriver.isEmpty()) {
             String words =
                     "no Chromium with its driver on the PATH: install chromium and chromium-driver (src/README.md)";
-            if ("required".equals(System.getProperty("catchup.browser"))) {
+            if ("required".equals(System.getenv("CATCHUP_BROWSER"))) {
                 fail(words);
             }
             return abort(words);
