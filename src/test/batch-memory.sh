@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a million made-up rows through catchup batch in 512 MB of heap, to see that memory stays flat. Takes hours with all rules;
+# Runs a million made-up rows through catchup batch in 512 MB of heap, to see that memory stays flat. Takes about half an hour;
 # the number of rows can be given: src/test/batch-memory.sh 50000
 set -eu
 home=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)
