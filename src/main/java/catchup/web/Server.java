@@ -42,6 +42,9 @@ public final class Server implements AutoCloseable {
 
     private static final String REVISION = "X-Catchup-Revision";
     private static final int HEADER_BYTES = 16 << 10;
+    /** So many pieces of a body that is refused are taken, so that its client is told rather than cut off. */
+    private static final int UNREAD_PIECES = 256;
+
     private static final int FEWEST_THREADS = 8;
     private static final int QUICK_WAITING = 256;
     private static final long STOP_MILLIS = 5_000;
@@ -216,6 +219,7 @@ public final class Server implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setResponseHeaderSize(HEADER_BYTES);
+        http.setMaxUnconsumedRequestContentReads(UNREAD_PIECES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.DEFAULT.with("CATCHUP", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,17 @@ class SecurityTest {
     private static String get(String target, String... headers) throws IOException {
         return raw("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + String.join("", headers)
                 + "\r\n");
+    }
+
+    /** Too much is refused before it is read, which a client that is still sending may see as the end of the connection. */
+    private static void assertIsRefused(Supplier<HttpResponse<String>> question) {
+        int status;
+        try {
+            status = question.get().statusCode();
+        } catch (UncheckedIOException cutOff) {
+            status = 413;
+        }
+        assertThat(status).isEqualTo(413);
     }
 
     /** The head of a question whose body is announced so. */
@@ -324,11 +337,8 @@ class SecurityTest {
 
     @Test
     void tooMuchIsRefused() throws IOException {
-        assertThat(bench.post(
-                                "/api/v1/rules/format",
-                                "{\"path\": \"x.dslr\", \"text\": \"" + "x".repeat(210_000) + "\"}")
-                        .statusCode())
-                .isEqualTo(413);
+        assertIsRefused(() -> bench.post(
+                "/api/v1/rules/format", "{\"path\": \"x.dslr\", \"text\": \"" + "x".repeat(210_000) + "\"}"));
         String claimed = raw(posting("Content-Length: 99999999999"));
         assertIsProblem(claimed, 413, "too-large");
         StringBuilder chunked = new StringBuilder(posting("Transfer-Encoding: chunked"));
@@ -338,12 +348,8 @@ class SecurityTest {
         assertThat(status(raw(chunked + "0\r\n\r\n"))).isIn(413, -1);
         assertThat(status(get("/" + "x".repeat(40_000)))).isIn(414, 431);
         assertThat(status(get("/", "X-Long: " + "x".repeat(40_000) + "\r\n"))).isEqualTo(431);
-        assertThat(bench.form("/api/v1/cases/import", "a.csv", new byte[150_000])
-                        .statusCode())
-                .isEqualTo(413);
-        assertThat(bench.form("/api/v1/batch", "a.csv", new byte[250_000], "mapping", "key: a")
-                        .statusCode())
-                .isEqualTo(413);
+        assertIsRefused(() -> bench.form("/api/v1/cases/import", "a.csv", new byte[150_000]));
+        assertIsRefused(() -> bench.form("/api/v1/batch", "a.csv", new byte[250_000], "mapping", "key: a"));
         assertThat(Bench.json(bench.get("/api/v1/batch")).get("jobs")).isEmpty();
     }
 
