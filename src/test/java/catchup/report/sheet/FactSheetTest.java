@@ -134,7 +134,9 @@ class FactSheetTest {
             Case read =
                     read(changed("graded-share", "region.value", typed), found).get(0);
             assertThat(found).isEmpty();
-            assertThat(read.observation("graded-share", Case.Side.REGION).orElseThrow().value())
+            assertThat(read.observation("graded-share", Case.Side.REGION)
+                            .orElseThrow()
+                            .value())
                     .isEqualTo(12.5);
         }
     }
