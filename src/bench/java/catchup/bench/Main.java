@@ -2,7 +2,6 @@ package catchup.bench;
 
 import catchup.bench.SideBySide.Measured;
 import catchup.bench.floor.Floor;
-import catchup.bench.start.Start;
 import catchup.rulebase.RuleBase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,8 +80,8 @@ public final class Main {
         boolean same = start.isSame();
         System.out.println(same ? "the same measures in the same order" : "other measures, or in another order");
         differs |= !same;
-        for (Start.Started each : start.measure(2 * effort.rounds())) {
-            System.out.printf("%-48s %10.0f ms %18.1f × plain Java%n", each.what(), each.median(), each.ratio());
+        for (Measured each : start.measure(2 * effort.rounds())) {
+            System.out.printf("%-48s %10.0f ms %18.1f × plain Java%n", each.way(), each.micros() / 1e3, each.ratio());
         }
     }
 

@@ -3,6 +3,7 @@ package catchup.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ final class SideBySide {
 
     private final Map<String, Runnable> ways = new LinkedHashMap<>();
 
-    /** @param micros processor time of each operation, the median */
+    /** @param micros time of each operation, the median */
     record Measured(String way, double micros, double ratio) {}
 
     SideBySide add(String name, Runnable operation) {
@@ -49,11 +50,16 @@ final class SideBySide {
                 micros[i][round] = time(operations[i], moment);
             }
         }
-        Measured[] measured = new Measured[operations.length];
+        return measured(ways.keySet(), micros);
+    }
+
+    /** What was measured of each way, in rounds: the median, and the median of the ratios to the first way. */
+    static Measured[] measured(Collection<String> ways, double[][] micros) {
+        Measured[] measured = new Measured[micros.length];
         int i = 0;
-        for (String name : ways.keySet()) {
-            double[] ratios = new double[rounds];
-            for (int round = 0; round < rounds; round++) {
+        for (String name : ways) {
+            double[] ratios = new double[micros[i].length];
+            for (int round = 0; round < ratios.length; round++) {
                 ratios[round] = micros[i][round] / micros[0][round];
             }
             measured[i] = new Measured(name, median(micros[i]), median(ratios));

@@ -38,15 +38,9 @@ public final class Adviser {
         this.unknowns = new Unknowns(rules);
     }
 
-    /** Sets up what the first advice needs, beside other work; does nothing where there is one processor alone. */
+    /** Sets up what the first advice needs; meant to be called beside other work. Nothing depends on it. */
     public static void prepare() {
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            Thread thread = new Thread(Engine::prepare, "prepare");
-            thread.setDaemon(true);
-            // Whatever goes wrong goes wrong again where it is told.
-            thread.setUncaughtExceptionHandler((failed, cause) -> {});
-            thread.start();
-        }
+        Engine.prepare();
     }
 
     public Advice advise(Case subject) {

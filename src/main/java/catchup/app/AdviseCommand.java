@@ -71,7 +71,7 @@ final class AdviseCommand implements Callable<Integer> {
     /** Reads cases, gives advice on them and hands it on; what is made ready beside the reading is not waited for if that fails. */
     static int advise(
             List<String> cases, CommonOptions common, PrintWriter err, BiConsumer<List<Advice>, RuleBase> answer) {
-        Adviser.prepare();
+        Beside.ifFree(Adviser::prepare);
         Optional<RuleBase> rules = common.load(err);
         if (rules.isEmpty()) {
             return ExitCode.BAD_INPUT;

@@ -6,17 +6,30 @@ import java.util.concurrent.FutureTask;
 /** Work that is done beside other work, where there is a second processor. */
 final class Beside {
 
+    private static final boolean FREE = Runtime.getRuntime().availableProcessors() > 1;
+
     private Beside() {}
+
+    /** Begins what is only a help; where there is one processor alone it is left out. Whatever goes wrong goes wrong again where it is told. */
+    static void ifFree(Runnable help) {
+        if (FREE) {
+            start(new FutureTask<>(help, true));
+        }
+    }
 
     /** Begins it; it ends with the program, done or not. */
     static void run(FutureTask<?> work) {
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            Thread thread = new Thread(work, "beside");
-            thread.setDaemon(true);
-            thread.start();
+        if (FREE) {
+            start(work);
         } else {
             work.run();
         }
+    }
+
+    private static void start(FutureTask<?> work) {
+        Thread thread = new Thread(work, "beside");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** What came of it, waited for; what it failed with is thrown here. */

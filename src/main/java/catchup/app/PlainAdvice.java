@@ -6,7 +6,6 @@ import catchup.report.Reports;
 import catchup.text.Lang;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ record PlainAdvice(List<String> cases, Lang lang) {
                 words.add(arguments[i]);
                 continue;
             }
-            Optional<Lang> said = lang(
+            Optional<Lang> said = Lang.ofCode(
                     length == 1
                             ? arguments[i].substring(arguments[i].indexOf('=') + 1)
                             : i + 1 < arguments.length ? arguments[i + 1] : "");
@@ -46,12 +45,6 @@ record PlainAdvice(List<String> cases, Lang lang) {
                 ? Optional.of(new PlainAdvice(
                         List.copyOf(words.subList(1, words.size())), lang == null ? Lang.ofMachine() : lang))
                 : Optional.empty();
-    }
-
-    private static Optional<Lang> lang(String code) {
-        return Arrays.stream(Lang.values())
-                .filter(each -> each.code().equals(code))
-                .findFirst();
     }
 
     /** Gives the advice, and the exit code. */

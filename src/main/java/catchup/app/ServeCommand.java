@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), language.voice().get("serve.not-port", String.valueOf(port)));
         }
-        Adviser.prepare();
+        Beside.ifFree(Adviser::prepare);
         PrintWriter err = spec.commandLine().getErr();
         Optional<InetAddress> address = address();
         Optional<Workspace> workspace = address.isPresent() ? workspace(err) : Optional.empty();

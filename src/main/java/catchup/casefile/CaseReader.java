@@ -28,7 +28,7 @@ public final class CaseReader {
     /** How diagnostics call standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    private static final Set<String> KEYS = Set.of("case", "region", "benchmark", "facts", "disagreements");
+    private static final Set<String> KEYS = Set.copyOf(CaseKeys.CASE);
 
     /** Stand in for a section that is missing and reported, so that the rest is read too. */
     private static final Case.Region NO_REGION = new Case.Region(Text.same(""), Text.same(""), Set.of(), 0);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Reads the section of a case file in which advisors disagree with what is recommended. */
 final class DisagreementReader {
 
-    private static final Set<String> KEYS = Set.of("measure", "says", "reason", "by", "date");
+    private static final Set<String> KEYS = Set.copyOf(CaseKeys.DISAGREEMENT);
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final List<Text> WORDS =
             Stream.of(Says.values()).map(Says::text).toList();

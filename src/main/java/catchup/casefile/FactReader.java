@@ -23,8 +23,8 @@ import java.util.Set;
  */
 final class FactReader {
 
-    private static final Set<String> LINE = Set.of("region", "benchmark", "unit", "year", "quality", "source", "note");
-    private static final Set<String> SIDE = Set.of("value", "unit", "year", "quality", "source", "note");
+    private static final Set<String> LINE = Set.copyOf(CaseKeys.FACT);
+    private static final Set<String> SIDE = Set.copyOf(CaseKeys.SIDE);
 
     private static final Provenance SUPPOSED =
             new Provenance(Optional.empty(), Optional.of(Quality.OFFICIAL), Optional.of(""), Optional.empty());

@@ -11,8 +11,8 @@ import java.util.Set;
 /** Reads who is compared with whom: the sections {@code region} and {@code benchmark} of a case file. */
 final class RegionReader {
 
-    static final Set<String> REGION = Set.of("name", "industry", "sector", "setting", "traits", "budget", "year");
-    private static final Set<String> BENCHMARK = Set.of("name", "year");
+    static final Set<String> REGION = Set.copyOf(CaseKeys.REGION);
+    private static final Set<String> BENCHMARK = Set.copyOf(CaseKeys.BENCHMARK);
 
     private final Catalogue<Setting> settings;
     private final Diagnostics diagnostics;

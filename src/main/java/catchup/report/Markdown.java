@@ -62,6 +62,10 @@ public final class Markdown {
         blank();
     }
 
+    void table(ViewTables.Grid grid) {
+        table(grid.headings(), grid.rows());
+    }
+
     public void table(List<String> headings, List<List<String>> rows) {
         row(headings);
         out.append("|").append(" --- |".repeat(headings.size())).append('\n');

@@ -5,7 +5,6 @@ import catchup.report.AdviceView.Chain;
 import catchup.report.AdviceView.Recommendation;
 import catchup.report.AdviceView.RuleText;
 import catchup.report.AdviceView.Step;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One measure as Markdown, and the pieces it shares with the rest of the page. */
@@ -76,22 +75,12 @@ final class MarkdownMeasure {
             return;
         }
         page.label(labels.get("part.targets"));
-        page.table(
-                headings("indicator", "baseline", "target", "when"),
-                each.targets().stream()
-                        .map(target ->
-                                Markdown.cells(target.indicator(), target.baseline(), target.target(), target.when()))
-                        .toList());
+        page.table(ViewTables.targets(each, labels));
     }
 
     private void score(Recommendation each) {
         page.label(labels.get("part.score", each.score()));
-        List<List<String>> rows = new ArrayList<>();
-        each.waterfall()
-                .forEach(
-                        part -> rows.add(Markdown.cells(part.criterion(), part.weight(), part.value(), part.points())));
-        rows.add(Markdown.cells(labels.get("part.total"), "", "", each.score()));
-        page.table(headings("criterion", "weight", "value", "points"), rows);
+        page.table(ViewTables.score(each, labels));
     }
 
     private void cautions(Recommendation each) {

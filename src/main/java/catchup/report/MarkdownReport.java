@@ -62,18 +62,7 @@ final class MarkdownReport {
             page.paragraph(labels.get("summary.no-measures"));
             return;
         }
-        page.table(
-                headings("rank", "measure", "score", "certainty", "phase", "lead", "answers"),
-                view.ranking().stream()
-                        .map(each -> Markdown.cells(
-                                String.valueOf(each.rank()),
-                                each.name(),
-                                each.score(),
-                                each.certainty(),
-                                each.phase(),
-                                each.lead(),
-                                each.answers()))
-                        .toList());
+        page.table(ViewTables.ranking(view));
     }
 
     private void diagnoses(String heading, List<Diagnosis> diagnoses) {

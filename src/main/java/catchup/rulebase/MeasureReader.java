@@ -28,26 +28,7 @@ import java.util.Set;
 /** Reads the fiches of measures. */
 final class MeasureReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "id",
-            "theme",
-            "name",
-            "steps",
-            "why",
-            "lead",
-            "support",
-            "horizon",
-            "phase",
-            "cost",
-            "kpis",
-            "suits",
-            "unsuited",
-            "builds-on",
-            "prerequisites",
-            "conflicts",
-            "synergies",
-            "risks",
-            "principles");
+    private static final Set<String> KEYS = Set.copyOf(MeasureKeys.ALL);
 
     private final Catalogue<Label> dimensions;
     private final Catalogue<Setting> settings;

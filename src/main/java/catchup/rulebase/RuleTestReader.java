@@ -41,8 +41,7 @@ public final class RuleTestReader {
     private static final Text YES = new Text("yes", "是");
     private static final Text NO = new Text("no", "否");
     private static final Text YES_OR_NO = new Text("yes or no", "yes（是）或 no（否）");
-    private static final Set<String> TEST =
-            Set.of("test", "rule", "fires", "certainty", "concludes", "region", "facts", "given");
+    private static final Set<String> TEST = Set.copyOf(TestKeys.OF_RULE);
 
     private final RuleBaseDraft rules;
     private final Catalogues catalogues;

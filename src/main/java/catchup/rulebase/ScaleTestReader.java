@@ -16,7 +16,7 @@ import java.util.Set;
 /** Reads the tests of indicators' thresholds. */
 final class ScaleTestReader {
 
-    private static final Set<String> KEYS = Set.of("indicator", "benchmark", "region");
+    private static final Set<String> KEYS = Set.copyOf(TestKeys.OF_SCALE);
     private static final List<String> SEVERITIES = List.of("none", "mild", "moderate", "severe", "critical");
 
     private final Catalogue<Indicator> indicators;

@@ -1,6 +1,8 @@
 package catchup.text;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A language of the product. */
 public enum Lang {
@@ -17,6 +19,11 @@ public enum Lang {
     public static Lang of(String text) {
         boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return chinese ? ZH : EN;
+    }
+
+    /** The language of a code; empty if there is none. */
+    public static Optional<Lang> ofCode(String code) {
+        return Arrays.stream(values()).filter(lang -> lang.code().equals(code)).findFirst();
     }
 
     /** That of the machine's settings: Chinese where they say so, otherwise English. */

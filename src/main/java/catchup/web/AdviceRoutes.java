@@ -60,7 +60,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,7 +68,6 @@ import java.util.function.Function;
 final class AdviceRoutes {
 
     private static final int MOST_CASES = 50;
-    private static final int MOST_TOP = 1_000;
     private static final int MOST_PLACES = 50;
     private static final int MOST_PEERS = 100;
     private static final int MOST_CHANGES = 5;
@@ -117,10 +115,6 @@ final class AdviceRoutes {
         return heavy.of(ask::isGone, work);
     }
 
-    private static int top(Body body, int usual) {
-        return body.number("top", usual, 0, MOST_TOP);
-    }
-
     // --- advice ---
 
     private record Cases(boolean one, List<Source> sources, int top) {}
@@ -134,7 +128,7 @@ final class AdviceRoutes {
         if (one == body.has("cases") || sources.isEmpty()) {
             body.wrong("case", "case-or-cases");
         }
-        int top = top(body, 5);
+        int top = body.top(5);
         body.done();
         return new Cases(one, sources, top);
     }
@@ -171,7 +165,7 @@ final class AdviceRoutes {
     }
 
     private Reply report(Ask ask) {
-        Handout form = reportForm(ask);
+        Handout form = Ask.form(ask.needed("format"), List.of(Handout.values()), Handout::extension);
         Cases cases = cases(ask);
         List<Case> subjects = given(ask).usable(cases.sources());
         byte[] document = slowly(ask, stop -> {
@@ -197,23 +191,6 @@ final class AdviceRoutes {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
-    }
-
-    private static Handout reportForm(Ask ask) {
-        String asked = ask.needed("format");
-        return Arrays.stream(Handout.values())
-                .filter(form -> form.extension().equals(asked))
-                .findFirst()
-                .orElseThrow(() -> new Halt(
-                        400,
-                        "unknown-parameter",
-                        "format",
-                        asked,
-                        String.join(
-                                ", ",
-                                Arrays.stream(Handout.values())
-                                        .map(Handout::extension)
-                                        .toList())));
     }
 
     // --- why, why not ---
@@ -274,7 +251,7 @@ final class AdviceRoutes {
         Optional<Source> source = Given.one(body);
         List<String> set = body.texts("set", MOST_SET);
         List<String> level = body.texts("asBenchmark", MOST_PLACES);
-        int top = top(body, 5);
+        int top = body.top(5);
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
         Diagnostics found = new Diagnostics();
@@ -366,7 +343,7 @@ final class AdviceRoutes {
         Optional<Source> source = Given.one(body);
         int draws = body.number("draws", Draws.USUAL, 1, MOST_DRAWS);
         long seed = body.seed("seed", 1);
-        int top = top(body, 10);
+        int top = body.top(10);
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
         RobustnessReport report = slowly(ask, stop -> {
@@ -379,7 +356,7 @@ final class AdviceRoutes {
     private Reply unknowns(Ask ask) {
         Body body = ask.body();
         Optional<Source> source = Given.one(body);
-        int top = top(body, 20);
+        int top = body.top(20);
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
         AttainedReport report = slowly(
@@ -391,7 +368,7 @@ final class AdviceRoutes {
     private Reply ask(Ask ask) {
         Body body = ask.body();
         Optional<Source> source = Given.one(body);
-        int top = top(body, 10);
+        int top = body.top(10);
         int places = body.number("places", 5, 1, MOST_PLACES);
         body.done();
         Case subject = given(ask).usable(source.orElseThrow());
@@ -414,7 +391,7 @@ final class AdviceRoutes {
         if (sources.size() < 2) {
             body.wrong("cases", "two-cases");
         }
-        int top = top(body, 10);
+        int top = body.top(10);
         body.done();
         List<Case> cases = given(ask).usable(sources);
         SideBySide all = quickly(

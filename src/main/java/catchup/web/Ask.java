@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
@@ -46,12 +47,7 @@ final class Ask {
     }
 
     private static Lang lang(String code) {
-        for (Lang lang : Lang.values()) {
-            if (lang.code().equals(code)) {
-                return lang;
-            }
-        }
-        throw new Halt(400, "unknown-parameter", "lang", code, "en, zh");
+        return Lang.ofCode(code).orElseThrow(() -> new Halt(400, "unknown-parameter", "lang", code, "en, zh"));
     }
 
     static Lang accepted(@org.jspecify.annotations.Nullable String header) {
@@ -97,16 +93,20 @@ final class Ask {
 
     /** The form of an answer. */
     Format format() {
-        String asked = query("format").orElse(Format.JSON.extension());
-        return TEXTS.stream()
-                .filter(format -> format.extension().equals(asked))
+        return form(query("format").orElse(Format.JSON.extension()), TEXTS, Format::extension);
+    }
+
+    /** The form that an ending calls, of those there are. */
+    static <F> F form(String asked, List<F> forms, Function<F, String> ending) {
+        return forms.stream()
+                .filter(form -> ending.apply(form).equals(asked))
                 .findFirst()
                 .orElseThrow(() -> new Halt(
                         400,
                         "unknown-parameter",
                         "format",
                         asked,
-                        String.join(", ", TEXTS.stream().map(Format::extension).toList())));
+                        String.join(", ", forms.stream().map(ending).toList())));
     }
 
     Options options(int top) {

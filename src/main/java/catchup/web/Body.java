@@ -27,6 +27,7 @@ import java.util.Set;
  */
 final class Body {
 
+    private static final int MOST_TOP = 1_000;
     private static final Messages WORDS = new Messages("catchup/web/problems");
     private static final int DEEPEST = 64;
 
@@ -93,6 +94,11 @@ final class Body {
         return value(key)
                 .flatMap(value -> value.isBoolean() ? Optional.of(value.asBoolean()) : wrong(key, "a-flag"))
                 .orElse(false);
+    }
+
+    /** How many measures are told in detail, or of how many. */
+    int top(int usual) {
+        return number("top", usual, 0, MOST_TOP);
     }
 
     int number(String key, int usual, int least, int most) {

@@ -150,7 +150,7 @@ final class CaseRoutes {
     private Reply check(Ask ask) {
         Body body = ask.body();
         Optional<Source> source = Given.one(body);
-        body.number("top", 0, 0, 1_000);
+        body.top(0);
         body.done();
         CaseShelf.Read read = new Given(workspace, ask.serving()).read(source.orElseThrow());
         ObjectNode node = Json.object();

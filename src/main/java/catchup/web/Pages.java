@@ -130,7 +130,7 @@ final class Pages {
     }
 
     private static String hash(String script) {
-        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(script)) + "'";
+        return "'sha256-" + Sha256.base64(script) + "'";
     }
 
     /** A file of the pages. */

@@ -31,14 +31,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Rule files, their checks and tests, and what the rule base as a whole says. */
 final class RuleRoutes {
 
     private static final int MOST_TEXTS = 200;
     private static final int MOST_CASES = 100;
-    private static final int MOST_TOP = 1_000;
+
+    private static final Location ID = Location.of("id");
 
     private final Workspace workspace;
     private final Work quick;
@@ -222,7 +223,7 @@ final class RuleRoutes {
         Body body = ask.body();
         Overlay overlay = overlay(body);
         List<String> cases = body.texts("cases", MOST_CASES);
-        int top = body.number("top", 10, 0, MOST_TOP);
+        int top = body.top(10);
         body.done();
         Diagnostics found = new Diagnostics();
         Difference difference = heavy.of(
@@ -269,7 +270,7 @@ final class RuleRoutes {
         Side before = side(body, "before");
         Side after = side(body, "after");
         List<String> cases = body.texts("cases", MOST_CASES);
-        int top = body.number("top", 10, 0, MOST_TOP);
+        int top = body.top(10);
         body.done();
         Diagnostics found = new Diagnostics();
         Difference difference = heavy.of(ask::isGone, stop -> {
@@ -285,46 +286,54 @@ final class RuleRoutes {
 
     // --- the rule base as a whole ---
 
-    private static Handbook book(Ask ask) {
-        return Handbook.of(ask.serving().rules(), ask.serving().tests());
+    private static HandbookReport book(Ask ask) {
+        return new HandbookReport(
+                Handbook.of(ask.serving().rules(), ask.serving().tests()), ask.options(5));
     }
 
     private Reply handbook(Ask ask) {
-        String page = quick.of(ask::isGone, stop -> new HandbookReport(book(ask), ask.options(5)).whole(Format.HTML));
+        String page = quick.of(ask::isGone, stop -> book(ask).whole(Format.HTML));
         return Reply.text(200, Format.HTML.mediaType(), page)
                 .header("Content-Security-Policy", Pages.policyOf(page))
                 .header("X-Frame-Options", "SAMEORIGIN");
     }
 
-    private Reply asked(Ask ask, Function<Inquiry, Optional<Reply>> question) {
-        Diagnostics found = new Diagnostics();
-        Inquiry inquiry = new Inquiry(ask.serving().rules(), found);
-        return quick.of(ask::isGone, stop -> question.apply(inquiry)
-                .orElseThrow(() -> new Halt(422, "unknown-word", ask.needed("id")).because(found)));
+    /** What the word asked about means, and what the handbook says of that. */
+    private <T> Reply asked(
+            Ask ask, BiFunction<Inquiry, String, Optional<T>> meaning, BiFunction<HandbookReport, T, Reply> answer) {
+        String word = ask.needed("id");
+        return quick.of(ask::isGone, stop -> {
+            Diagnostics found = new Diagnostics();
+            T meant = meaning.apply(new Inquiry(ask.serving().rules(), found), word)
+                    .orElseThrow(() -> new Halt(422, "unknown-word", word).because(found));
+            return answer.apply(book(ask), meant);
+        });
     }
 
     private Reply leadsTo(Ask ask) {
-        HandbookReport report = new HandbookReport(book(ask), ask.options(5));
         boolean drawing = ask.isDrawing();
-        return asked(ask, inquiry -> inquiry.conclusion(ask.needed("id"), Location.of("id"))
-                .map(meant -> drawing
+        return asked(
+                ask,
+                (inquiry, word) -> inquiry.conclusion(word, ID),
+                (report, meant) -> drawing
                         ? Reply.svg(report.originsGraph(meant))
-                        : Reply.json(report.origins(meant, Format.JSON))));
+                        : Reply.json(report.origins(meant, Format.JSON)));
     }
 
     private Reply from(Ask ask) {
-        HandbookReport report = new HandbookReport(book(ask), ask.options(5));
         boolean drawing = ask.isDrawing();
-        return asked(ask, inquiry -> inquiry.start(ask.needed("id"), Location.of("id"))
-                .map(start -> drawing
+        return asked(
+                ask,
+                (inquiry, word) -> inquiry.start(word, ID),
+                (report, start) -> drawing
                         ? Reply.svg(report.consequencesGraph(start))
-                        : Reply.json(report.consequences(start, Format.JSON))));
+                        : Reply.json(report.consequences(start, Format.JSON)));
     }
 
     private Reply uses(Ask ask) {
-        HandbookReport report = new HandbookReport(book(ask), ask.options(5));
-        String word = ask.needed("id");
-        return asked(ask, inquiry -> inquiry.anything(word, Location.of("id"))
-                .map(meant -> Reply.json(report.uses(word, meant, Format.JSON))));
+        return asked(
+                ask,
+                (inquiry, word) -> inquiry.anything(word, ID),
+                (report, meant) -> Reply.json(report.uses(ask.needed("id"), meant, Format.JSON)));
     }
 }

@@ -307,14 +307,8 @@ public final class Server implements AutoCloseable {
         Lang lang;
         try {
             lang = Optional.ofNullable(context.queryParam("lang"))
-                            .filter("zh"::equals)
-                            .isPresent()
-                    ? Lang.ZH
-                    : Optional.ofNullable(context.queryParam("lang"))
-                                    .filter("en"::equals)
-                                    .isPresent()
-                            ? Lang.EN
-                            : Ask.accepted(context.header("Accept-Language"));
+                    .flatMap(Lang::ofCode)
+                    .orElseGet(() -> Ask.accepted(context.header("Accept-Language")));
         } catch (RuntimeException unreadable) {
             lang = Lang.EN;
         }

@@ -1,5 +1,6 @@
 package catchup.workspace;
 
+import catchup.casefile.CaseKeys;
 import catchup.casefile.Units;
 import catchup.diagnostic.Location;
 import catchup.fact.Disagreement;
@@ -13,11 +14,13 @@ import catchup.fact.Severity;
 import catchup.handbook.Lexicon;
 import catchup.rulebase.Action;
 import catchup.rulebase.Condition;
+import catchup.rulebase.MeasureKeys;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
 import catchup.rulebase.Phrase;
 import catchup.rulebase.Rule;
 import catchup.rulebase.RuleBase;
+import catchup.rulebase.TestKeys;
 import catchup.text.Lang;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,37 +59,6 @@ public final class Completions {
                 ${conclusion}
             end
             """;
-
-    private static final List<String> OF_CASE = List.of("case", "region", "benchmark", "facts", "disagreements");
-    private static final List<String> OF_REGION =
-            List.of("name", "industry", "sector", "setting", "traits", "budget", "year");
-    private static final List<String> OF_BENCHMARK = List.of("name", "year");
-    private static final List<String> OF_FACT =
-            List.of("region", "benchmark", "unit", "year", "quality", "source", "note");
-    private static final List<String> OF_SIDE = List.of("value", "unit", "year", "quality", "source", "note");
-    private static final List<String> OF_OBJECTION = List.of("measure", "says", "reason", "by", "date");
-    private static final List<String> OF_TEST = List.of(
-            "test", "rule", "fires", "certainty", "concludes", "region", "facts", "given", "indicator", "benchmark");
-    private static final List<String> OF_FICHE = List.of(
-            "id",
-            "theme",
-            "name",
-            "steps",
-            "why",
-            "lead",
-            "support",
-            "horizon",
-            "phase",
-            "cost",
-            "kpis",
-            "suits",
-            "unsuited",
-            "builds-on",
-            "prerequisites",
-            "conflicts",
-            "synergies",
-            "risks",
-            "principles");
 
     private final RuleBase rules;
     private final Lang lang;
@@ -359,28 +331,32 @@ public final class Completions {
 
     private List<Item> keys(String path, Optional<String> parent, int indent) {
         if (path.endsWith("measures.yaml")) {
-            return fields(OF_FICHE);
+            return fields(MeasureKeys.ALL);
         } else if (path.endsWith(".test.yaml")) {
             List<Item> items = new ArrayList<>();
             parent.filter("facts"::equals).ifPresent(facts -> items.addAll(indicators()));
-            items.addAll(items.isEmpty() ? fields(OF_TEST) : List.of());
+            items.addAll(items.isEmpty() ? fields(both(TestKeys.OF_RULE, TestKeys.OF_SCALE)) : List.of());
             return items;
         } else if (!path.startsWith(CASES)) {
             return List.of();
         }
         String under = parent.orElse("");
         if (indent == 0 || under.isEmpty()) {
-            return fields(OF_CASE);
+            return fields(CaseKeys.CASE);
         } else if (under.equals("facts")) {
             return indicators();
         } else if (under.equals("region")) {
-            return indent <= 2 || indent == Integer.MAX_VALUE ? fields(both(OF_REGION, OF_SIDE)) : fields(OF_SIDE);
+            return indent <= 2 || indent == Integer.MAX_VALUE
+                    ? fields(both(CaseKeys.REGION, CaseKeys.SIDE))
+                    : fields(CaseKeys.SIDE);
         } else if (under.equals("benchmark")) {
-            return indent <= 2 || indent == Integer.MAX_VALUE ? fields(both(OF_BENCHMARK, OF_SIDE)) : fields(OF_SIDE);
+            return indent <= 2 || indent == Integer.MAX_VALUE
+                    ? fields(both(CaseKeys.BENCHMARK, CaseKeys.SIDE))
+                    : fields(CaseKeys.SIDE);
         } else if (under.equals("disagreements")) {
-            return fields(OF_OBJECTION);
+            return fields(CaseKeys.DISAGREEMENT);
         }
-        return rules.indicators().has(under) ? fields(OF_FACT) : List.of();
+        return rules.indicators().has(under) ? fields(CaseKeys.FACT) : List.of();
     }
 
     private static List<String> both(List<String> one, List<String> other) {

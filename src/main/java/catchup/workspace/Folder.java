@@ -21,7 +21,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ public final class Folder {
 
     /** The hash by which contents are told apart. */
     public static String revision(byte[] content) {
-        return HexFormat.of().formatHex(Sha256.digest().digest(content));
+        return Sha256.hex(Sha256.digest().digest(content));
     }
 
     /** The versions of its files; empty if it lies in no git repository. */

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes records of numbers, texts and arrays as the constants of a Java class. */
-final class StartSource {
+public final class StartSource {
 
-    static final String NAME = "WrittenStart";
+    public static final String NAME = "WrittenStart";
 
     private static final int LONGEST = 400;
 
@@ -17,7 +17,7 @@ final class StartSource {
     private int made;
 
     /** A program with these constants. */
-    static String text(String folder, String rules, Record tables, Record texts) {
+    public static String text(String folder, String rules, Record tables, Record texts) {
         StartSource source = new StartSource();
         String main = "    public static void main(String[] args) throws java.io.IOException {\n        "
                 + PlainStart.class.getName() + ".run(args[0], new " + rules + "(" + source.value(tables) + "), "

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The texts of a rule base, in English. */
-final class TextsOf {
+public final class TextsOf {
 
     private TextsOf() {}
 
-    static Texts texts(RuleBase rules, Numbers numbers) {
+    public static Texts texts(RuleBase rules, Numbers numbers) {
         List<Indicator> indicators = rules.indicators().all();
         List<Measure> measures = rules.measures().all();
         List<Integer> of = new ArrayList<>();

@@ -3,6 +3,7 @@ package catchup.report.office;
 import catchup.report.AdviceView.Piece;
 import catchup.report.Columns;
 import catchup.report.Labels;
+import catchup.report.ViewTables.Grid;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.BreakType;
@@ -118,6 +119,10 @@ final class Pages {
      *
      * @param widths in hundredths of the page, which they sum to
      */
+    void table(Grid grid, List<Integer> widths) {
+        table(grid.headings(), widths, grid.rows());
+    }
+
     void table(List<String> headings, List<Integer> widths, List<List<String>> rows) {
         XWPFTable table = document.createTable(rows.size() + (headings.isEmpty() ? 0 : 1), widths.size());
         layOut(table, widths);

@@ -4,8 +4,8 @@ import catchup.report.AdviceView.Chain;
 import catchup.report.AdviceView.Recommendation;
 import catchup.report.AdviceView.Step;
 import catchup.report.Labels;
+import catchup.report.ViewTables;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One measure in a document, with its evidence and its score. */
@@ -65,11 +65,7 @@ final class WordMeasure {
     private void score(Recommendation each) throws IOException {
         pages.heading(3, labels.get("part.score", each.score()));
         drawings.draw(Drawn.score(labels, each.waterfall()));
-        List<List<String>> rows = new ArrayList<>();
-        each.waterfall()
-                .forEach(part -> rows.add(List.of(part.criterion(), part.weight(), part.value(), part.points())));
-        rows.add(List.of(labels.get("part.total"), "", "", each.score()));
-        pages.table(labels.columns("criterion", "weight", "value", "points"), List.of(40, 20, 20, 20), rows);
+        pages.table(ViewTables.score(each, labels), List.of(40, 20, 20, 20));
     }
 
     private void steps(Recommendation each) {
@@ -84,13 +80,7 @@ final class WordMeasure {
     private void targets(Recommendation each) {
         if (!each.targets().isEmpty()) {
             pages.heading(3, labels.get("part.targets"));
-            pages.table(
-                    labels.columns("indicator", "baseline", "target", "when"),
-                    List.of(43, 19, 19, 19),
-                    each.targets().stream()
-                            .map(target ->
-                                    List.of(target.indicator(), target.baseline(), target.target(), target.when()))
-                            .toList());
+            pages.table(ViewTables.targets(each, labels), List.of(43, 19, 19, 19));
         }
     }
 

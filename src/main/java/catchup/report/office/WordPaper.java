@@ -8,6 +8,7 @@ import catchup.report.Dimension;
 import catchup.report.FigureList.Figure;
 import catchup.report.Labels;
 import catchup.report.Paper;
+import catchup.report.ViewTables;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -124,19 +125,7 @@ final class WordPaper {
             pages.text(labels.get("summary.no-measures"));
             return;
         }
-        pages.table(
-                labels.columns("rank", "measure", "score", "certainty", "phase", "lead", "answers"),
-                List.of(5, 26, 8, 13, 13, 12, 23),
-                view.ranking().stream()
-                        .map(each -> List.of(
-                                String.valueOf(each.rank()),
-                                each.name(),
-                                each.score(),
-                                each.certainty(),
-                                each.phase(),
-                                each.lead(),
-                                each.answers()))
-                        .toList());
+        pages.table(ViewTables.ranking(view), List.of(5, 26, 8, 13, 13, 12, 23));
         for (AdviceView.Recommendation each : view.recommendations()) {
             measures.write(each);
         }

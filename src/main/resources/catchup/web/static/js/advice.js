@@ -3,7 +3,7 @@ import { html, useState, w, t, useAsked, Busy, Trouble, figure } from "./ui.js";
 import { post } from "./api.js";
 import { Chart, gapOption, roadmapOption } from "./charts.js";
 
-export function Advice({ result, input, lang, onWhy }) {
+export function Advice({ result, input, lang }) {
   const view = result.view;
   const all = [...view.recommendations, ...view.others];
   const [open, toggle] = useState(all.length ? all[0].id : null);
@@ -63,16 +63,19 @@ function Chain({ chain }) {
 
 /** The derivation as a tree that opens from the conclusion to the figures. */
 function Proof({ input, about, lang }) {
-  const { answer, problem, busy } = useAsked((signal) => post("why", { case: input, about }, { signal }), [about, lang, JSON.stringify(input)]);
-  const drawing = useAsked((signal) => post("why?graph=svg", { case: input, about }, { signal, as: "text" }), [about, lang, JSON.stringify(input)]);
+  const [drawn, draw] = useState(false);
+  const key = JSON.stringify(input);
+  const { answer, problem, busy } = useAsked((signal) => post("why", { case: input, about }, { signal }), [about, lang, key]);
+  const drawing = useAsked((signal) => (drawn ? post("why?graph=svg", { case: input, about }, { signal, as: "text" }) : Promise.resolve(null)), [drawn, about, lang, key]);
   return html`<div class="proof"><${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}
     ${answer ? html`<${ProofTree} answer=${answer} />` : null}
-    ${drawing.answer ? html`<details><summary>${w("drawing")}</summary><div class="scroll"><img alt=${w("proof")} src=${"data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawing.answer)} /></div></details>` : null}</div>`;
+    <details onToggle=${(event) => draw(event.target.open)}><summary>${w("drawing")}</summary><${Trouble} problem=${drawing.problem} />
+      ${drawing.answer ? html`<div class="scroll"><img alt=${w("proof")} src=${"data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawing.answer)} /></div>` : null}</details></div>`;
 }
 
 /** Conclusion, its rules, what each rule asks for, and so on down to the figures. */
 function ProofTree({ answer }) {
-  return html`<ul class="tree">${answer.proofs.map((proof) => html`<${Claim} claim=${proof.claim} certainty=${proof.certainty.value} depth=${0} />`)}</ul>`;
+  return html`<ul class="tree">${answer.proofs.map((proof) => html`<${Claim} claim=${proof.claim} depth=${0} />`)}</ul>`;
 }
 
 const sure = (value) => html` <span class="faint">${w("certainty")} ${figure(Math.round(100 * value) / 100)}</span>`;

@@ -14,13 +14,12 @@ export class Problem extends Error {
 let lang = "en";
 export const setLang = (code) => { lang = code; };
 
-async function request(method, path, { body, raw, type, headers, signal, as } = {}) {
+async function request(method, path, { body, raw, headers, signal, as } = {}) {
   const address = new URL("/api/v1/" + path, location.origin);
   if (!address.searchParams.has("lang")) address.searchParams.set("lang", lang);
   const all = { Accept: "application/json, */*;q=0.5", ...headers };
   if (method !== "GET") all["X-Catchup"] = "1";
   if (body !== undefined) all["Content-Type"] = "application/json";
-  else if (type) all["Content-Type"] = type;
   let response;
   try {
     response = await fetch(address, {
@@ -53,7 +52,7 @@ export const get = (path, options) => request("GET", path, options);
 export const post = (path, body, options) => request("POST", path, { body, ...options });
 export const put = (path, body, options) => request("PUT", path, { body, ...options });
 export const del = (path, options) => request("DELETE", path, options);
-export const upload = (path, raw, type) => request("POST", path, { raw, type });
+export const upload = (path, raw) => request("POST", path, { raw });
 
 /** The path of a file as part of an address. */
 export const filePath = (path) => path.split("/").map(encodeURIComponent).join("/");

@@ -1,5 +1,5 @@
 // A case: its facts on the left, the advice on the right, which follows every change.
-import { html, useState, useEffect, useRef, useMemo, w, t, Trouble, Busy, Tabs, Dialog, tell } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, Trouble, Busy, Tabs, Dialog, tell } from "./ui.js";
 import { get, post, put, filePath, latest, keep } from "./api.js";
 import { newFact } from "./sheet.js";
 import { drafts, isDraft, open } from "./cases.js";

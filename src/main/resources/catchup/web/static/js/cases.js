@@ -1,6 +1,6 @@
 // The cases of the workspace: open one, upload one, begin a new one.
-import { html, useState, useRef, w, t, Trouble, Busy, useAsked, Dialog, Diagnostics, tell, currentLang } from "./ui.js";
-import { get, put, upload, filePath } from "./api.js";
+import { html, useState, useRef, w, t, Trouble, Busy, useAsked, Dialog, Diagnostics } from "./ui.js";
+import { get, upload, filePath } from "./api.js";
 
 const FREE = "draft:";
 

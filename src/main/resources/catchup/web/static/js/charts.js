@@ -4,7 +4,7 @@ import * as echarts from "echarts";
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-export function Chart({ option, height, label, onPick }) {
+export function Chart({ option, height, label }) {
   const place = useRef();
   const chart = useRef();
   useEffect(() => {
@@ -16,9 +16,7 @@ export function Chart({ option, height, label, onPick }) {
   useEffect(() => {
     chart.current.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: css("--ink") }, aria: { enabled: false }, ...option }, true);
     chart.current.resize();
-    chart.current.off("click");
-    if (onPick) chart.current.on("click", onPick);
-  }, [option, onPick]);
+  }, [option]);
   return html`<div class="chart" role="img" aria-label=${label} ref=${place} style=${{ height: height + "px" }}></div>`;
 }
 

@@ -1,5 +1,5 @@
 // The workbench: which page is open, in which language, on which rules.
-import { html, render, useState, useEffect, w, chooseLang, currentLang, Trouble, Teller, Busy, t } from "./ui.js";
+import { html, render, useState, useEffect, w, chooseLang, Trouble, Teller, Busy } from "./ui.js";
 import { get, setLang } from "./api.js";
 import { CaseList } from "./cases.js";
 import { CasePage } from "./casepage.js";
@@ -57,7 +57,6 @@ function Workbench() {
     try { localStorage.setItem("lang", code); } catch { /* then it is asked again next time */ }
     changeLang(code);
   };
-  useEffect(() => { document.title = "Catchup · 追赶"; }, [at]);
 
   const pages = [["cases", w("cases")], ["compare", w("compare")], ["batch", w("batch")], ["rules", w("rules")]];
   const here = at.page === "case" ? "cases" : at.page;

@@ -1,5 +1,5 @@
 // The questions of a meeting: what if, how sure, what to ask, why not, what it would take, who is alike.
-import { html, useState, useEffect, useMemo, useRef, w, t, useAsked, Busy, Trouble, figure, percent } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent } from "./ui.js";
 import { post, latest } from "./api.js";
 import { Chart, ranksOption } from "./charts.js";
 import { side } from "./sheet.js";

@@ -1,5 +1,5 @@
 // Saving: what is saved, what came of it, and what to do where the disk has moved on. And new files.
-import { html, useState, useRef, useEffect, w, t, Trouble, Busy, Dialog, Diagnostics, tell } from "./ui.js";
+import { html, useState, w, Trouble, Busy, Dialog, Diagnostics, tell } from "./ui.js";
 import { get, post, put, filePath } from "./api.js";
 import { LineDifference, count } from "./rules-lines.js";
 import * as store from "./rules-store.js";

@@ -1,6 +1,8 @@
-package catchup.bench.start;
+package catchup.bench;
 
 import catchup.bench.floor.Floor;
+import catchup.bench.start.StartSource;
+import catchup.bench.start.TextsOf;
 import catchup.rulebase.RuleBase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * Starts the product and the plain program in turn, on the same case and by the same Java, and compares the time from launch to
  * answer. Both have their classes kept ready by the JVM, the plain program by the same means as the product's launcher.
  */
-public final class Start {
+final class Start {
 
     private static final Path FOLDER = Path.of("target", "bench", "start");
     private static final String RULES = "catchup.bench.written.WrittenRules";
@@ -42,10 +43,7 @@ public final class Start {
     private final Path java;
     private final List<String> options;
 
-    /** @param median of the time from launch to end, in milliseconds; {@code ratio} the median of the rounds' ratios to the first */
-    public record Started(String what, double median, double ratio) {}
-
-    public Start(RuleBase rules, Floor floor, String subject) throws IOException, InterruptedException {
+    Start(RuleBase rules, Floor floor, String subject) throws IOException, InterruptedException {
         this.subject = subject;
         this.java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path archive = archive(rules, floor);
@@ -71,8 +69,8 @@ public final class Start {
         return command;
     }
 
-    /** In turns, so many times. */
-    public List<Started> measure(int rounds) throws IOException, InterruptedException {
+    /** From launch to end, in turns, so many times. */
+    SideBySide.Measured[] measure(int rounds) throws IOException, InterruptedException {
         Path empty = FOLDER.resolve("Empty.java");
         Files.writeString(empty, "public final class Empty { public static void main(String[] args) {} }");
         Floor.compile(FOLDER, empty);
@@ -81,33 +79,23 @@ public final class Start {
         ways.put("an empty program", List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", FOLDER.toString(), "Empty"));
         ways.put("catchup advise", List.of("./catchup", "advise", subject));
         ways.put("catchup --version", List.of("./catchup", "--version"));
-        double[][] millis = new double[ways.size()][rounds];
+        double[][] micros = new double[ways.size()][rounds];
         for (int round = -2; round < rounds; round++) {
             int i = 0;
             for (List<String> command : ways.values()) {
                 long start = System.nanoTime();
                 run(command);
                 if (round >= 0) {
-                    millis[i][round] = (System.nanoTime() - start) / 1e6;
+                    micros[i][round] = (System.nanoTime() - start) / 1e3;
                 }
                 i++;
             }
         }
-        List<Started> started = new ArrayList<>();
-        int i = 0;
-        for (String way : ways.keySet()) {
-            double[] ratios = new double[rounds];
-            for (int round = 0; round < rounds; round++) {
-                ratios[round] = millis[i][round] / millis[0][round];
-            }
-            started.add(new Started(way, median(millis[i]), median(ratios)));
-            i++;
-        }
-        return started;
+        return SideBySide.measured(ways.keySet(), micros);
     }
 
     /** Whether both recommend the same measures in the same order. */
-    public boolean isSame() throws IOException, InterruptedException {
+    boolean isSame() throws IOException, InterruptedException {
         List<String> plain = run(options).lines()
                 .map(PLAIN_ROW::matcher)
                 .filter(Matcher::find)
@@ -167,11 +155,5 @@ public final class Start {
             throw new IllegalStateException("ended with " + process.exitValue() + ": " + String.join(" ", command));
         }
         return said;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }
