@@ -82,6 +82,20 @@ export function useAsked(ask, deps) {
   return state;
 }
 
+/** What the server tells in words: the chapters of its page, without what frames them there. */
+export function Told({ page }) {
+  const place = useRef();
+  useEffect(() => {
+    const main = page.slice(page.indexOf("<main"), page.lastIndexOf("</main>")).replace(/ style="[^"]*"/g, "");
+    const told = new DOMParser().parseFromString(main, "text/html").querySelector("main");
+    told.querySelectorAll("script, style, header, footer, nav").forEach((each) => each.remove());
+    told.querySelectorAll('a[href^="#"]').forEach((each) => each.replaceWith(...each.childNodes));
+    told.querySelectorAll("[id]").forEach((each) => each.removeAttribute("id"));
+    place.current.replaceChildren(...told.childNodes);
+  }, [page]);
+  return html`<div class="told" ref=${place}></div>`;
+}
+
 export const Busy = ({ children }) => html`<p class="busy" role="status"><span class="spin" aria-hidden="true"></span>${children || w("working")}</p>`;
 
 /** A dialog that keeps the focus; Escape closes it. */
