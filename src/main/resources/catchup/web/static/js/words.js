@@ -68,7 +68,7 @@ export const WORDS = {
   yes: ["yes", "是"], no: ["no", "否"],
   "add-indicator": ["Add an indicator", "添加指标"],
   "find-indicator": ["Find among {0} indicators", "在 {0} 项指标中查找"],
-  "of-dimension": ["{0}: {1} of {2} given", "{0}：已填 {1} / {2}"],
+  "of-dimension": ["{0} of {1} known", "已知 {0} / {1}"],
   save: ["Save", "保存"],
   saved: ["Saved as {0}", "已保存为 {0}"],
   unsaved: ["Not saved", "未保存"],
