@@ -28,10 +28,17 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        // Named, it is not searched for in every library. Nothing is logged.
+        quieten();
+        System.exit(run(stream(System.out), stream(System.err), arguments));
+    }
+
+    /** Nothing is logged; who does the logging is named, because searching for one means opening every library. */
+    private static void quieten() {
         System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
-        System.exit(run(stream(System.out), stream(System.err), arguments));
+        System.setProperty(
+                "log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("log4j2.simplelogLevel", "OFF");
     }
 
     /** Runs a command, and gives its exit code. */
