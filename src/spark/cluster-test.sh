@@ -86,8 +86,8 @@ progress() {
 
 # --- what is needed -----------------------------------------------------------------------------------------------------------------
 
-newest=$(find "$home/src/main" "$home/src/spark/java" "$home/src/spark/resources" "$home/pom.xml" -newer "$target/catchup.jar" 2>/dev/null | head -n 1)
-if [ ! -f "$target/catchup.jar" ] || [ -n "$newest" ]; then
+if [ ! -f "$target/catchup.jar" ] ||
+    [ -n "$(find "$home/src/main" "$home/src/spark/java" "$home/src/spark/resources" "$home/pom.xml" -newer "$target/catchup.jar" -print -quit)" ]; then
     say "building (mvn -Pspark package)"
     (cd "$home" && mvn -B -q -Pspark -Dmaven.test.skip=true package)
     touch "$target/catchup.jar"
