@@ -121,9 +121,9 @@ function caseName(each, cases) {
 
 function CaseChange({ each, name, title, edits, catalogue }) {
   const of = (aspect) => each.changes.filter((one) => one.aspect === aspect);
-  const rankOf = (id) => each.changes.find((one) => one.aspect === "rank" && one.id === id);
-  const entered = of("measure").filter((one) => one.after != null);
-  const left = of("measure").filter((one) => one.after == null);
+  const byRank = (a, b) => a.rank - b.rank;
+  const entered = of("measure").filter((one) => one.after != null).sort(byRank);
+  const left = of("measure").filter((one) => one.after == null).sort(byRank);
   const known = new Set([...entered, ...left].map((one) => one.id));
   const moved = of("rank").filter((one) => !known.has(one.id) && one.before != null && one.after != null).sort((a, b) => a.after - b.after);
   const said = (aspect, on, off) => of(aspect).map((one) => ({ one, text: w(one.after != null ? on : off, name(one.id), one.other ? name(one.other) : "") }));
@@ -133,8 +133,8 @@ function CaseChange({ each, name, title, edits, catalogue }) {
   const Why = ({ one }) => (one.blame && grounds.size > 1 ? html` <span class="faint blame">${w("r-aside", blame(one))}</span>` : null);
   const stage = (number) => { const found = catalogue.stages.find((one) => one.number === number); return found ? t(found.name) : number == null ? w("r-none") : number; };
   const rows = [
-    ...entered.map((one) => ({ one, sign: "+", text: w("r-in", name(one.id), rankOf(one.id) && rankOf(one.id).after != null ? w("r-at-rank", rankOf(one.id).after) : "") })),
-    ...left.map((one) => ({ one, sign: "−", text: w("r-out", name(one.id), rankOf(one.id) && rankOf(one.id).before != null ? w("r-was-rank", rankOf(one.id).before) : "") })),
+    ...entered.map((one) => ({ one, sign: "+", text: w("r-in", name(one.id), one.rank == null ? "" : w("r-at-rank", one.rank)) })),
+    ...left.map((one) => ({ one, sign: "−", text: w("r-out", name(one.id), one.rank == null ? "" : w("r-was-rank", one.rank)) })),
     ...moved.map((one) => ({ one, sign: one.after < one.before ? "↑" : "↓", text: w("r-moved", name(one.id), one.before, one.after) })),
     ...said("diagnosis", "r-diagnosis-in", "r-diagnosis-out").map((row) => ({ ...row, sign: row.one.after != null ? "+" : "−" })),
     ...said("caution", "r-caution-in", "r-caution-out").map((row) => ({ ...row, sign: row.one.after != null ? "+" : "−" })),
