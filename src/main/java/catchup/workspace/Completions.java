@@ -13,13 +13,13 @@ import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.handbook.Lexicon;
 import catchup.rulebase.Action;
+import catchup.rulebase.Catalogues;
 import catchup.rulebase.Condition;
 import catchup.rulebase.MeasureKeys;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
 import catchup.rulebase.Phrase;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBase;
 import catchup.rulebase.TestKeys;
 import catchup.text.Lang;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What may stand at a place of an authored file, and what stands there means, by the rules that serve: the sentences of the
- * vocabulary, the entries of the catalogues, the keys of each kind of file. Lines are looked at one by one, so that a file can be
+ * What may stand at a place of an authored file, and what stands there means: the sentences of the vocabulary, the entries of the
+ * catalogues, the keys of each kind of file. Lines are looked at one by one, so that a file can be
  * as unfinished as it is while somebody writes it.
  */
 public final class Completions {
@@ -60,12 +60,14 @@ public final class Completions {
             end
             """;
 
-    private final RuleBase rules;
+    private final Terms terms;
+    private final Catalogues catalogues;
     private final Lang lang;
 
     /** @param lang in which details are told; of sentences, those of this language come first */
-    public Completions(Workspace workspace, Serving serving, Lang lang) {
-        this.rules = serving.rules();
+    public Completions(Terms terms, Lang lang) {
+        this.terms = terms;
+        this.catalogues = terms.catalogues();
         this.lang = lang;
     }
 
@@ -119,8 +121,8 @@ public final class Completions {
             return found(line, before, before.stripLeading(), keywords());
         }
         List<Phrase> phrases = section.equals("when")
-                ? rules.phrases().conditionPhrases()
-                : rules.phrases().actionPhrases();
+                ? terms.phrases().conditionPhrases()
+                : terms.phrases().actionPhrases();
         long quotes = before.chars().filter(c -> c == '"').count();
         return quotes % 2 == 1 ? name(phrases, line, before) : sentence(phrases, line, before);
     }
@@ -356,7 +358,7 @@ public final class Completions {
         } else if (under.equals("disagreements")) {
             return fields(CaseKeys.DISAGREEMENT);
         }
-        return rules.indicators().has(under) ? fields(CaseKeys.FACT) : List.of();
+        return catalogues.indicators().has(under) ? fields(CaseKeys.FACT) : List.of();
     }
 
     private static List<String> both(List<String> one, List<String> other) {
@@ -369,9 +371,9 @@ public final class Completions {
         return switch (key) {
             case "kpis", "builds-on", "indicator" -> indicators();
             case "prerequisites", "conflicts", "synergies", "measure" ->
-                entries(rules.measures().all());
-            case "theme" -> entries(rules.dimensions().all());
-            case "suits", "unsuited" -> entries(rules.settings().all());
+                entries(catalogues.measures().all());
+            case "theme" -> entries(catalogues.dimensions().all());
+            case "suits", "unsuited" -> entries(catalogues.settings().all());
             case "setting" -> settings(Setting.Kind.SETTING);
             case "traits" -> settings(Setting.Kind.TRAIT);
             case "sector" -> settings(Setting.Kind.SECTOR);
@@ -395,19 +397,19 @@ public final class Completions {
                                 .toList());
             case "fires" -> plain("value", List.of("yes", "no"));
             case "rule" ->
-                rules.writtenRules().stream()
+                terms.rules().stream()
                         .map(rule -> new Item(
                                 rule.name(), rule.name(), "rule", rule.reason().in(lang)))
                         .toList();
             case "concludes" ->
-                rules.phrases().actionPhrases().stream()
+                terms.phrases().actionPhrases().stream()
                         .map(phrase -> new Item(phrase.text(), open(phrase.text()), "sentence", ""))
                         .toList();
             case "unit" ->
-                parent.filter(rules.indicators()::has)
-                        .map(id -> plain("unit", units(rules.indicators().get(id))))
+                parent.filter(catalogues.indicators()::has)
+                        .map(id -> plain("unit", units(catalogues.indicators().get(id))))
                         .orElseGet(() -> plain("unit", Units.symbols()));
-            default -> rules.indicators().has(key) && path.endsWith(".test.yaml") ? words(lang) : List.of();
+            default -> catalogues.indicators().has(key) && path.endsWith(".test.yaml") ? words(lang) : List.of();
         };
     }
 
@@ -436,11 +438,11 @@ public final class Completions {
     }
 
     private List<Item> indicators() {
-        return entries(rules.indicators().all());
+        return entries(catalogues.indicators().all());
     }
 
     private List<Item> settings(Setting.Kind kind) {
-        return entries(rules.settings().all().stream()
+        return entries(catalogues.settings().all().stream()
                 .filter(each -> each.kind() == kind)
                 .toList());
     }
@@ -453,7 +455,7 @@ public final class Completions {
     }
 
     private List<Item> principles() {
-        return rules.principles().values().stream()
+        return catalogues.principles().values().stream()
                 .map(each ->
                         new Item(each.id(), each.id(), "principle", each.text().in(lang)))
                 .toList();
@@ -488,7 +490,7 @@ public final class Completions {
         String whole = lines.get(line - 1);
         Span span = word(whole, line, column);
         String word = whole.substring(span.column() - 1, span.endColumn() - 1);
-        Optional<Hover> named = new Lexicon(rules.catalogues())
+        Optional<Hover> named = new Lexicon(catalogues)
                 .find(word, Arrays.asList(Kind.values())).stream().findFirst().map(mention -> hover(mention, span));
         return named.or(() -> path.endsWith(".dslr") ? line(whole, line) : rule(word, span));
     }
@@ -527,7 +529,7 @@ public final class Completions {
     private Hover hover(Mention mention, Span span) {
         String kind = mention.kind().name().toLowerCase(Locale.ROOT);
         if (mention.kind() == Kind.PRINCIPLE) {
-            Principle principle = rules.principles().get(mention.id());
+            Principle principle = catalogues.principles().get(mention.id());
             return new Hover(
                     span,
                     kind,
@@ -536,7 +538,7 @@ public final class Completions {
                     principle == null ? List.of() : List.of(principle.text().in(lang)),
                     Optional.ofNullable(principle).map(Principle::at));
         }
-        Named entry = rules.catalogues().find(mention).orElseThrow();
+        Named entry = catalogues.find(mention).orElseThrow();
         List<String> told =
                 new ArrayList<>(List.of(entry.name().en() + " · " + entry.name().zh()));
         if (entry instanceof Indicator indicator) {
@@ -567,21 +569,21 @@ public final class Completions {
         String bare = whole.strip();
         int column = whole.length() - whole.stripLeading().length() + 1;
         Span span = new Span(line, column, column + bare.length());
-        for (Rule rule : rules.writtenRules()) {
+        for (Rule rule : terms.rules()) {
             for (Condition condition : rule.conditions()) {
                 if (condition.sentence().equals(bare)) {
                     return Optional.of(said(
                             span,
-                            rules.phrases().read(condition, Lang.EN),
-                            rules.phrases().read(condition, Lang.ZH)));
+                            terms.phrases().read(condition, Lang.EN),
+                            terms.phrases().read(condition, Lang.ZH)));
                 }
             }
             for (Action action : rule.actions()) {
                 if (action.sentence().equals(bare)) {
                     return Optional.of(said(
                             span,
-                            rules.phrases().read(action, Lang.EN),
-                            rules.phrases().read(action, Lang.ZH)));
+                            terms.phrases().read(action, Lang.EN),
+                            terms.phrases().read(action, Lang.ZH)));
                 }
             }
         }
@@ -594,7 +596,7 @@ public final class Completions {
     }
 
     private Optional<Hover> rule(String word, Span span) {
-        return rules.writtenRules().stream()
+        return terms.rules().stream()
                 .filter(rule -> rule.name().equals(word))
                 .findFirst()
                 .map(rule -> new Hover(

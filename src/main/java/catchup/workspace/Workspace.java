@@ -27,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final String called;
     private final Folder rules;
     private final Folder cases;
+    private final DraftedTerms drafted = new DraftedTerms(this);
     private volatile Serving serving;
     private volatile Looked looked;
     private String fingerprint;
@@ -96,6 +97,14 @@ public final class Workspace implements AutoCloseable {
     /** What is said of the rules and of cases that are not saved. */
     public Drafting drafting() {
         return new Drafting(this);
+    }
+
+    /**
+     * What an author can write with while texts are not saved: what they say counts, and for what cannot be read of them what
+     * serves.
+     */
+    public Terms terms(Overlay overlay, Serving with) {
+        return drafted.of(overlay, with.rules());
     }
 
     /** The cases of the workspace as these rules read them. */

@@ -159,7 +159,7 @@ class WorkspaceTest {
     @Test
     void whatMayStandAtAPlaceComesFromTheVocabulary() {
         try (Workspace workspace = open()) {
-            Completions english = new Completions(workspace, workspace.serving(), Lang.EN);
+            Completions english = new Completions(workspace.terms(Overlay.NONE, workspace.serving()), Lang.EN);
             String rule = "rule \"x\"\nwhen\n    the gap in \"logistics-c";
             assertThat(labels(english, "diagnose/x.dslr", rule)).contains("logistics-cost-share");
             assertThat(labels(
@@ -196,6 +196,62 @@ class WorkspaceTest {
                             .lines()
                             .get(1))
                     .contains("物流成本占比");
+        }
+    }
+
+    private static Overlay withText(String path, String text) {
+        return new Overlay(Map.of(path, Optional.of(text)));
+    }
+
+    @Test
+    void whatIsWrittenInOtherFilesAndNotSavedYetIsOfferedAndExplained() {
+        try (Workspace workspace = open()) {
+            String diagnoses = workspace.rules().read("diagnoses.csv").text();
+            Overlay overlay = withText(
+                    "diagnoses.csv",
+                    diagnoses
+                            + "thin-soil,simple,supply,Thin soil,土层瘠薄,Roots find little hold.,根系难以扎稳。,P1.1\n");
+            String text = "rule \"x\"\nwhen\n    the diagnosis \"thin";
+            assertThat(labels(
+                            new Completions(workspace.terms(Overlay.NONE, workspace.serving()), Lang.EN),
+                            "recommend/x.dslr",
+                            text))
+                    .doesNotContain("thin-soil");
+            Completions drafted = new Completions(workspace.terms(overlay, workspace.serving()), Lang.EN);
+            assertThat(labels(drafted, "recommend/x.dslr", text)).contains("thin-soil");
+            Completions.Hover hover =
+                    drafted.hover("recommend/x.dslr", text + "-soil\" is made", 3, 22).orElseThrow();
+            assertThat(hover.lines()).contains("Roots find little hold.");
+            assertThat(hover.at().orElseThrow().line())
+                    .isEqualTo((int) diagnoses.lines().count() + 1);
+            assertThat(workspace.serving().rules().diagnoses().has("thin-soil")).isFalse();
+        }
+    }
+
+    @Test
+    void whereAnUnsavedTextCannotBeReadWhatServesIsStillOffered() {
+        try (Workspace workspace = open()) {
+            String rule = "rule \"x\"\nwhen\nthen\n    recommend \"dry";
+            for (Overlay broken : List.of(
+                    withText("measures.yaml", "- id: [\n"),
+                    withText("vocabulary.dsl", "[condition][]{{{"),
+                    withText("diagnoses.csv", ""))) {
+                Completions drafted = new Completions(workspace.terms(broken, workspace.serving()), Lang.EN);
+                assertThat(labels(drafted, "recommend/x.dslr", rule)).contains("dry-port");
+            }
+            Stored file = workspace.rules().read(RULE);
+            String name = workspace.serving().rules().writtenRules().stream()
+                    .filter(each -> each.at().file().endsWith(RULE))
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+            Overlay renamed = withText(
+                    RULE, file.text().replace("\"" + name + "\"", "\"quite another name\"") + "rule \"half\n");
+            assertThat(labels(
+                            new Completions(workspace.terms(renamed, workspace.serving()), Lang.EN),
+                            "recommend/risk.test.yaml",
+                            "tests:\n  - test: x\n    rule: quite"))
+                    .contains("quite another name");
         }
     }
 
