@@ -45,9 +45,8 @@ final class EditRoutes {
 
     private Reply complete(Ask ask) {
         Place place = place(ask);
-        Completions.Found found = quick.of(
-                ask::isGone,
-                stop -> completions(ask, place).at(place.path(), place.text(), place.line(), place.column()));
+        Completions.Found found = quick.of(ask::isGone, stop -> completions(ask, place)
+                .at(place.path(), place.text(), place.line(), place.column()));
         ObjectNode node = Json.object();
         node.set("span", span(found.span()));
         node.set("items", Json.array(found.items(), item -> Json.object()
@@ -69,9 +68,8 @@ final class EditRoutes {
         Place place = place(ask);
         ObjectNode node = Json.object();
         node.set("hover", NullNode.getInstance());
-        quick.of(
-                        ask::isGone,
-                        stop -> completions(ask, place).hover(place.path(), place.text(), place.line(), place.column()))
+        quick.of(ask::isGone, stop -> completions(ask, place)
+                        .hover(place.path(), place.text(), place.line(), place.column()))
                 .ifPresent(hover -> {
                     ObjectNode told = node.putObject("hover");
                     told.set("span", span(hover.span()));

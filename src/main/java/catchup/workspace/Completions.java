@@ -542,7 +542,7 @@ public final class Completions {
         List<String> told =
                 new ArrayList<>(List.of(entry.name().en() + " · " + entry.name().zh()));
         if (entry instanceof Indicator indicator) {
-            told.add(indicator.unit()
+            told.add(Units.name(indicator.unit()).in(lang)
                     + (indicator.smallest().isPresent() && indicator.largest().isPresent()
                             ? "  " + indicator.smallest().getAsDouble() + " – "
                                     + indicator.largest().getAsDouble()

@@ -209,8 +209,7 @@ class WorkspaceTest {
             String diagnoses = workspace.rules().read("diagnoses.csv").text();
             Overlay overlay = withText(
                     "diagnoses.csv",
-                    diagnoses
-                            + "thin-soil,simple,supply,Thin soil,土层瘠薄,Roots find little hold.,根系难以扎稳。,P1.1\n");
+                    diagnoses + "thin-soil,simple,supply,Thin soil,土层瘠薄,Roots find little hold.,根系难以扎稳。,P1.1\n");
             String text = "rule \"x\"\nwhen\n    the diagnosis \"thin";
             assertThat(labels(
                             new Completions(workspace.terms(Overlay.NONE, workspace.serving()), Lang.EN),
@@ -219,8 +218,8 @@ class WorkspaceTest {
                     .doesNotContain("thin-soil");
             Completions drafted = new Completions(workspace.terms(overlay, workspace.serving()), Lang.EN);
             assertThat(labels(drafted, "recommend/x.dslr", text)).contains("thin-soil");
-            Completions.Hover hover =
-                    drafted.hover("recommend/x.dslr", text + "-soil\" is made", 3, 22).orElseThrow();
+            Completions.Hover hover = drafted.hover("recommend/x.dslr", text + "-soil\" is made", 3, 22)
+                    .orElseThrow();
             assertThat(hover.lines()).contains("Roots find little hold.");
             assertThat(hover.at().orElseThrow().line())
                     .isEqualTo((int) diagnoses.lines().count() + 1);
@@ -245,8 +244,8 @@ class WorkspaceTest {
                     .findFirst()
                     .orElseThrow()
                     .name();
-            Overlay renamed = withText(
-                    RULE, file.text().replace("\"" + name + "\"", "\"quite another name\"") + "rule \"half\n");
+            Overlay renamed =
+                    withText(RULE, file.text().replace("\"" + name + "\"", "\"quite another name\"") + "rule \"half\n");
             assertThat(labels(
                             new Completions(workspace.terms(renamed, workspace.serving()), Lang.EN),
                             "recommend/risk.test.yaml",

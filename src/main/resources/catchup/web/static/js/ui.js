@@ -21,6 +21,21 @@ export function w(key, ...values) {
 /** What something is called in the language chosen. */
 export const t = (words) => (words == null ? "" : typeof words === "string" ? words : words[lang] || words.en || words.zh || "");
 
+let units = new Map();
+let qualities = new Map();
+
+/** Takes from the catalogue what people call units and qualities. */
+export function takeNames(catalogue) {
+  const named = (list) => new Map(list.map((each) => [each.id, each.name]));
+  units = named(catalogue.units);
+  qualities = named(catalogue.qualities);
+}
+
+/** A unit as people say it; an author's own spelling stands for itself. */
+export const unitName = (unit) => t(units.get(unit)) || unit || "";
+
+export const qualityName = (quality) => t(qualities.get(quality)) || quality || "";
+
 export const round = (value, digits = 1) =>
   value == null ? "–" : Number(value).toLocaleString(lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
 
