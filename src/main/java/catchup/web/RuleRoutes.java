@@ -292,10 +292,7 @@ final class RuleRoutes {
     }
 
     private Reply handbook(Ask ask) {
-        String page = quick.of(ask::isGone, stop -> book(ask).whole(Format.HTML));
-        return Reply.text(200, Format.HTML.mediaType(), page)
-                .header("Content-Security-Policy", Pages.policyOf(page))
-                .header("X-Frame-Options", "SAMEORIGIN");
+        return Pages.alone(quick.of(ask::isGone, stop -> book(ask).whole(Format.HTML)), true);
     }
 
     /** What the word asked about means, and what the handbook says of that. */
