@@ -22,6 +22,7 @@ import catchup.rulebase.Phrase;
 import catchup.rulebase.Rule;
 import catchup.rulebase.TestKeys;
 import catchup.text.Lang;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,10 +47,11 @@ public final class Completions {
     private static final int MOST = 200;
     private static final Pattern GAP = Pattern.compile("\\{([^{}]+)\\}");
     private static final Pattern KEY = Pattern.compile("^(\\s*(?:- )*)([\\p{L}\\p{N}_-]+)\\s*:\\s*(.*)$");
+    private static final Pattern QUOTES = Pattern.compile("[“”＂「」『』]");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.%-]*$");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\(\\s*\"(?:[^\",]*,\\s*)*([^\",]*)$");
 
-    private static final String SKELETON = """
+    private static final Text SKELETON = new Text("""
             rule "${name}"
                 @principle( "${principle}" )
                 @certainty( ${0.8} )
@@ -58,7 +61,38 @@ public final class Completions {
             then
                 ${conclusion}
             end
-            """;
+            """, """
+            rule "${规则名}"
+                @principle( "${原理}" )
+                @certainty( ${0.8} )
+                @reason( en = "${why}", zh = "${缘由}" )
+            when
+                ${条件}
+            then
+                ${结论}
+            end
+            """);
+
+    /** What goes into the gaps of a sentence, as Chinese authors call it. */
+    private static final Map<String, String> CHINESE_GAPS = Map.of(
+            "indicator",
+            "指标",
+            "dimension",
+            "维度",
+            "diagnosis",
+            "诊断",
+            "measure",
+            "措施",
+            "other",
+            "另一项",
+            "caution",
+            "警示",
+            "setting",
+            "产区类型",
+            "severity",
+            "程度",
+            "n",
+            "数");
 
     private final Terms terms;
     private final Catalogues catalogues;
@@ -92,11 +126,16 @@ public final class Completions {
         String whole = line <= lines.size() ? lines.get(line - 1) : "";
         String before = whole.substring(0, Math.min(column - 1, whole.length()));
         if (path.endsWith(".dslr")) {
-            return rule(lines, line, before);
+            return rule(lines, line, straight(before));
         } else if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return yaml(path, lines, line, before);
         }
         return found(line, before, "", List.of());
+    }
+
+    /** A line with all quotes that a rule can be written in as one kind; nothing else moves. */
+    private static String straight(String line) {
+        return QUOTES.matcher(line).replaceAll("\"");
     }
 
     private static Found found(int line, String before, String typed, List<Item> items) {
@@ -140,13 +179,17 @@ public final class Completions {
         return "";
     }
 
-    private static List<Item> keywords() {
+    private List<Item> keywords() {
         List<Item> items = new ArrayList<>();
-        items.add(new Item("rule", SKELETON, "keyword", ""));
+        items.add(new Item("rule", SKELETON.in(lang), "keyword", ""));
         for (String word : List.of("when", "then", "end")) {
             items.add(new Item(word, word, "keyword", ""));
         }
-        items.add(new Item("@principle", "@principle( \"${principle}\" )", "keyword", ""));
+        items.add(new Item(
+                "@principle",
+                "@principle( \"${%s}\" )".formatted(lang == Lang.ZH ? "原理" : "principle"),
+                "keyword",
+                ""));
         items.add(new Item("@certainty", "@certainty( ${0.8} )", "keyword", ""));
         items.add(new Item("@reason", "@reason( en = \"${why}\", zh = \"${缘由}\" )", "keyword", ""));
         return items;
@@ -181,7 +224,8 @@ public final class Completions {
                 if (gap.lookingAt() && gap.group(1).equals("severity")) {
                     return severities(line, before, phrase.lang());
                 }
-                items.add(new Item(phrase.text(), typed + open(rest.get()), "sentence", ""));
+                items.add(new Item(
+                        shown(phrase.text(), phrase), typed + open(shown(rest.get(), phrase)), "sentence", ""));
             }
         }
         if (items.isEmpty()) {
@@ -256,6 +300,14 @@ public final class Completions {
 
     private static boolean starts(String sentence, int at, String typed, int t) {
         return at < sentence.length() && sentence.charAt(at) == typed.charAt(t);
+    }
+
+    /** A sentence, or part of it, with its gaps in the words of its language. */
+    private static String shown(String text, Phrase phrase) {
+        return phrase.lang() == Lang.EN
+                ? text
+                : GAP.matcher(text)
+                        .replaceAll(gap -> "{" + CHINESE_GAPS.getOrDefault(gap.group(1), gap.group(1)) + "}");
     }
 
     /** The rest of a sentence with its gaps as they are to be filled in. */
@@ -403,7 +455,8 @@ public final class Completions {
                         .toList();
             case "concludes" ->
                 terms.phrases().actionPhrases().stream()
-                        .map(phrase -> new Item(phrase.text(), open(phrase.text()), "sentence", ""))
+                        .map(phrase -> new Item(
+                                shown(phrase.text(), phrase), open(shown(phrase.text(), phrase)), "sentence", ""))
                         .toList();
             case "unit" ->
                 parent.filter(catalogues.indicators()::has)
@@ -487,7 +540,7 @@ public final class Completions {
         if (line > lines.size()) {
             return Optional.empty();
         }
-        String whole = lines.get(line - 1);
+        String whole = straight(lines.get(line - 1));
         Span span = word(whole, line, column);
         String word = whole.substring(span.column() - 1, span.endColumn() - 1);
         Optional<Hover> named = new Lexicon(catalogues)

@@ -112,6 +112,13 @@ public final class Workspace implements AutoCloseable {
         return new CaseShelf(this, with);
     }
 
+    /** What a file of the folder of rules says of itself; empty unless it is a rule file that is there. */
+    public Optional<Theme> theme(Listed file) {
+        return file.kind() == FileKind.RULES
+                ? rules.find(file.path()).map(stored -> Theme.of(stored.text()))
+                : Optional.empty();
+    }
+
     /** Saves a rule file and looks at the rules again. */
     public Stored saveRule(String inside, String text, Optional<String> expected) {
         Stored saved = rules.save(inside, text, expected);

@@ -8,6 +8,7 @@ import catchup.fact.Case;
 import catchup.source.FileVersions.Version;
 import catchup.source.GitRepository;
 import catchup.text.Lang;
+import catchup.text.Text;
 import catchup.workspace.Refused.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,6 +176,14 @@ class WorkspaceTest {
                     .doesNotContain("logistics-cost-share");
             assertThat(labels(english, "diagnose/x.dslr", "rule \"x\"\nwhen\n    已诊断出\"物流"))
                     .contains("物流薄弱");
+            assertThat(labels(english, "diagnose/x.dslr", "rule \"x\"\nwhen\n    "))
+                    .noneMatch(label -> Lang.of(label) == Lang.ZH && label.matches(".*\\{[a-z]+}.*"));
+            assertThat(labels(english, "diagnose/x.dslr", "rule \"x\"\nwhen\n    已诊断出“物流"))
+                    .contains("物流薄弱");
+            assertThat(english.hover("diagnose/x.dslr", "    已诊断出“物流薄弱”", 1, 11)
+                            .orElseThrow()
+                            .id())
+                    .hasValue("weak-logistics");
             assertThat(labels(english, "measures.yaml", "- id: x\n  kpis: [logistics-c"))
                     .contains("logistics-cost-share");
             assertThat(labels(english, "cases/x.yaml", "case: x\nfacts:\n  logist"))
@@ -196,6 +205,30 @@ class WorkspaceTest {
                             .lines()
                             .get(1))
                     .contains("物流成本占比");
+        }
+    }
+
+    @Test
+    void everyRuleFileSaysInBothLanguagesWhatItIsAbout() {
+        try (Workspace workspace = open()) {
+            List<Listed> rules = workspace.rules().list().stream()
+                    .filter(file -> file.kind() == FileKind.RULES)
+                    .toList();
+            assertThat(rules).isNotEmpty().allSatisfy(file -> {
+                Theme theme = workspace.theme(file).orElseThrow();
+                assertThat(Lang.of(theme.about().orElseThrow().zh())).isEqualTo(Lang.ZH);
+                assertThat(Lang.of(theme.about().orElseThrow().en())).isEqualTo(Lang.EN);
+            });
+            assertThat(rules.stream()
+                            .mapToInt(
+                                    file -> workspace.theme(file).orElseThrow().rules())
+                            .sum())
+                    .isEqualTo(workspace.serving().rules().writtenRules().size());
+            String head = "// a licence\npackage p\nagenda-group \"diagnose\"\n\n";
+            assertThat(Theme.of(head + "rule \"x\"\n// inside\n")).isEqualTo(new Theme(Optional.empty(), 1));
+            assertThat(Theme.of(head + "// Soil.\n// 土壤。\n\n// A remark.\nrule \"x\"\n")
+                            .about())
+                    .hasValue(new Text("Soil.", "土壤。"));
         }
     }
 
