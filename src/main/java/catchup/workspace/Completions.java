@@ -67,9 +67,9 @@ public final class Completions {
                 @certainty( ${0.8} )
                 @reason( en = "${why}", zh = "${缘由}" )
             when
-                ${条件}
+                ${在此写条件}
             then
-                ${结论}
+                ${在此写结论}
             end
             """);
 
@@ -180,19 +180,24 @@ public final class Completions {
     }
 
     private List<Item> keywords() {
-        List<Item> items = new ArrayList<>();
-        items.add(new Item("rule", SKELETON.in(lang), "keyword", ""));
-        for (String word : List.of("when", "then", "end")) {
-            items.add(new Item(word, word, "keyword", ""));
-        }
-        items.add(new Item(
-                "@principle",
-                "@principle( \"${%s}\" )".formatted(lang == Lang.ZH ? "原理" : "principle"),
-                "keyword",
-                ""));
-        items.add(new Item("@certainty", "@certainty( ${0.8} )", "keyword", ""));
-        items.add(new Item("@reason", "@reason( en = \"${why}\", zh = \"${缘由}\" )", "keyword", ""));
-        return items;
+        return List.of(
+                keyword("rule", SKELETON.in(lang), new Text("a whole rule, with gaps to fill in", "整条规则，逐空填写")),
+                keyword("when", "when", new Text("what must hold, one sentence a line", "以下写条件，每句一行")),
+                keyword("then", "then", new Text("what follows", "以下写结论")),
+                keyword("end", "end", new Text("the rule ends", "规则到此结束")),
+                keyword(
+                        "@principle",
+                        "@principle( \"${%s}\" )".formatted(lang == Lang.ZH ? "原理" : "principle"),
+                        new Text("the principles it rests on", "所依据的原理")),
+                keyword("@certainty", "@certainty( ${0.8} )", new Text("how sure it is, 0 to 1", "把握度，0 至 1")),
+                keyword(
+                        "@reason",
+                        "@reason( en = \"${why}\", zh = \"${缘由}\" )",
+                        new Text("why, in both languages", "缘由，中英文各一句")));
+    }
+
+    private Item keyword(String word, String insert, Text meaning) {
+        return new Item(word, insert, "keyword", meaning.in(lang));
     }
 
     /** What may be named inside quotes: what the sentences that the line may become name there. */

@@ -78,7 +78,7 @@ export function ImpactPanel({ catalogue, status, lang, onPlace }) {
     <${Trouble} problem=${none} />
     <fieldset class="choice"><legend>${w("r-which-cases")}</legend>
       <label><input type="radio" name="impact-cases" checked=${!some} onChange=${() => choose(null)} /> ${w("r-all-cases")}</label>
-      <label><input type="radio" name="impact-cases" checked=${Boolean(some)} onChange=${() => choose(new Set(list.filter((each) => each.kind === "case").slice(0, 3).map((each) => each.path)))} /> ${w("r-some-cases")}</label>
+      <label><input type="radio" name="impact-cases" checked=${Boolean(some)} disabled=${!cases} onChange=${() => choose(new Set(list.filter((each) => each.kind === "case").slice(0, 3).map((each) => each.path)))} /> ${w("r-some-cases")}</label>
       ${some ? html`<div class="checks">${list.map((file) => html`<label><input type="checkbox" checked=${some.has(file.path)}
         onChange=${(event) => { const next = new Set(some); if (event.target.checked) next.add(file.path); else next.delete(file.path); choose(next); }} /> <span>${file.kind === "mapping" ? w("r-rows-of", file.path.replace(/\.mapping\.ya?ml$/, "")) : [t(file.region) || file.path, t(file.industry), file.year].filter(Boolean).join(" · ")}</span></label>`)}</div>` : null}
     </fieldset>
