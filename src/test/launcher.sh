@@ -12,7 +12,7 @@ home="$work/installed"
 mkdir -p "$home/target"
 cp -p catchup "$home/"
 cp -rp rules cases "$home/"
-cp -rp target/catchup.jar target/lib "$home/target/"
+cp -rp target/catchup.jar target/catchup-all.jar target/lib "$home/target/"
 case="$home/cases/teaching-inland-orchard-county.yaml"
 failed=0
 engine=' (org\.drools|catchup\.inference\.(Engine|Plan|DirectReasoner) |catchup\.rulebase\.RuleBaseReader )'
@@ -104,6 +104,18 @@ for java in "${javas[@]}"; do
     )
     same "$work/right" "$work/homeless" "no home"
     chmod -R u+w "$home"
+
+    say "  the libraries of documents are there when they are asked for, and not looked through otherwise"
+    for words in "advise $case --format pdf -o $work/x.pdf" "advise $case --format DOCX -o $work/x.docx" "template -o $work/x.xlsx"; do
+        # shellcheck disable=SC2086 # split on purpose
+        start "$cache" "$work/document" $words || fail "$words: exit $?"
+    done
+    for words in "advise $case" "template -o $work/y.xlsx"; do
+        # shellcheck disable=SC2086 # split on purpose
+        JDK_JAVA_OPTIONS=-XshowSettings:properties start "$cache" "$work/path.${words%% *}" $words
+    done
+    ! grep -q 'catchup-all\.jar' "$work/path.advise.err" || fail "a plain start looks through all libraries"
+    grep -q 'catchup-all\.jar' "$work/path.template.err" || fail "it cannot be told what a start looks through"
 
     say "  a folder that others can write in is not looked at"
     open="$work/open"

@@ -28,6 +28,9 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // Named, it is not searched for in every library. Nothing is logged.
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.exit(run(stream(System.out), stream(System.err), arguments));
     }
 

@@ -18,7 +18,7 @@ final class Network {
     /** @param sessions of a knowledge base: where they come from */
     private Network(List<PlannedRule> rules, Function<KieBase, Supplier<KieSession>> sessions) {
         rules.forEach(rule -> lookedFor.or(rule.lookedFor()));
-        this.sessions = sessions.apply(knowledge(rules, lookedFor));
+        this.sessions = DroolsLibraries.within(() -> sessions.apply(knowledge(rules, lookedFor)));
     }
 
     /** For one case. */
@@ -34,7 +34,7 @@ final class Network {
 
     /** An empty session, which is disposed of when the case is done. */
     KieSession session() {
-        return sessions.get();
+        return DroolsLibraries.within(sessions);
     }
 
     /** Whether some rule looks for what has a number. */

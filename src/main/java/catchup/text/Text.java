@@ -30,4 +30,15 @@ public record Text(String en, String zh) {
     public String in(Lang lang) {
         return lang == Lang.ZH ? zh : en;
     }
+
+    /** Written out, as what a record does by itself has to be made at its first use, which a short run would wait for. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Text text && en.equals(text.en) && zh.equals(text.zh);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * en.hashCode() + zh.hashCode();
+    }
 }

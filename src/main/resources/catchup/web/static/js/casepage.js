@@ -1,7 +1,7 @@
 // A case: its facts on the left, the advice on the right, which follows every change.
 import { html, useState, useEffect, useRef, w, t, Trouble, Busy, Tabs, Dialog, tell } from "./ui.js";
 import { get, post, put, filePath, latest, keep } from "./api.js";
-import { newFact } from "./sheet.js";
+import { newFact, side } from "./sheet.js";
 import { drafts, isDraft, open } from "./cases.js";
 import { CaseForm } from "./form.js";
 import { Advice, Gaps, Roadmap } from "./advice.js";
@@ -61,13 +61,14 @@ export function CasePage({ path, catalogue, status, lang }) {
   const input = { sheet };
   const errors = diagnostics.filter((each) => each.level === "error").length;
   const hasFacts = Object.keys(sheet.facts || {}).length > 0;
+  const hasFigures = Object.values(sheet.facts || {}).some((fact) => (side(fact, "region") || {}).value !== "unknown");
   const tabs = ["advice", "gaps", "roadmap", "whatif", "sure", "ask", "whynot", "reach", "peers"].map((id) => ({ id, name: w("tab-" + id) }));
   const fill = (indicator) => {
     if (!(indicator in (sheet.facts || {}))) {
       const found = catalogue.indicators.find((each) => each.id === indicator);
       setSheet({ ...sheet, facts: { ...sheet.facts, [indicator]: newFact(found, sheet.region.year) } });
     }
-    setFocus(indicator);
+    setFocus({ indicator });
     show("facts");
   };
   const concluded = result && result.advice ? [...result.advice.recommendations.map((each) => each.measure), ...result.advice.diagnoses.map((each) => each.diagnosis)] : [];
@@ -84,7 +85,7 @@ export function CasePage({ path, catalogue, status, lang }) {
         <div id="panel" role="tabpanel" aria-labelledby=${"tab-" + tab} tabindex="0" class=${result && result.stale ? "stale" : ""}>
           <${Trouble} problem=${problem} />
           ${errors && hasFacts ? html`<p class="banner" role="status">${w("to-mend")}: ${w("problems", errors)}</p>` : null}
-          ${!hasFacts ? html`<p class="empty">${w("first-figures")}</p>`
+          ${!hasFigures ? html`<p class="empty">${w("first-figures")}</p>${errors && hasFacts ? null : html`<${AskNext} input=${input} sheet=${sheet} onFill=${fill} />`}`
             : !result ? (errors ? null : html`<${Busy} />`)
             : tab === "advice" ? html`<${Advice} result=${result} input=${input} lang=${lang} />`
             : tab === "gaps" ? html`<${Gaps} result=${result} catalogue=${catalogue} />`

@@ -29,7 +29,7 @@ export function gapOption(rows) {
   return {
     grid: { left: 8, right: 170, top: 8, bottom: 24, containLabel: true },
     tooltip: { ...TIP, formatter: (at) => rows[at.dataIndex].words },
-    xAxis: { type: "value", min: Math.min(0, Math.floor(10 * Math.min(...rows.map((row) => row.degree))) / 10), max: 1, ...axis() },
+    xAxis: { type: "value", min: Math.min(0, Math.floor(4 * Math.min(...rows.map((row) => row.degree))) / 4), max: 1, interval: 0.25, ...axis() },
     yAxis: { type: "category", inverse: true, data: rows.map((row) => row.name), ...axis(), axisLabel: { color: css("--ink"), width: 190, overflow: "truncate" } },
     series: [{ type: "bar", barMaxWidth: 16, data: rows.map((row) => ({ value: row.degree, itemStyle: { color: row.degree < 0 ? "#2e7d4f" : colours[row.severity] || "#c9cfc9" } })),
       label: { show: true, position: "right", formatter: (at) => rows[at.dataIndex].label, color: css("--ink") } }],

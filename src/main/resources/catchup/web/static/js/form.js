@@ -1,5 +1,5 @@
 // The form of a case, made from the catalogue; messages of the server stand at their fields.
-import { html, useState, useMemo, w, t, figure, unitName, useId } from "./ui.js";
+import { html, useState, useEffect, useMemo, useRef, w, t, figure, unitName, useId } from "./ui.js";
 import { setFact, removeFact, setRegion, setBenchmark, side, setSide, clearSide, typed, newFact, byField } from "./sheet.js";
 
 export function CaseForm({ sheet, diagnostics, catalogue, onChange, focusOn }) {
@@ -77,9 +77,9 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
       const listed = sought ? shown : given;
       const others = all.filter((each) => !(each.id in facts));
       return html`<details class="group" key=${dimension.id} open=${!!sought || given.length > 0}>
-        <summary>${t(dimension.name)} <span class="faint">${w("of-dimension", w("known"), given.filter((each) => known(each.id)).length, all.length)}</span></summary>
+        <summary>${t(dimension.name)} <span class="faint">${w("of-dimension", given.filter((each) => known(each.id)).length, all.length)}</span></summary>
         ${listed.map((indicator) => html`<${Fact} key=${indicator.id} indicator=${indicator} fact=${facts[indicator.id]} year=${(sheet.region || {}).year}
-          messages=${under(fields, "/facts/" + indicator.id)} qualities=${catalogue.qualities} focus=${focusOn === indicator.id}
+          messages=${under(fields, "/facts/" + indicator.id)} qualities=${catalogue.qualities} focus=${focusOn && focusOn.indicator === indicator.id ? focusOn : null}
           onChange=${(fact) => onChange(fact ? setFact(sheet, indicator.id, fact) : removeFact(sheet, indicator.id))} />`)}
         ${!sought && others.length ? html`<label class="field add"><span>${w("add-indicator")}</span><select value="" onChange=${(e) => {
           const chosen = all.find((each) => each.id === e.target.value);
@@ -136,12 +136,19 @@ function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
 }
 
 function Figure({ name, indicator, value, onValue, hint, focus, canBeUnknown }) {
+  const field = useRef();
+  useEffect(() => {
+    if (!focus) return;
+    for (let around = field.current.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    field.current.focus();
+    field.current.scrollIntoView({ block: "center" });
+  }, [focus]);
   const unknown = value === "unknown" || value == null;
   const shown = unknown ? "" : typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
   if (indicator.scale === "yes-no") {
-    return html`<label class="figure"><span>${name}</span><select value=${shown} onChange=${(e) => onValue(e.target.value)} autofocus=${focus}>
+    return html`<label class="figure"><span>${name}</span><select ref=${field} value=${shown} onChange=${(e) => onValue(e.target.value)}>
       <option value="">${canBeUnknown ? w("unknown") : hint === "1" ? w("yes") : hint === "0" ? w("no") : "–"}</option><option value="yes">${w("yes")}</option><option value="no">${w("no")}</option></select></label>`;
   }
-  return html`<label class="figure"><span>${name}</span><input inputmode="decimal" value=${shown} placeholder=${canBeUnknown ? w("unknown") : hint}
-    title=${hint ? w("uses-first-tier", hint) : ""} autofocus=${focus} onInput=${(e) => onValue(typed(e.target.value))} /></label>`;
+  return html`<label class="figure"><span>${name}</span><input ref=${field} inputmode="decimal" value=${shown} placeholder=${canBeUnknown ? w("unknown") : hint}
+    title=${hint ? w("uses-first-tier", hint) : ""} onInput=${(e) => onValue(typed(e.target.value))} /></label>`;
 }

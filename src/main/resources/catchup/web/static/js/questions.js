@@ -1,5 +1,5 @@
 // The questions of a meeting: what if, how sure, what to ask, why not, what it would take, who is alike.
-import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, unitName } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, unitName, Told } from "./ui.js";
 import { post, latest } from "./api.js";
 import { Chart, ranksOption } from "./charts.js";
 import { side } from "./sheet.js";
@@ -7,6 +7,7 @@ import { filePath } from "./api.js";
 
 const MOST_SLIDERS = 8;
 const SHOWN = 12;
+const ASKED = 10;
 
 /** Sliders for the figures, with marks where the first three would change, and the ranking as it would be. */
 export function WhatIf({ input, sheet, catalogue, lang, measures }) {
@@ -32,7 +33,7 @@ export function WhatIf({ input, sheet, catalogue, lang, measures }) {
     <${Trouble} problem=${problem || tipping.problem} />
     <div class="whatif"><div class="sliders">
       ${chosen.map((each) => html`<${Slider} key=${each.id} indicator=${each} now=${side(sheet.facts[each.id], "region").value} value=${moved[each.id]}
-        unit=${side(sheet.facts[each.id], "region").unit || each.unit} tips=${tips.filter((tip) => tip.id === each.id)}
+        unit=${side(sheet.facts[each.id], "region").unit || each.unit} tips=${tips.filter((tip) => tip.id === each.id)} lang=${lang}
         onMove=${(value) => move(({ [each.id]: gone, ...rest }) => (value === undefined ? rest : { ...rest, [each.id]: value }))} />`)}
       ${tipping.busy ? html`<${Busy} />` : null}
       <div class="row">
@@ -40,8 +41,8 @@ export function WhatIf({ input, sheet, catalogue, lang, measures }) {
           <option value="">${w("choose")}</option>${others.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>` : null}
         <button type="button" disabled=${!sets.length} onClick=${() => move({})}>${w("reset")}</button></div>
     </div>
-    <div aria-live="polite"><h3>${w("live-ranking")}</h3>${rankings ? html`<${Moved} rankings=${rankings} measures=${measures} />` : html`<${Busy} />`}
-      ${sets.length ? html`<${Changes} input=${input} sets=${sets} lang=${lang} />` : null}</div></div></section>`;
+    <div aria-live="polite"><h3>${w("live-ranking")}</h3>${rankings ? html`<${Moved} rankings=${rankings} measures=${measures} />` : html`<${Busy} />`}</div></div>
+    ${sets.length ? html`<${Changes} input=${input} sets=${sets} lang=${lang} />` : null}</section>`;
 }
 
 /** From where to where a slider goes: the plausible values, or around the figure where there are none. */
@@ -53,16 +54,16 @@ function bounds(indicator, now) {
   return wide ? [Math.max(low, now - 3 * span), Math.min(high, now + 3 * span)] : [low, high];
 }
 
-function Slider({ indicator, now, unit, value, tips, onMove }) {
+function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
   const [low, high] = bounds(indicator, now);
   const at = value ?? now;
   const step = indicator.scale === "count" ? 1 : indicator.step;
   const place = (x) => (100 * (x - low)) / (high - low) + "%";
-  const shown = tips.filter((tip) => tip.value >= low && tip.value <= high);
+  const shown = tips.filter((tip) => tip.value >= low && tip.value <= high).sort((a, b) => a.value - b.value);
   return html`<div class="slider"><label><span>${t(indicator.name)} <b>${figure(at)}</b> <span class="faint">${unitName(unit)}${value !== undefined ? " · " + w("now-then", figure(now), figure(at)) : ""}</span></span>
     <input type="range" min=${low} max=${high} step=${step} value=${at} onInput=${(event) => { const x = Number(event.target.value); onMove(Math.abs(x - now) < step / 2 ? undefined : x); }} /></label>
     <div class="ticks" aria-hidden="true">${shown.map((tip) => html`<button type="button" tabindex="-1" style=${{ left: place(tip.value) }} title=${w("tips", figure(tip.value))} onClick=${() => onMove(tip.value)}>▲</button>`)}</div>
-    ${shown.length ? html`<p class="faint tip">${shown.map((tip) => w("tips", figure(tip.value))).join(" · ")}</p>` : null}</div>`;
+    ${shown.length ? html`<p class="faint tip">${w("tips", shown.map((tip) => figure(tip.value)).join(lang === "zh" ? "、" : ", "))}</p>` : null}</div>`;
 }
 
 function Moved({ rankings, measures }) {
@@ -79,8 +80,8 @@ function Moved({ rankings, measures }) {
 
 function Changes({ input, sets, lang }) {
   const [open, toggle] = useState(false);
-  const asked = useAsked((signal) => (open ? post("what-if?format=txt", { case: input, set: sets }, { signal, as: "text" }) : Promise.resolve("")), [open, sets.join(), lang]);
-  return html`<details onToggle=${(event) => toggle(event.target.open)}><summary>${w("tell-change")}</summary>${asked.busy ? html`<${Busy} />` : null}<${Trouble} problem=${asked.problem} />${asked.answer ? html`<pre class="wrap">${asked.answer}</pre>` : null}</details>`;
+  const asked = useAsked((signal) => (open ? post("what-if?format=html", { case: input, set: sets }, { signal, as: "text" }) : Promise.resolve("")), [open, sets.join(), lang]);
+  return html`<details onToggle=${(event) => toggle(event.target.open)}><summary>${w("tell-change")}</summary>${asked.busy ? html`<${Busy} />` : null}<${Trouble} problem=${asked.problem} />${asked.answer ? html`<${Told} page=${asked.answer} />` : null}</details>`;
 }
 
 export function Sure({ input, sheet }) {
@@ -89,16 +90,22 @@ export function Sure({ input, sheet }) {
   const rows = answer.measures.slice(0, SHOWN).map((each) => ({ ...each, name: t(each.name) }));
   const option = ranksOption(rows, Math.min(12, Math.max(...rows.map((row) => row.ranks.length))));
   return html`<section><p>${w("sure-text", answer.draws)}</p><${Chart} option=${option} height=${80 + 30 * rows.length} label=${w("tab-sure")} />
-    <div class="scroll"><table class="grid"><thead><tr><th scope="col">${w("measure")}</th><th scope="col">${w("rank")}</th><th scope="col">5–95 %</th><th scope="col">${w("first-share")}</th><th scope="col">${w("top-three-share")}</th></tr></thead>
-      <tbody>${rows.map((row) => html`<tr><th scope="row">${row.name}</th><td class="number">${row.rank}</td><td class="number">${row.rankAt5}–${row.rankAt95}</td><td>${w("of-draws", percent(row.first))}</td><td>${w("of-draws", percent(row.topThree))}</td></tr>`)}</tbody></table></div></section>`;
+    <div class="scroll"><table class="grid"><thead><tr><th scope="col">${w("measure")}</th><th scope="col" class="number">${w("rank")}</th><th scope="col" class="number">5–95 %</th><th scope="col">${w("first-share")}</th><th scope="col">${w("top-three-share")}</th></tr></thead>
+      <tbody>${rows.map((row) => html`<tr><th scope="row">${row.name}</th><td class="number">${row.rank}</td><td class="number">${row.rankAt5 == null ? w("unranked") : `${row.rankAt5}–${row.rankAt95 ?? w("unranked")}`}</td><td>${w("of-draws", percent(row.first))}</td><td>${w("of-draws", percent(row.topThree))}</td></tr>`)}</tbody></table></div></section>`;
 }
 
 export function AskNext({ input, sheet, onFill }) {
-  const { answer, problem, busy } = useAsked((signal) => post("ask", { case: input, top: 10 }, { signal }), [JSON.stringify(sheet)]);
+  const { answer, problem, busy } = useAsked((signal) => post("ask", { case: input, top: ASKED }, { signal }), [JSON.stringify(sheet)]);
   if (busy || problem) return html`<${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}`;
-  return html`<section><p>${w("ask-text")}</p><ol class="asks">${answer.questions.map((question) => html`<li>
+  const rest = answer.questions.slice(ASKED);
+  return html`<section><p>${w("ask-text")}</p><${Questions} list=${answer.questions.slice(0, ASKED)} onFill=${onFill} />
+    ${rest.length ? html`<details><summary>${w("ask-rest", rest.length)}</summary><${Questions} list=${rest} from=${ASKED + 1} onFill=${onFill} /></details>` : null}</section>`;
+}
+
+function Questions({ list, from = 1, onFill }) {
+  return html`<ol class="asks" start=${from}>${list.map((question) => html`<li>
     <div><b>${t(question.name)}</b> <span class="faint">${question.unit === "yes/no" ? w("yes") + " / " + w("no") : unitName(question.unit)}</span> <span class="pill">${w("asking-" + question.asking)}</span></div>
-    <div class="row"><span class="track wide" title=${w("worth")}><i style=${{ width: Math.min(100, 100 * question.worth) + "%" }}></i></span><button type="button" class="link" onClick=${() => onFill(question.indicator)}>${w("fill-in")}</button></div></li>`)}</ol></section>`;
+    <div class="row"><span class="track wide" title=${w("worth")}><i style=${{ width: Math.min(100, 100 * question.worth) + "%" }}></i></span><button type="button" class="link" onClick=${() => onFill(question.indicator)}>${w("fill-in")}</button></div></li>`)}</ol>`;
 }
 
 export function WhyNot({ input, sheet, catalogue, lang, concluded }) {
@@ -127,11 +134,11 @@ function Attempts({ list, depth = 0 }) {
 export function Reach({ input, sheet, catalogue, lang }) {
   const [measure, choose] = useState("");
   const [asked, ask] = useState("");
-  const found = useAsked((signal) => (asked ? post("reach?format=txt", { case: input, measure: asked }, { signal, as: "text" }) : Promise.resolve(null)), [asked, JSON.stringify(sheet), lang]);
+  const found = useAsked((signal) => (asked ? post("reach?format=html", { case: input, measure: asked }, { signal, as: "text" }) : Promise.resolve(null)), [asked, JSON.stringify(sheet), lang]);
   return html`<section><p>${w("reach-text")}</p><form class="row" onSubmit=${(event) => { event.preventDefault(); ask(measure); }}>
     <label class="field"><span>${w("measure")}</span><select required value=${measure} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
       ${catalogue.measures.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label><button class="main">${w("reach-ask")}</button></form>
-    ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer ? html`<pre class="wrap">${found.answer}</pre>` : null}</section>`;
+    ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer ? html`<${Told} page=${found.answer} />` : null}</section>`;
 }
 
 export function Peers({ input, sheet, catalogue }) {

@@ -98,6 +98,30 @@ export function useAsked(ask, deps) {
   return state;
 }
 
+/** What the server tells in words: the chapters of its page, without what frames them there; with `open` they fold, all but so many. */
+export function Told({ page, open }) {
+  const place = useRef();
+  useEffect(() => {
+    const main = page.slice(page.indexOf("<main"), page.lastIndexOf("</main>")).replace(/ style="[^"]*"/g, "");
+    const told = new DOMParser().parseFromString(main, "text/html").querySelector("main");
+    told.querySelectorAll("script, style, header, footer, nav").forEach((each) => each.remove());
+    told.querySelectorAll('a[href^="#"]').forEach((each) => each.replaceWith(...each.childNodes));
+    told.querySelectorAll("[id]").forEach((each) => each.removeAttribute("id"));
+    if (open !== undefined) told.querySelectorAll(":scope > section").forEach((chapter, at) => fold(chapter, at < open));
+    place.current.replaceChildren(...told.childNodes);
+  }, [page]);
+  return html`<div class="told" ref=${place}></div>`;
+}
+
+function fold(chapter, isOpen) {
+  const all = document.createElement("details");
+  const heading = document.createElement("summary");
+  all.open = isOpen;
+  heading.append(chapter.querySelector("h2"));
+  all.append(heading, ...chapter.childNodes);
+  chapter.replaceChildren(all);
+}
+
 export const Busy = ({ children }) => html`<p class="busy" role="status"><span class="spin" aria-hidden="true"></span>${children || w("working")}</p>`;
 
 /**
