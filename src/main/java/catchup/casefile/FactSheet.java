@@ -10,11 +10,12 @@ import catchup.fact.Reading;
 import catchup.fact.Setting;
 import catchup.text.Text;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A case as a form to fill in: what stands in which cell of a workbook, as words of files, by the keys that the columns and rows
@@ -96,12 +97,11 @@ public record FactSheet(
         };
     }
 
-    /** The units that a figure of an indicator can be given in, its own first; none for yes and no. */
+    /** The units that a figure of an indicator can be given in, its own first, each as the catalogues write it. */
     public static List<String> units(Indicator indicator) {
-        List<String> units = new ArrayList<>(List.of(indicator.unit()));
-        Collection<String> words = Units.wordsFor(indicator.unit());
-        words.stream().filter(word -> !units.contains(word)).forEach(units::add);
-        return units;
+        Set<String> units = new LinkedHashSet<>(List.of(indicator.unit()));
+        Units.wordsFor(indicator.unit()).forEach(word -> Units.symbol(word).ifPresent(units::add));
+        return List.copyOf(units);
     }
 
     /** How qualities are called in files. */

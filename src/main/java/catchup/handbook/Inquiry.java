@@ -15,7 +15,6 @@ import catchup.rulebase.RuleBase;
 import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +24,7 @@ import java.util.Optional;
  */
 public final class Inquiry {
 
+    private static final int MOST_SHARING = 5;
     private static final List<Kind> CONCLUDED = List.of(Kind.MEASURE, Kind.DIAGNOSIS, Kind.CAUTION);
     private static final List<Kind> LEADING = List.of(Kind.INDICATOR, Kind.DIAGNOSIS);
     private static final List<Kind> SUPPOSED = List.of(Kind.INDICATOR, Kind.SETTING);
@@ -51,11 +51,7 @@ public final class Inquiry {
     /** The measure, diagnosis or caution that a word means. */
     public Optional<Mention> conclusion(String word, Location at) {
         return one(
-                word,
-                at,
-                CONCLUDED,
-                A_CONCLUSION,
-                () -> diagnostics.unknown(Problem.NOT_ONE_OF, at, word, lexicon.words(CONCLUDED), CONCLUSIONS));
+                word, at, CONCLUDED, A_CONCLUSION, () -> unknown(Problem.NOT_ONE_OF, at, word, CONCLUDED, CONCLUSIONS));
     }
 
     /** The measure that a word means. */
@@ -102,9 +98,8 @@ public final class Inquiry {
         List<Mention> meant = lexicon.find(word, kinds);
         boolean rule = rules.rules().stream().map(Rule::name).anyMatch(word::equals);
         if (meant.isEmpty() && !rule) {
-            Collection<String> known = new ArrayList<>(lexicon.words(kinds));
-            rules.writtenRules().forEach(each -> known.add(each.name()));
-            diagnostics.unknown(Problem.NOT_ONE_OF, at, word, known, ANYTHING);
+            List<String> named = rules.writtenRules().stream().map(Rule::name).toList();
+            unknown(Problem.NOT_ONE_OF, at, word, kinds, named, ANYTHING);
             return Optional.empty();
         }
         return Optional.of(meant);
@@ -114,12 +109,7 @@ public final class Inquiry {
     public Optional<Start> start(String words, Location at) {
         int equals = Math.max(words.lastIndexOf('='), words.lastIndexOf('＝'));
         if (equals < 0 || !lexicon.find(words, LEADING).isEmpty()) {
-            return one(
-                            words,
-                            at,
-                            LEADING,
-                            A_START,
-                            () -> diagnostics.unknown(Problem.NOT_ONE_OF, at, words, lexicon.words(LEADING), STARTS))
+            return one(words, at, LEADING, A_START, () -> unknown(Problem.NOT_ONE_OF, at, words, LEADING, STARTS))
                     .map(this::start);
         }
         Optional<Mention> indicator = one(words.substring(0, equals), at, Kind.INDICATOR);
@@ -131,8 +121,7 @@ public final class Inquiry {
     /** The one thing of a kind that a word means. */
     private Optional<Mention> one(String word, Location at, Kind kind) {
         List<Kind> kinds = List.of(kind);
-        return one(
-                word, at, kinds, kind.one(), () -> diagnostics.unknown(kind.unknown(), at, word, lexicon.words(kinds)));
+        return one(word, at, kinds, kind.one(), () -> unknown(kind.unknown(), at, word, kinds));
     }
 
     /**
@@ -163,6 +152,22 @@ public final class Inquiry {
             other(word, at, A_RULE, expected, said(new Related(rules).toRule(word, kinds), word));
         }
         return isRule;
+    }
+
+    private void unknown(Problem problem, Location at, String word, List<Kind> kinds, Object... more) {
+        unknown(problem, at, word, kinds, List.of(), more);
+    }
+
+    /** Reports a word that means nothing, with what looks like it, or else what has part of it in its name. */
+    private void unknown(
+            Problem problem, Location at, String word, List<Kind> kinds, List<String> besides, Object... more) {
+        List<String> known = new ArrayList<>(lexicon.words(kinds));
+        known.addAll(besides);
+        List<String> like = diagnostics.like(word, known);
+        List<Object> arguments = new ArrayList<>(List.of(word));
+        arguments.addAll(List.of(more));
+        List<String> meant = like.isEmpty() ? lexicon.sharing(word, kinds, MOST_SHARING) : like;
+        diagnostics.add(new Diagnostic(problem, at, arguments, meant, List.of()));
     }
 
     private void other(String word, Location at, Text is, Text expected, List<String> related) {

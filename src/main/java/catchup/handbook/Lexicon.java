@@ -7,12 +7,24 @@ import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a word means: an id, or a name in either language, in upper or lower case. */
 public final class Lexicon {
+
+    /** Runs of Chinese characters, and words of other letters that say something. */
+    private static final Pattern PIECE = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]{3,}");
+
+    private static final Set<String> SAYING_NOTHING = Set.of("the", "and", "for", "with", "from", "not", "its", "per");
+    private static final int LONGEST = 100;
 
     private final Catalogues catalogues;
 
@@ -37,6 +49,47 @@ public final class Lexicon {
                     kind == Kind.PRINCIPLE ? principles() : catalogues.of(kind).words());
         }
         return words;
+    }
+
+    /**
+     * Words of these kinds that have part of a text in them, for whoever remembers no more of a name: those that share the most
+     * of it, the shortest first, and no thing twice.
+     */
+    public List<String> sharing(String text, List<Kind> kinds, int most) {
+        Set<String> pieces = text.length() > LONGEST ? Set.of() : pieces(text);
+        Map<String, Integer> shared = new LinkedHashMap<>();
+        for (String word : words(kinds)) {
+            String low = word.toLowerCase(Locale.ROOT);
+            int count = (int) pieces.stream().filter(low::contains).count();
+            if (count > 0) {
+                shared.put(word, count);
+            }
+        }
+        int best = shared.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        Set<List<Mention>> told = new LinkedHashSet<>();
+        return shared.keySet().stream()
+                .filter(word -> shared.get(word) == best)
+                .sorted(Comparator.comparingInt(String::length))
+                .filter(word -> told.add(find(word, kinds)))
+                .limit(most)
+                .toList();
+    }
+
+    /** What a text is made of: its words, and of Chinese every two characters side by side. */
+    private static Set<String> pieces(String text) {
+        Set<String> pieces = new LinkedHashSet<>();
+        Matcher matcher = PIECE.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            String piece = matcher.group();
+            if (!Character.isIdeographic(piece.codePointAt(0))) {
+                pieces.add(piece);
+            }
+            for (int i = 0; Character.isIdeographic(piece.codePointAt(0)) && i + 2 <= piece.length(); i++) {
+                pieces.add(piece.substring(i, i + 2));
+            }
+        }
+        pieces.removeAll(SAYING_NOTHING);
+        return pieces;
     }
 
     private List<Mention> find(String word, Kind kind) {

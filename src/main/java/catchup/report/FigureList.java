@@ -1,6 +1,7 @@
 package catchup.report;
 
 import catchup.advice.Advice;
+import catchup.casefile.Units;
 import catchup.fact.Case;
 import catchup.fact.Case.Side;
 import catchup.fact.Catalogue;
@@ -26,7 +27,7 @@ public record FigureList(List<Figure> figures, List<Source> sources) {
      * @param whose region or benchmark
      * @param value with its unit, as people write it
      * @param number in the indicator's unit; yes is 1 and no is 0
-     * @param unit the indicator's own, as the catalogue writes it
+     * @param unit the indicator's own, by its name
      * @param year empty where none is given
      * @param source its number in the list of sources; 0 if it has none
      * @param note empty where there is none
@@ -71,7 +72,7 @@ public record FigureList(List<Figure> figures, List<Source> sources) {
                 labels.get(side == Side.REGION ? "col.region" : "col.benchmark"),
                 new Figures(labels).of(indicator, observation),
                 observation.value(),
-                indicator.unit(),
+                labels.in(Units.name(indicator.unit())),
                 observation.year().map(String::valueOf).orElse(""),
                 labels.word("quality", observation.quality()),
                 sources.number(observation.source()),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What rules may call by name.
@@ -35,6 +36,25 @@ public record Catalogues(
     /** The same with other indicators. */
     public Catalogues with(Catalogue<Indicator> others) {
         return new Catalogues(dimensions, settings, others, diagnoses, measures, cautions, principles);
+    }
+
+    /** The same, and besides them what others have that these have not. */
+    Catalogues besides(Catalogues others) {
+        Map<String, Principle> all = new LinkedHashMap<>(principles);
+        others.principles.forEach(all::putIfAbsent);
+        return new Catalogues(
+                both(dimensions, others.dimensions),
+                both(settings, others.settings),
+                both(indicators, others.indicators),
+                both(diagnoses, others.diagnoses),
+                both(measures, others.measures),
+                both(cautions, others.cautions),
+                all);
+    }
+
+    private static <T extends Named> Catalogue<T> both(Catalogue<T> one, Catalogue<T> other) {
+        return new Catalogue<>(
+                Stream.concat(one.all().stream(), other.all().stream()).toList());
     }
 
     /** The entries of a kind; none for principles, which have no name but their id. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder of rules as far as it can be read, right or wrong.
@@ -57,6 +58,24 @@ public record RuleBaseDraft(
     /** The measures, as far as they could be read. */
     public Catalogue<Measure> measures() {
         return catalogues.measures();
+    }
+
+    /**
+     * The same, and besides it what rules that were read before have and these lack, for files that cannot be read at the moment
+     * are not empty: entries, sentences, and of the rules those that are still there by name.
+     */
+    public RuleBaseDraft besides(RuleBase before) {
+        Catalogues all = catalogues.besides(before.catalogues());
+        Vocabulary read = phrases.vocabulary();
+        boolean mute = read.conditions().isEmpty() || read.consequences().isEmpty();
+        Set<String> readable = rules.stream().map(Rule::name).collect(Collectors.toSet());
+        List<Rule> both = Stream.concat(
+                        rules.stream(),
+                        before.rules().stream()
+                                .filter(rule -> names.contains(rule.name()) && !readable.contains(rule.name())))
+                .toList();
+        Phrasebook sentences = new Phrasebook(mute ? before.phrases().vocabulary() : read, all);
+        return new RuleBaseDraft(all, ranking, both, names, sentences, complete, tests, followers);
     }
 
     /** The same with other tests. */

@@ -2,6 +2,8 @@ package catchup.web;
 
 import catchup.casefile.TableCases;
 import catchup.diagnostic.Diagnostics;
+import catchup.report.Answer;
+import catchup.report.Format;
 import catchup.report.Json;
 import catchup.source.SourceFile;
 import catchup.source.TemporaryFolder;
@@ -160,7 +162,10 @@ final class BatchRoutes {
     }
 
     private Reply summary(Ask ask) {
-        return AdviceRoutes.answer(ask, done(ask).summary().orElseThrow(), USUAL_TOP);
+        Answer summary = done(ask).summary().orElseThrow();
+        return ask.format() == Format.HTML
+                ? Pages.alone(summary.in(Format.HTML, ask.options(USUAL_TOP)), false)
+                : AdviceRoutes.answer(ask, summary, USUAL_TOP);
     }
 
     private Jobs.Job done(Ask ask) {

@@ -11,6 +11,8 @@ import java.util.List;
 /** What helps an author while he writes. */
 final class EditRoutes {
 
+    private static final int MOST_TEXTS = 200;
+
     private final Workspace workspace;
     private final Work quick;
 
@@ -23,7 +25,7 @@ final class EditRoutes {
         return List.of(Route.post("/rules/complete", this::complete), Route.post("/rules/hover", this::hover));
     }
 
-    private record Place(String path, String text, int line, int column) {}
+    private record Place(String path, String text, int line, int column, Overlay others) {}
 
     private static Place place(Ask ask) {
         Body body = ask.body();
@@ -31,20 +33,20 @@ final class EditRoutes {
                 body.needed("path"),
                 body.needed("text"),
                 body.number("line", 1, 1, Integer.MAX_VALUE),
-                body.number("column", 1, 1, Integer.MAX_VALUE));
-        new Overlay(body.named("overlay", 200));
+                body.number("column", 1, 1, Integer.MAX_VALUE),
+                new Overlay(body.named("overlay", MOST_TEXTS)));
         body.done();
         return place;
     }
 
-    private Completions completions(Ask ask) {
-        return new Completions(workspace, ask.serving(), ask.lang());
+    private Completions completions(Ask ask, Place place) {
+        return new Completions(workspace.terms(place.others(), ask.serving()), ask.lang());
     }
 
     private Reply complete(Ask ask) {
         Place place = place(ask);
-        Completions.Found found = quick.of(
-                ask::isGone, stop -> completions(ask).at(place.path(), place.text(), place.line(), place.column()));
+        Completions.Found found = quick.of(ask::isGone, stop -> completions(ask, place)
+                .at(place.path(), place.text(), place.line(), place.column()));
         ObjectNode node = Json.object();
         node.set("span", span(found.span()));
         node.set("items", Json.array(found.items(), item -> Json.object()
@@ -66,8 +68,8 @@ final class EditRoutes {
         Place place = place(ask);
         ObjectNode node = Json.object();
         node.set("hover", NullNode.getInstance());
-        completions(ask)
-                .hover(place.path(), place.text(), place.line(), place.column())
+        quick.of(ask::isGone, stop -> completions(ask, place)
+                        .hover(place.path(), place.text(), place.line(), place.column()))
                 .ifPresent(hover -> {
                     ObjectNode told = node.putObject("hover");
                     told.set("span", span(hover.span()));

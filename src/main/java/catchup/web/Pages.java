@@ -1,5 +1,6 @@
 package catchup.web;
 
+import catchup.report.Format;
 import catchup.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,15 +119,25 @@ final class Pages {
                 .header("Cache-Control", "no-store");
     }
 
-    /** The policy of a whole page that is made here: its own scripts, by their hashes, and nothing from anywhere. */
-    static String policyOf(String page) {
+    /**
+     * A whole page that is made here, which a browser shows by itself: with its own scripts, told by their hashes, and nothing
+     * from anywhere.
+     *
+     * @param framed whether the workbench may show it within a page of its own
+     */
+    static Reply alone(String page, boolean framed) {
         List<String> scripts = new ArrayList<>();
         Matcher inline = INLINE.matcher(page);
         while (inline.find()) {
             scripts.add(hash(inline.group(1)));
         }
-        return "sandbox allow-scripts allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
-                + (scripts.isEmpty() ? "'none'" : String.join(" ", scripts)) + "; frame-ancestors 'self'";
+        String policy = (scripts.isEmpty() ? "sandbox allow-popups" : "sandbox allow-scripts allow-popups")
+                + "; default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
+                + (scripts.isEmpty() ? "'none'" : String.join(" ", scripts))
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors " + (framed ? "'self'" : "'none'");
+        return Reply.text(200, Format.HTML.mediaType(), page)
+                .header("Content-Security-Policy", policy)
+                .header("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
     }
 
     private static String hash(String script) {

@@ -21,9 +21,11 @@ import catchup.source.FileVersions.Version;
 import catchup.workspace.Drafting;
 import catchup.workspace.FileKind;
 import catchup.workspace.History;
+import catchup.workspace.Listed;
 import catchup.workspace.Looked;
 import catchup.workspace.Overlay;
 import catchup.workspace.Stored;
+import catchup.workspace.Theme;
 import catchup.workspace.Workspace;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,12 +76,19 @@ final class RuleRoutes {
         ObjectNode root = Json.object()
                 .put("folder", workspace.called())
                 .put("revision", ask.serving().revision());
-        root.set("files", Json.array(workspace.rules().list(), file -> Json.object()
+        root.set("files", Json.array(workspace.rules().list(), this::listed));
+        return Reply.json(root);
+    }
+
+    private ObjectNode listed(Listed file) {
+        Optional<Theme> theme = workspace.theme(file);
+        ObjectNode node = Json.object()
                 .put("path", file.path())
                 .put("kind", Json.word(file.kind()))
                 .put("revision", file.revision())
-                .put("bytes", file.bytes())));
-        return Reply.json(root);
+                .put("bytes", file.bytes());
+        node.set("about", theme.flatMap(Theme::about).map(Json::text).orElse(null));
+        return node.put("rules", theme.map(Theme::rules).orElse(0));
     }
 
     private Reply file(Ask ask) {
@@ -292,10 +301,7 @@ final class RuleRoutes {
     }
 
     private Reply handbook(Ask ask) {
-        String page = quick.of(ask::isGone, stop -> book(ask).whole(Format.HTML));
-        return Reply.text(200, Format.HTML.mediaType(), page)
-                .header("Content-Security-Policy", Pages.policyOf(page))
-                .header("X-Frame-Options", "SAMEORIGIN");
+        return Pages.alone(quick.of(ask::isGone, stop -> book(ask).whole(Format.HTML)), true);
     }
 
     /** What the word asked about means, and what the handbook says of that. */

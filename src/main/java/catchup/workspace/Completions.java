@@ -13,15 +13,16 @@ import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.handbook.Lexicon;
 import catchup.rulebase.Action;
+import catchup.rulebase.Catalogues;
 import catchup.rulebase.Condition;
 import catchup.rulebase.MeasureKeys;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
 import catchup.rulebase.Phrase;
 import catchup.rulebase.Rule;
-import catchup.rulebase.RuleBase;
 import catchup.rulebase.TestKeys;
 import catchup.text.Lang;
+import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,14 +30,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What may stand at a place of an authored file, and what stands there means, by the rules that serve: the sentences of the
- * vocabulary, the entries of the catalogues, the keys of each kind of file. Lines are looked at one by one, so that a file can be
+ * What may stand at a place of an authored file, and what stands there means: the sentences of the vocabulary, the entries of the
+ * catalogues, the keys of each kind of file. Lines are looked at one by one, so that a file can be
  * as unfinished as it is while somebody writes it.
  */
 public final class Completions {
@@ -45,10 +47,11 @@ public final class Completions {
     private static final int MOST = 200;
     private static final Pattern GAP = Pattern.compile("\\{([^{}]+)\\}");
     private static final Pattern KEY = Pattern.compile("^(\\s*(?:- )*)([\\p{L}\\p{N}_-]+)\\s*:\\s*(.*)$");
+    private static final Pattern QUOTES = Pattern.compile("[“”＂「」『』]");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.%-]*$");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\(\\s*\"(?:[^\",]*,\\s*)*([^\",]*)$");
 
-    private static final String SKELETON = """
+    private static final Text SKELETON = new Text("""
             rule "${name}"
                 @principle( "${principle}" )
                 @certainty( ${0.8} )
@@ -58,14 +61,47 @@ public final class Completions {
             then
                 ${conclusion}
             end
-            """;
+            """, """
+            rule "${规则名}"
+                @principle( "${原理}" )
+                @certainty( ${0.8} )
+                @reason( en = "${why}", zh = "${缘由}" )
+            when
+                ${在此写条件}
+            then
+                ${在此写结论}
+            end
+            """);
 
-    private final RuleBase rules;
+    /** What goes into the gaps of a sentence, as Chinese authors call it. */
+    private static final Map<String, String> CHINESE_GAPS = Map.of(
+            "indicator",
+            "指标",
+            "dimension",
+            "维度",
+            "diagnosis",
+            "诊断",
+            "measure",
+            "措施",
+            "other",
+            "另一项",
+            "caution",
+            "警示",
+            "setting",
+            "产区类型",
+            "severity",
+            "程度",
+            "n",
+            "数");
+
+    private final Terms terms;
+    private final Catalogues catalogues;
     private final Lang lang;
 
     /** @param lang in which details are told; of sentences, those of this language come first */
-    public Completions(Workspace workspace, Serving serving, Lang lang) {
-        this.rules = serving.rules();
+    public Completions(Terms terms, Lang lang) {
+        this.terms = terms;
+        this.catalogues = terms.catalogues();
         this.lang = lang;
     }
 
@@ -90,11 +126,16 @@ public final class Completions {
         String whole = line <= lines.size() ? lines.get(line - 1) : "";
         String before = whole.substring(0, Math.min(column - 1, whole.length()));
         if (path.endsWith(".dslr")) {
-            return rule(lines, line, before);
+            return rule(lines, line, straight(before));
         } else if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return yaml(path, lines, line, before);
         }
         return found(line, before, "", List.of());
+    }
+
+    /** A line with all quotes that a rule can be written in as one kind; nothing else moves. */
+    private static String straight(String line) {
+        return QUOTES.matcher(line).replaceAll("\"");
     }
 
     private static Found found(int line, String before, String typed, List<Item> items) {
@@ -119,8 +160,8 @@ public final class Completions {
             return found(line, before, before.stripLeading(), keywords());
         }
         List<Phrase> phrases = section.equals("when")
-                ? rules.phrases().conditionPhrases()
-                : rules.phrases().actionPhrases();
+                ? terms.phrases().conditionPhrases()
+                : terms.phrases().actionPhrases();
         long quotes = before.chars().filter(c -> c == '"').count();
         return quotes % 2 == 1 ? name(phrases, line, before) : sentence(phrases, line, before);
     }
@@ -138,16 +179,25 @@ public final class Completions {
         return "";
     }
 
-    private static List<Item> keywords() {
-        List<Item> items = new ArrayList<>();
-        items.add(new Item("rule", SKELETON, "keyword", ""));
-        for (String word : List.of("when", "then", "end")) {
-            items.add(new Item(word, word, "keyword", ""));
-        }
-        items.add(new Item("@principle", "@principle( \"${principle}\" )", "keyword", ""));
-        items.add(new Item("@certainty", "@certainty( ${0.8} )", "keyword", ""));
-        items.add(new Item("@reason", "@reason( en = \"${why}\", zh = \"${缘由}\" )", "keyword", ""));
-        return items;
+    private List<Item> keywords() {
+        return List.of(
+                keyword("rule", SKELETON.in(lang), new Text("a whole rule, with gaps to fill in", "整条规则，逐空填写")),
+                keyword("when", "when", new Text("what must hold, one sentence a line", "以下写条件，每句一行")),
+                keyword("then", "then", new Text("what follows", "以下写结论")),
+                keyword("end", "end", new Text("the rule ends", "规则到此结束")),
+                keyword(
+                        "@principle",
+                        "@principle( \"${%s}\" )".formatted(lang == Lang.ZH ? "原理" : "principle"),
+                        new Text("the principles it rests on", "所依据的原理")),
+                keyword("@certainty", "@certainty( ${0.8} )", new Text("how sure it is, 0 to 1", "把握度，0 至 1")),
+                keyword(
+                        "@reason",
+                        "@reason( en = \"${why}\", zh = \"${缘由}\" )",
+                        new Text("why, in both languages", "缘由，中英文各一句")));
+    }
+
+    private Item keyword(String word, String insert, Text meaning) {
+        return new Item(word, insert, "keyword", meaning.in(lang));
     }
 
     /** What may be named inside quotes: what the sentences that the line may become name there. */
@@ -179,7 +229,8 @@ public final class Completions {
                 if (gap.lookingAt() && gap.group(1).equals("severity")) {
                     return severities(line, before, phrase.lang());
                 }
-                items.add(new Item(phrase.text(), typed + open(rest.get()), "sentence", ""));
+                items.add(new Item(
+                        shown(phrase.text(), phrase), typed + open(shown(rest.get(), phrase)), "sentence", ""));
             }
         }
         if (items.isEmpty()) {
@@ -254,6 +305,14 @@ public final class Completions {
 
     private static boolean starts(String sentence, int at, String typed, int t) {
         return at < sentence.length() && sentence.charAt(at) == typed.charAt(t);
+    }
+
+    /** A sentence, or part of it, with its gaps in the words of its language. */
+    private static String shown(String text, Phrase phrase) {
+        return phrase.lang() == Lang.EN
+                ? text
+                : GAP.matcher(text)
+                        .replaceAll(gap -> "{" + CHINESE_GAPS.getOrDefault(gap.group(1), gap.group(1)) + "}");
     }
 
     /** The rest of a sentence with its gaps as they are to be filled in. */
@@ -356,7 +415,7 @@ public final class Completions {
         } else if (under.equals("disagreements")) {
             return fields(CaseKeys.DISAGREEMENT);
         }
-        return rules.indicators().has(under) ? fields(CaseKeys.FACT) : List.of();
+        return catalogues.indicators().has(under) ? fields(CaseKeys.FACT) : List.of();
     }
 
     private static List<String> both(List<String> one, List<String> other) {
@@ -369,9 +428,9 @@ public final class Completions {
         return switch (key) {
             case "kpis", "builds-on", "indicator" -> indicators();
             case "prerequisites", "conflicts", "synergies", "measure" ->
-                entries(rules.measures().all());
-            case "theme" -> entries(rules.dimensions().all());
-            case "suits", "unsuited" -> entries(rules.settings().all());
+                entries(catalogues.measures().all());
+            case "theme" -> entries(catalogues.dimensions().all());
+            case "suits", "unsuited" -> entries(catalogues.settings().all());
             case "setting" -> settings(Setting.Kind.SETTING);
             case "traits" -> settings(Setting.Kind.TRAIT);
             case "sector" -> settings(Setting.Kind.SECTOR);
@@ -395,19 +454,20 @@ public final class Completions {
                                 .toList());
             case "fires" -> plain("value", List.of("yes", "no"));
             case "rule" ->
-                rules.writtenRules().stream()
+                terms.rules().stream()
                         .map(rule -> new Item(
                                 rule.name(), rule.name(), "rule", rule.reason().in(lang)))
                         .toList();
             case "concludes" ->
-                rules.phrases().actionPhrases().stream()
-                        .map(phrase -> new Item(phrase.text(), open(phrase.text()), "sentence", ""))
+                terms.phrases().actionPhrases().stream()
+                        .map(phrase -> new Item(
+                                shown(phrase.text(), phrase), open(shown(phrase.text(), phrase)), "sentence", ""))
                         .toList();
             case "unit" ->
-                parent.filter(rules.indicators()::has)
-                        .map(id -> plain("unit", units(rules.indicators().get(id))))
+                parent.filter(catalogues.indicators()::has)
+                        .map(id -> plain("unit", units(catalogues.indicators().get(id))))
                         .orElseGet(() -> plain("unit", Units.symbols()));
-            default -> rules.indicators().has(key) && path.endsWith(".test.yaml") ? words(lang) : List.of();
+            default -> catalogues.indicators().has(key) && path.endsWith(".test.yaml") ? words(lang) : List.of();
         };
     }
 
@@ -436,11 +496,11 @@ public final class Completions {
     }
 
     private List<Item> indicators() {
-        return entries(rules.indicators().all());
+        return entries(catalogues.indicators().all());
     }
 
     private List<Item> settings(Setting.Kind kind) {
-        return entries(rules.settings().all().stream()
+        return entries(catalogues.settings().all().stream()
                 .filter(each -> each.kind() == kind)
                 .toList());
     }
@@ -453,7 +513,7 @@ public final class Completions {
     }
 
     private List<Item> principles() {
-        return rules.principles().values().stream()
+        return catalogues.principles().values().stream()
                 .map(each ->
                         new Item(each.id(), each.id(), "principle", each.text().in(lang)))
                 .toList();
@@ -485,10 +545,10 @@ public final class Completions {
         if (line > lines.size()) {
             return Optional.empty();
         }
-        String whole = lines.get(line - 1);
+        String whole = straight(lines.get(line - 1));
         Span span = word(whole, line, column);
         String word = whole.substring(span.column() - 1, span.endColumn() - 1);
-        Optional<Hover> named = new Lexicon(rules.catalogues())
+        Optional<Hover> named = new Lexicon(catalogues)
                 .find(word, Arrays.asList(Kind.values())).stream().findFirst().map(mention -> hover(mention, span));
         return named.or(() -> path.endsWith(".dslr") ? line(whole, line) : rule(word, span));
     }
@@ -527,7 +587,7 @@ public final class Completions {
     private Hover hover(Mention mention, Span span) {
         String kind = mention.kind().name().toLowerCase(Locale.ROOT);
         if (mention.kind() == Kind.PRINCIPLE) {
-            Principle principle = rules.principles().get(mention.id());
+            Principle principle = catalogues.principles().get(mention.id());
             return new Hover(
                     span,
                     kind,
@@ -536,11 +596,11 @@ public final class Completions {
                     principle == null ? List.of() : List.of(principle.text().in(lang)),
                     Optional.ofNullable(principle).map(Principle::at));
         }
-        Named entry = rules.catalogues().find(mention).orElseThrow();
+        Named entry = catalogues.find(mention).orElseThrow();
         List<String> told =
                 new ArrayList<>(List.of(entry.name().en() + " · " + entry.name().zh()));
         if (entry instanceof Indicator indicator) {
-            told.add(indicator.unit()
+            told.add(Units.name(indicator.unit()).in(lang)
                     + (indicator.smallest().isPresent() && indicator.largest().isPresent()
                             ? "  " + indicator.smallest().getAsDouble() + " – "
                                     + indicator.largest().getAsDouble()
@@ -567,21 +627,21 @@ public final class Completions {
         String bare = whole.strip();
         int column = whole.length() - whole.stripLeading().length() + 1;
         Span span = new Span(line, column, column + bare.length());
-        for (Rule rule : rules.writtenRules()) {
+        for (Rule rule : terms.rules()) {
             for (Condition condition : rule.conditions()) {
                 if (condition.sentence().equals(bare)) {
                     return Optional.of(said(
                             span,
-                            rules.phrases().read(condition, Lang.EN),
-                            rules.phrases().read(condition, Lang.ZH)));
+                            terms.phrases().read(condition, Lang.EN),
+                            terms.phrases().read(condition, Lang.ZH)));
                 }
             }
             for (Action action : rule.actions()) {
                 if (action.sentence().equals(bare)) {
                     return Optional.of(said(
                             span,
-                            rules.phrases().read(action, Lang.EN),
-                            rules.phrases().read(action, Lang.ZH)));
+                            terms.phrases().read(action, Lang.EN),
+                            terms.phrases().read(action, Lang.ZH)));
                 }
             }
         }
@@ -594,7 +654,7 @@ public final class Completions {
     }
 
     private Optional<Hover> rule(String word, Span span) {
-        return rules.writtenRules().stream()
+        return terms.rules().stream()
                 .filter(rule -> rule.name().equals(word))
                 .findFirst()
                 .map(rule -> new Hover(

@@ -160,7 +160,7 @@ public final class Folder {
     }
 
     /** A file; empty if there is none. */
-    private Optional<Stored> find(String inside) {
+    Optional<Stored> find(String inside) {
         Path path = file(inside);
         try {
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) > SourceFile.LARGEST) {

@@ -27,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final String called;
     private final Folder rules;
     private final Folder cases;
+    private final DraftedTerms drafted = new DraftedTerms(this);
     private volatile Serving serving;
     private volatile Looked looked;
     private String fingerprint;
@@ -98,9 +99,24 @@ public final class Workspace implements AutoCloseable {
         return new Drafting(this);
     }
 
+    /**
+     * What an author can write with while texts are not saved: what they say counts, and for what cannot be read of them what
+     * serves.
+     */
+    public Terms terms(Overlay overlay, Serving with) {
+        return drafted.of(overlay, with.rules());
+    }
+
     /** The cases of the workspace as these rules read them. */
     public CaseShelf shelf(Serving with) {
         return new CaseShelf(this, with);
+    }
+
+    /** What a file of the folder of rules says of itself; empty unless it is a rule file that is there. */
+    public Optional<Theme> theme(Listed file) {
+        return file.kind() == FileKind.RULES
+                ? rules.find(file.path()).map(stored -> Theme.of(stored.text()))
+                : Optional.empty();
     }
 
     /** Saves a rule file and looks at the rules again. */

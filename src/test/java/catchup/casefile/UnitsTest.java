@@ -2,6 +2,8 @@ package catchup.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.text.Lang;
+import catchup.text.Text;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
@@ -124,7 +126,7 @@ class UnitsTest {
     @Test
     void suggestsSpellingsOfWhatConverts() {
         assertThat(Units.wordsFor("10kt")).contains("t", "万吨", "吨").doesNotContain("mu", "km", "USD");
-        assertThat(Units.wordsFor("1-5")).containsExactly("1-5");
+        assertThat(Units.wordsFor("1-5")).contains("1-5").allMatch(word -> Units.same(word, "1-5"));
     }
 
     @Test
@@ -137,5 +139,19 @@ class UnitsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void everyUnitHasANameInEachLanguageThatReadsAsTheUnit() {
+        for (String unit : Units.symbols()) {
+            Text name = Units.name(unit);
+            assertThat(Units.symbol(name.en())).as(unit).hasValue(unit);
+            assertThat(Units.symbol(name.zh())).as(unit).hasValue(unit);
+            boolean said = Lang.of(name.zh()) == Lang.ZH || Set.of("%", "‰").contains(unit);
+            assertThat(said).as(unit + " " + name.zh()).isTrue();
+            assertThat(Lang.of(name.en())).as(unit).isEqualTo(Lang.EN);
+        }
+        assertThat(Units.name("万元")).isEqualTo(Units.name("10k yuan"));
+        assertThat(Units.name("furlongs")).isEqualTo(Text.same("furlongs"));
     }
 }

@@ -80,6 +80,30 @@ class InquiryTest {
                         "weak-logistics", "logistics-cost-share", "logistics", "weak logistics: dear and slow");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "the network of cold chains,cold",
+        "fragmented companies,fragmented",
+        "clearance at the border,clearance",
+        "建设冷链物流,冷链",
+        "海外的通关,通关",
+    })
+    void whoRemembersPartOfANameIsToldTheNamesThatHaveIt(String word, String part) {
+        assertThat(inquiry.anything(word, ASKED)).isEmpty();
+        assertThat(inquiry.conclusion(word, ASKED)).isEmpty();
+        assertThat(inquiry.start(word, ASKED)).isEmpty();
+        assertThat(diagnostics.all()).hasSize(3).allSatisfy(each -> assertThat(each.suggestions())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .anySatisfy(name -> assertThat(name).containsIgnoringCase(part)));
+    }
+
+    @Test
+    void aWordLikeNothingAtAllHasNoSuggestion() {
+        assertThat(inquiry.conclusion("zzqqxx", ASKED)).isEmpty();
+        assertThat(Found.only(diagnostics).suggestions()).isEmpty();
+    }
+
     @Test
     void bothSidesOfAStartAreCheckedAtOnce() {
         assertThat(inquiry.start("logistics-cost-shar=sever", ASKED)).isEmpty();

@@ -2,6 +2,7 @@ package catchup.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.casefile.Units;
 import catchup.fact.Direction;
 import catchup.fact.Indicator;
 import catchup.fact.Scale;
@@ -36,12 +37,26 @@ final class FiguresTest {
                 "number|1234567.0000001|1,234,567|1,234,567",
                 "per 10k people|11.27|11.27 per 10,000 people|11.27",
                 "z-score|-1.09|−1.09 (z-score)|−1.09（标准分）",
+                "10k yuan|5|50,000 yuan|5万元",
+                "kg|3|3 kg|3公斤",
                 "bushels|3|3 bushels|3 bushels"
             })
     void numbersReadWithTheirUnits(String unit, double value, String en, String zh) {
         Indicator indicator = indicator(unit, Scale.RATIO);
         assertThat(EN.of(indicator, value)).isEqualTo(en);
         assertThat(ZH.of(indicator, value)).isEqualTo(zh);
+    }
+
+    @Test
+    void everyUnitThatACatalogueCanHaveReadsInBothLanguages() {
+        for (String unit : Units.symbols()) {
+            for (Lang lang : Lang.values()) {
+                assertThat(unit.equals("yes/no")
+                                || new Labels(lang).find("unit." + unit, "7").isPresent())
+                        .as(unit)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -354,6 +354,12 @@ class ContractTest {
             assertThat(job.get("advised").asInt()).isGreaterThan(20);
             assertThat(get("/api/v1/batch/{id}/result", at + "/result").body()).isNotEmpty();
             get("/api/v1/batch/{id}/summary", at + "/summary");
+            HttpResponse<String> page = get("/api/v1/batch/{id}/summary", at + "/summary?format=html&lang=zh");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("sandbox")
+                    .contains("default-src 'none'")
+                    .contains("frame-ancestors 'none'");
+            assertThat(page.headers().firstValue("Content-Disposition")).isEmpty();
             held("DELETE", "/api/v1/batch/{id}", 204, delete(at, ""));
             held("GET", "/api/v1/batch/{id}", 404, bench.get(at));
         }

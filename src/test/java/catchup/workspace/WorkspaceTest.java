@@ -8,6 +8,7 @@ import catchup.fact.Case;
 import catchup.source.FileVersions.Version;
 import catchup.source.GitRepository;
 import catchup.text.Lang;
+import catchup.text.Text;
 import catchup.workspace.Refused.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,7 +160,7 @@ class WorkspaceTest {
     @Test
     void whatMayStandAtAPlaceComesFromTheVocabulary() {
         try (Workspace workspace = open()) {
-            Completions english = new Completions(workspace, workspace.serving(), Lang.EN);
+            Completions english = new Completions(workspace.terms(Overlay.NONE, workspace.serving()), Lang.EN);
             String rule = "rule \"x\"\nwhen\n    the gap in \"logistics-c";
             assertThat(labels(english, "diagnose/x.dslr", rule)).contains("logistics-cost-share");
             assertThat(labels(
@@ -175,6 +176,14 @@ class WorkspaceTest {
                     .doesNotContain("logistics-cost-share");
             assertThat(labels(english, "diagnose/x.dslr", "rule \"x\"\nwhen\n    已诊断出\"物流"))
                     .contains("物流薄弱");
+            assertThat(labels(english, "diagnose/x.dslr", "rule \"x\"\nwhen\n    "))
+                    .noneMatch(label -> Lang.of(label) == Lang.ZH && label.matches(".*\\{[a-z]+}.*"));
+            assertThat(labels(english, "diagnose/x.dslr", "rule \"x\"\nwhen\n    已诊断出“物流"))
+                    .contains("物流薄弱");
+            assertThat(english.hover("diagnose/x.dslr", "    已诊断出“物流薄弱”", 1, 11)
+                            .orElseThrow()
+                            .id())
+                    .hasValue("weak-logistics");
             assertThat(labels(english, "measures.yaml", "- id: x\n  kpis: [logistics-c"))
                     .contains("logistics-cost-share");
             assertThat(labels(english, "cases/x.yaml", "case: x\nfacts:\n  logist"))
@@ -196,6 +205,85 @@ class WorkspaceTest {
                             .lines()
                             .get(1))
                     .contains("物流成本占比");
+        }
+    }
+
+    @Test
+    void everyRuleFileSaysInBothLanguagesWhatItIsAbout() {
+        try (Workspace workspace = open()) {
+            List<Listed> rules = workspace.rules().list().stream()
+                    .filter(file -> file.kind() == FileKind.RULES)
+                    .toList();
+            assertThat(rules).isNotEmpty().allSatisfy(file -> {
+                Theme theme = workspace.theme(file).orElseThrow();
+                assertThat(Lang.of(theme.about().orElseThrow().zh())).isEqualTo(Lang.ZH);
+                assertThat(Lang.of(theme.about().orElseThrow().en())).isEqualTo(Lang.EN);
+            });
+            assertThat(rules.stream()
+                            .mapToInt(
+                                    file -> workspace.theme(file).orElseThrow().rules())
+                            .sum())
+                    .isEqualTo(workspace.serving().rules().writtenRules().size());
+            String head = "// a licence\npackage p\nagenda-group \"diagnose\"\n\n";
+            assertThat(Theme.of(head + "rule \"x\"\n// inside\n")).isEqualTo(new Theme(Optional.empty(), 1));
+            assertThat(Theme.of(head + "// Soil.\n// 土壤。\n\n// A remark.\nrule \"x\"\n")
+                            .about())
+                    .hasValue(new Text("Soil.", "土壤。"));
+        }
+    }
+
+    private static Overlay withText(String path, String text) {
+        return new Overlay(Map.of(path, Optional.of(text)));
+    }
+
+    @Test
+    void whatIsWrittenInOtherFilesAndNotSavedYetIsOfferedAndExplained() {
+        try (Workspace workspace = open()) {
+            String diagnoses = workspace.rules().read("diagnoses.csv").text();
+            Overlay overlay = withText(
+                    "diagnoses.csv",
+                    diagnoses + "thin-soil,simple,supply,Thin soil,土层瘠薄,Roots find little hold.,根系难以扎稳。,P1.1\n");
+            String text = "rule \"x\"\nwhen\n    the diagnosis \"thin";
+            assertThat(labels(
+                            new Completions(workspace.terms(Overlay.NONE, workspace.serving()), Lang.EN),
+                            "recommend/x.dslr",
+                            text))
+                    .doesNotContain("thin-soil");
+            Completions drafted = new Completions(workspace.terms(overlay, workspace.serving()), Lang.EN);
+            assertThat(labels(drafted, "recommend/x.dslr", text)).contains("thin-soil");
+            Completions.Hover hover = drafted.hover("recommend/x.dslr", text + "-soil\" is made", 3, 22)
+                    .orElseThrow();
+            assertThat(hover.lines()).contains("Roots find little hold.");
+            assertThat(hover.at().orElseThrow().line())
+                    .isEqualTo((int) diagnoses.lines().count() + 1);
+            assertThat(workspace.serving().rules().diagnoses().has("thin-soil")).isFalse();
+        }
+    }
+
+    @Test
+    void whereAnUnsavedTextCannotBeReadWhatServesIsStillOffered() {
+        try (Workspace workspace = open()) {
+            String rule = "rule \"x\"\nwhen\nthen\n    recommend \"dry";
+            for (Overlay broken : List.of(
+                    withText("measures.yaml", "- id: [\n"),
+                    withText("vocabulary.dsl", "[condition][]{{{"),
+                    withText("diagnoses.csv", ""))) {
+                Completions drafted = new Completions(workspace.terms(broken, workspace.serving()), Lang.EN);
+                assertThat(labels(drafted, "recommend/x.dslr", rule)).contains("dry-port");
+            }
+            Stored file = workspace.rules().read(RULE);
+            String name = workspace.serving().rules().writtenRules().stream()
+                    .filter(each -> each.at().file().endsWith(RULE))
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+            Overlay renamed =
+                    withText(RULE, file.text().replace("\"" + name + "\"", "\"quite another name\"") + "rule \"half\n");
+            assertThat(labels(
+                            new Completions(workspace.terms(renamed, workspace.serving()), Lang.EN),
+                            "recommend/risk.test.yaml",
+                            "tests:\n  - test: x\n    rule: quite"))
+                    .contains("quite another name");
         }
     }
 

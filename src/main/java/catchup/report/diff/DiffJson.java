@@ -1,10 +1,12 @@
 package catchup.report.diff;
 
+import catchup.advice.Advice;
 import catchup.comparison.Aspect;
 import catchup.comparison.Aspect.Kind;
 import catchup.comparison.Blame;
 import catchup.comparison.CaseDifference;
 import catchup.comparison.Change;
+import catchup.comparison.Comparison;
 import catchup.comparison.Difference;
 import catchup.comparison.Edit;
 import catchup.comparison.Edition;
@@ -113,8 +115,20 @@ final class DiffJson {
         node.put("other", aspect.other().isEmpty() ? null : aspect.other());
         node.set("before", number(change.before()));
         node.set("after", number(change.after()));
+        node.set("rank", rank(change, each.comparison()));
         node.set("blame", blame(each.blames().get(change)));
         return node;
+    }
+
+    /** Of a measure that comes or goes, the place that it takes or had. */
+    private static @Nullable JsonNode rank(Change change, Comparison comparison) {
+        if (change.aspect().kind() != Kind.MEASURE) {
+            return null;
+        }
+        Advice advice = change.isGain() ? comparison.after() : comparison.before();
+        return Comparison.recommendation(advice, change.aspect().id())
+                .map(measure -> Json.number(measure.rank()))
+                .orElse(null);
     }
 
     private static @Nullable JsonNode number(OptionalDouble value) {

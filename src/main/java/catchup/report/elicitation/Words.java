@@ -1,5 +1,6 @@
 package catchup.report.elicitation;
 
+import catchup.casefile.Units;
 import catchup.fact.Indicator;
 import catchup.fact.Scale;
 import catchup.report.Figures;
@@ -74,10 +75,7 @@ final class Words extends OwnWords {
     }
 
     private String unitName(Indicator indicator) {
-        return indicator.unit().matches("\\d+-\\d+")
-                ? get("unit.rating")
-                : MESSAGES.verbatim(labels().lang(), "unit.name." + indicator.unit())
-                        .orElse(indicator.unit());
+        return indicator.unit().matches("\\d+-\\d+") ? get("unit.rating") : labels().in(Units.name(indicator.unit()));
     }
 
     private static String number(double value) {

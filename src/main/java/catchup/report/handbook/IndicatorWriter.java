@@ -1,5 +1,6 @@
 package catchup.report.handbook;
 
+import catchup.casefile.Units;
 import catchup.fact.Indicator;
 import catchup.fact.Measure;
 import catchup.fact.Scale;
@@ -56,7 +57,7 @@ final class IndicatorWriter {
 
     private List<Fact> facts(Indicator indicator) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("unit", Line.of(words.unit(indicator.unit()))));
+        facts.add(fact("unit", Line.of(words.in(Units.name(indicator.unit())))));
         facts.add(fact("direction", Line.of(direction(indicator))));
         facts.add(fact("distance", Line.of(words.word("scale", indicator.scale()))));
         facts.add(fact("thresholds", Line.of(thresholds(indicator))));

@@ -5,7 +5,6 @@ import catchup.text.Lang;
 import catchup.text.Messages;
 import catchup.text.Text;
 import java.util.Locale;
-import java.util.MissingResourceException;
 
 /** The handbook’s own words in one language, beside those that all reports share. */
 public final class Words extends OwnWords {
@@ -34,14 +33,5 @@ public final class Words extends OwnWords {
     public String langOf(String text) {
         boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return (chinese ? Lang.ZH : Lang.EN).locale().toLanguageTag();
-    }
-
-    /** A unit by its name in the catalogue, which is repeated where there is no word for it. */
-    String unit(String unit) {
-        try {
-            return get("unit." + unit);
-        } catch (MissingResourceException none) {
-            return unit;
-        }
     }
 }

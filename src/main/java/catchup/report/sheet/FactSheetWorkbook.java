@@ -2,6 +2,7 @@ package catchup.report.sheet;
 
 import catchup.casefile.Decimals;
 import catchup.casefile.FactSheet;
+import catchup.casefile.Units;
 import catchup.fact.Direction;
 import catchup.fact.Disagreement;
 import catchup.fact.Indicator;
@@ -168,7 +169,7 @@ public final class FactSheetWorkbook {
                 List.of(
                         indicator.id(),
                         indicator.name().in(lang),
-                        yesNo ? String.join(" / ", yesNo()) : indicator.unit(),
+                        yesNo ? String.join(" / ", yesNo()) : unit(indicator.unit()),
                         range(indicator),
                         WORDS.get(lang, indicator.direction() == Direction.UP ? "better.up" : "better.down"),
                         indicator.note().in(lang)),
@@ -194,7 +195,7 @@ public final class FactSheetWorkbook {
                 String prompt = WORDS.get(
                         lang,
                         yesNo ? "prompt.yes-no" : "prompt.value",
-                        indicator.unit(),
+                        unit(indicator.unit()),
                         range(indicator),
                         word(FactSheet.UNKNOWN));
                 if (yesNo) {
@@ -221,7 +222,9 @@ public final class FactSheetWorkbook {
                             row,
                             column,
                             "unit " + indicator.unit(),
-                            units.computeIfAbsent(indicator.unit(), unit -> FactSheet.units(indicator)));
+                            units.computeIfAbsent(indicator.unit(), own -> FactSheet.units(indicator).stream()
+                                    .map(this::unit)
+                                    .toList()));
                 }
             }
             case "quality" ->
@@ -235,6 +238,10 @@ public final class FactSheetWorkbook {
                                 .toList());
             default -> {}
         }
+    }
+
+    private String unit(String unit) {
+        return Units.name(unit).in(lang);
     }
 
     private String quality(String value) {

@@ -1,5 +1,6 @@
 package catchup.report.workbench;
 
+import catchup.casefile.FactSheet;
 import catchup.casefile.Units;
 import catchup.fact.DiagnosisEntry;
 import catchup.fact.Disagreement;
@@ -17,11 +18,8 @@ import catchup.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,6 +44,7 @@ public final class CatalogueJson {
         root.set("dimensions", Json.array(rules.dimensions().all(), each -> entry(each, NOTHING)));
         root.set("settings", Json.array(rules.settings().all(), setting -> entry(setting, NOTHING)
                 .put("kind", Json.word(setting.kind()))));
+        root.set("units", Json.array(Units.symbols(), unit -> named(unit, Units.name(unit))));
         root.set("indicators", Json.array(rules.indicators().all(), this::indicator));
         root.set("diagnoses", Json.array(rules.diagnoses().all(), each -> entry(each, each.meaning())
                 .put("dimension", each.theme())
@@ -69,7 +68,7 @@ public final class CatalogueJson {
         ObjectNode node = entry(indicator, indicator.note());
         node.put("dimension", indicator.dimension());
         node.put("unit", indicator.unit());
-        node.set("units", Json.strings(units(indicator.unit())));
+        node.set("units", Json.strings(FactSheet.units(indicator)));
         node.put("direction", Json.word(indicator.direction()));
         node.put("scale", Json.word(indicator.scale()));
         node.set("smallest", number(indicator.smallest()));
@@ -91,13 +90,6 @@ public final class CatalogueJson {
                         .map(Measure::id)
                         .toList()));
         return node;
-    }
-
-    /** The units that figures may be given in, the indicator's own first, each as the catalogues write it. */
-    private static List<String> units(String unit) {
-        Set<String> units = new LinkedHashSet<>(List.of(unit));
-        Units.wordsFor(unit).forEach(word -> Units.symbol(word).ifPresent(units::add));
-        return new ArrayList<>(units);
     }
 
     private static ObjectNode effort(Effort effort) {

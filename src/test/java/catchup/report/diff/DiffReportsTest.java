@@ -2,6 +2,10 @@ package catchup.report.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.advice.Advice;
+import catchup.comparison.Aspect.Kind;
+import catchup.comparison.Change;
+import catchup.comparison.Comparison;
 import catchup.comparison.Difference;
 import catchup.comparison.Round;
 import catchup.comparison.Versions;
@@ -100,6 +104,31 @@ class DiffReportsTest {
         for (JsonNode blame : tree.findValues("blame")) {
             blame.path("edits").forEach(number -> assertThat(number.asInt()).isBetween(1, edits));
         }
+    }
+
+    @Test
+    void aMeasureThatComesOrGoesIsToldWithItsPlace() throws JsonProcessingException {
+        List<Change> changes = difference.cases().get(0).comparison().of(Kind.MEASURE);
+        assertThat(changes).isNotEmpty();
+        JsonNode told = tree(difference).at("/cases/0/changes");
+        for (Change change : changes) {
+            Advice advice = change.isGain()
+                    ? difference.cases().get(0).comparison().after()
+                    : difference.cases().get(0).comparison().before();
+            assertThat(told).anySatisfy(each -> {
+                assertThat(each.path("aspect").asText()).isEqualTo("measure");
+                assertThat(each.path("id").asText()).isEqualTo(change.aspect().id());
+                assertThat(each.path("rank").asInt())
+                        .isEqualTo(Comparison.recommendation(
+                                        advice, change.aspect().id())
+                                .orElseThrow()
+                                .rank());
+            });
+        }
+        assertThat(told)
+                .filteredOn(each -> !each.path("aspect").asText().equals("measure"))
+                .isNotEmpty()
+                .allMatch(each -> each.path("rank").isNull());
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package catchup.report.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import catchup.handbook.Books;
 import catchup.report.WordFiles;
 import catchup.text.Lang;
 import java.io.IOException;
@@ -21,12 +20,5 @@ class WordsTest {
                 assertThat(new Words(lang).get(key, "a", "b", "c", "d")).isNotBlank();
             }
         });
-    }
-
-    @Test
-    void everyUnitOfTheShippedIndicatorsHasAWord() throws IOException {
-        Properties english = WordFiles.beside(Words.class, "en");
-        assertThat(Books.shipped().rules().indicators().all())
-                .allSatisfy(indicator -> assertThat(english).containsKey("unit." + indicator.unit()));
     }
 }

@@ -1,5 +1,5 @@
 // The advice on a case as the reports have it: ranking, each measure with its grounds, diagnoses, cautions, sources.
-import { html, useState, w, t, useAsked, Busy, Trouble, figure } from "./ui.js";
+import { html, useState, w, t, useAsked, Busy, Trouble, figure, unitName, qualityName } from "./ui.js";
 import { post } from "./api.js";
 import { Chart, gapOption, roadmapOption } from "./charts.js";
 
@@ -92,8 +92,8 @@ function Ground({ ground, depth }) {
   if (ground.claim) return html`<${Claim} claim=${ground.claim} depth=${depth} />`;
   if (!ground.figures) return null;
   const { name, unit, region, benchmark } = ground.figures;
-  const one = (said) => (said ? html`<b>${figure(said.value)}</b> <span class="faint">${[said.year, said.quality, said.source].filter(Boolean).join(" · ")}</span>` : "–");
-  return html`<li class="leaf">${t(name)} (${unit})<br />${w("region")}: ${one(region)}<br />${w("benchmark")}: ${one(benchmark)}</li>`;
+  const one = (said) => (said ? html`<b>${figure(said.value)}</b> <span class="faint">${[said.year, qualityName(said.quality), said.source].filter(Boolean).join(" · ")}</span>` : "–");
+  return html`<li class="leaf">${t(name)} (${unitName(unit)})<br />${w("region")}: ${one(region)}<br />${w("benchmark")}: ${one(benchmark)}</li>`;
 }
 
 export function Cautions({ list }) {

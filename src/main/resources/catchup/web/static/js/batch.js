@@ -178,12 +178,14 @@ function Table({ title, heads, rows }) {
 function JobSummary({ job, lang }) {
   const { answer, problem, busy } = useAsked((signal) => get("batch/" + job.id + "/summary", { signal }), [job.id, lang]);
   const all = answer;
+  const page = "/api/v1/batch/" + encodeURIComponent(job.id) + "/summary?format=html&lang=" + lang;
   return html`<section class="job-summary"><h2>${w("b-summary-of", job.name)}</h2>
     <${Trouble} problem=${problem} />${busy && !all ? html`<${Busy} />` : null}
     ${all ? html`<p>${[w("b-read", figure(all.read)), w("b-advised", figure(all.advised)), all.refused ? w("b-refused", figure(all.refused)) : "", all.aside ? w("b-aside", figure(all.aside)) : "",
         all.benchmarks.length ? w("b-against", all.benchmarks.slice(0, 3).join(w("r-comma")) + (all.benchmarks.length > 3 ? " …" : "")) : "",
         w("b-mean", round(all.meanFigures)), all.withoutMeasures ? w("b-without", figure(all.withoutMeasures)) : ""].filter(Boolean).join(" · ")}
-        ${" · "}<a href=${"/api/v1/batch/" + encodeURIComponent(job.id) + "/summary?format=html&lang=" + lang} download>${w("b-summary-file")}</a></p>
+</p>
+      <p><a href=${page} target="_blank" rel="noopener">${w("b-summary-page")}</a> · <a href=${page} download=${job.name.replace(/\.[^.]*$/, "") + "-summary.html"}>${w("b-summary-file")}</a></p>
       <${Table} title=${w("b-measures")} heads=${[w("measure"), w("b-first"), w("b-kept"), w("b-mean-rank"), w("b-best")]}
         rows=${all.measures.map((each) => [t(each.name), figure(each.first), figure(each.kept), round(each.meanRank), each.best.map((one) => one.region + " " + round(one.score)).join(w("r-comma"))])} />
       <${Table} title=${w("b-stages")} heads=${[w("b-stages"), w("b-regions")]} rows=${Object.entries(all.stages).map(([number, regions]) => [w("b-stage", number), figure(regions)])} />

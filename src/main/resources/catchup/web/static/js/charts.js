@@ -27,7 +27,7 @@ const TIP = { renderMode: "richText", confine: true };
 export function gapOption(rows) {
   const colours = { mild: "#e7c36a", moderate: "#e19b3c", severe: "#d2642f", critical: "#b42318" };
   return {
-    grid: { left: 8, right: 160, top: 8, bottom: 24, containLabel: true },
+    grid: { left: 8, right: 170, top: 8, bottom: 24, containLabel: true },
     tooltip: { ...TIP, formatter: (at) => rows[at.dataIndex].words },
     xAxis: { type: "value", min: Math.min(0, Math.floor(4 * Math.min(...rows.map((row) => row.degree))) / 4), max: 1, interval: 0.25, ...axis() },
     yAxis: { type: "category", inverse: true, data: rows.map((row) => row.name), ...axis(), axisLabel: { color: css("--ink"), width: 190, overflow: "truncate" } },

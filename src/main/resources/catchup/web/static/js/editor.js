@@ -3,14 +3,14 @@ import { html, useEffect, useRef, w, t, currentLang } from "./ui.js";
 import { post } from "./api.js";
 import { EditorState, StateField, StateEffect, RangeSet } from "@codemirror/state";
 import {
-  EditorView, keymap, lineNumbers, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, drawSelection,
+  EditorView, Decoration, keymap, lineNumbers, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, drawSelection,
   dropCursor, gutter, GutterMarker, hoverTooltip,
 } from "@codemirror/view";
 import { StreamLanguage, syntaxHighlighting, bracketMatching, indentUnit } from "@codemirror/language";
 import { classHighlighter } from "@lezer/highlight";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { autocompletion, completionKeymap, closeBrackets, closeBracketsKeymap, snippet, startCompletion } from "@codemirror/autocomplete";
-import { setDiagnostics, lintGutter, lintKeymap, forEachDiagnostic } from "@codemirror/lint";
+import { setDiagnostics, lintGutter, nextDiagnostic, previousDiagnostic, forEachDiagnostic } from "@codemirror/lint";
 import { search, searchKeymap, highlightSelectionMatches } from "@codemirror/search";
 
 const NONCE = (document.querySelector('meta[name="csp-nonce"]') || {}).content || "";
@@ -42,7 +42,7 @@ const RULES = StreamLanguage.define({
     if (!stream.match(/[\w-]+/)) stream.next();
     return null;
   },
-  languageData: { commentTokens: { line: "//" }, closeBrackets: { brackets: ["(", '"'] } },
+  languageData: { commentTokens: { line: "//" }, closeBrackets: { brackets: ["(", '"', "“"] } },
 });
 
 const VOCABULARY = StreamLanguage.define({
@@ -158,6 +158,55 @@ const reachMarks = (doc, lines) => RangeSet.of((lines || [])
   .filter((each) => each.line <= doc.lines)
   .map((each) => new Reach(each.state, each.note).range(doc.line(each.line).from)), true);
 
+// --- lines with something wrong in them ---
+
+const marked = StateEffect.define();
+const markField = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let now = marks.map(transaction.changes);
+    for (const effect of transaction.effects) if (effect.is(marked)) now = effect.value;
+    return now;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function marksOf(doc, list) {
+  const levels = new Map();
+  for (const each of list) {
+    const { from } = doc.lineAt(each.from);
+    if (levels.get(from) !== "error") levels.set(from, each.severity);
+  }
+  return Decoration.set([...levels].map(([from, level]) => Decoration.line({ class: "line-" + level }).range(from)), true);
+}
+
+/** Puts a word in the place of what was found there; quotes that stand within the place stay where they are. */
+function put(view, from, to, word) {
+  const text = view.state.sliceDoc(from, to);
+  const mark = /^["'“].*["'”]$/.test(text) && !/^["'“]/.test(word);
+  view.dispatch({ changes: { from: mark ? from + 1 : from, to: mark ? to - 1 : to, insert: word } });
+  view.focus();
+}
+
+/** Puts a suggestion in the place of what was found, wherever that has moved to since. */
+export function putSuggestion(keep, each, word) {
+  const { view } = keep;
+  if (!view) return;
+  const found = [];
+  forEachDiagnostic(view.state, (one, from, to) => {
+    if (one.message === t(each.message)) found.push({ from, to, far: Math.abs(view.state.doc.lineAt(from).number - each.at.line) });
+  });
+  found.sort((a, b) => a.far - b.far);
+  if (found.length) put(view, found[0].from, found[0].to, word);
+}
+
+/** Opens the proposals at the cursor, as Ctrl-Space does. */
+export function propose(keep) {
+  if (!keep.view) return;
+  keep.view.focus();
+  startCompletion(keep.view);
+}
+
 // --- completion, meaning ---
 
 const TYPES = {
@@ -170,13 +219,30 @@ function take(item) {
   const gaps = /\$\{[^}]*\}/.test(item.insert);
   return (view, completion, from, to) => {
     if (!gaps) {
-      view.dispatch({ changes: { from, to, insert: item.insert }, selection: { anchor: from + item.insert.length }, userEvent: "input.complete" });
+      // A name that is put between quotes closes them, and the cursor goes on behind.
+      const close = { '"': '"', "“": "”" }[view.state.sliceDoc(from - 1, from)] || "";
+      const closed = close && view.state.sliceDoc(to, to + 1) === close;
+      const insert = item.insert + (closed ? "" : close);
+      view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + item.insert.length + close.length }, userEvent: "input.complete" });
       return;
     }
     snippet(item.insert.replace(/\\/g, "\\\\").replace(/#\{/g, "#\\{"))(view, completion, from, to);
+    // Of a whole rule that is put in, more than its first line is to be seen.
+    if (item.insert.includes("\n")) view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 40 }) });
     setTimeout(() => startCompletion(view), 30);
   };
 }
+
+/** Quotes come in pairs behind Chinese characters too, where nothing stands between a word and what it is about. */
+const pairQuotes = EditorView.inputHandler.of((view, from, to, text) => {
+  if (text !== '"' || from !== to || view.state.readOnly) return false;
+  const line = view.state.doc.lineAt(from);
+  const before = view.state.sliceDoc(line.from, from);
+  const after = view.state.sliceDoc(from, from + 1);
+  if (!/[\u3400-\u9fff]$/.test(before) || (before.split('"').length - 1) % 2 || (after && !/[\s)]/.test(after))) return false;
+  view.dispatch({ changes: { from, insert: '""' }, selection: { anchor: from + 1 }, userEvent: "input.type" });
+  return true;
+});
 
 function completions(keep) {
   return async (context) => {
@@ -212,7 +278,7 @@ function completions(keep) {
 async function meaningAt(keep, doc, at) {
   if (!keep.handlers.place) return null;
   try {
-    const answer = await post("rules/hover", { path: keep.handlers.place, text: doc.toString(), ...placeAt(doc, at), overlay: keep.handlers.others() });
+    const answer = await post("rules/hover", { path: keep.handlers.place, text: doc.toString(), ...placeAt(doc, at), overlay: { ...keep.handlers.others(), ...keep.handlers.own(doc.toString()) } });
     return answer.hover;
   } catch { return null; }
 }
@@ -245,7 +311,7 @@ function meaningBox(keep, hover) {
 const PHRASES = {
   Find: "查找", Replace: "替换", next: "下一处", previous: "上一处", all: "全部", "match case": "区分大小写", regexp: "正则", "by word": "整词",
   replace: "替换", "replace all": "全部替换", close: "关闭", "current match": "当前匹配", "replaced $ matches": "已替换 $ 处", "replaced match on line $": "已替换第 $ 行",
-  "on line": "在第", "Go to line": "转到行", go: "转到", Completions: "补全", "Control character": "控制字符", Diagnostics: "问题", "No diagnostics": "没有问题",
+  "on line": "在第", "Go to line": "转到行", go: "转到", Completions: "补全", "Control character": "控制字符",
   "Selection deleted": "已删除所选",
 };
 
@@ -255,14 +321,14 @@ function extensions(keep, path, label, readOnly) {
     NONCE ? EditorView.cspNonce.of(NONCE) : [],
     currentLang() === "zh" ? EditorState.phrases.of(PHRASES) : [],
     lineNumbers(),
-    reachField,
+    reachField, markField,
     gutter({ class: "reach-gutter", markers: (view) => view.state.field(reachField) }),
     highlightActiveLineGutter(), highlightActiveLine(), highlightSpecialChars(), drawSelection(), dropCursor(),
     bracketMatching(), indentUnit.of(path.endsWith(".dslr") ? "    " : "  "),
     EditorView.lineWrapping,
     search({ top: true }), highlightSelectionMatches(),
     languageOf(path), syntaxHighlighting(classHighlighter),
-    EditorView.contentAttributes.of({ "aria-label": label || w(readOnly ? "r-text-then" : "r-text-of", path), spellcheck: "false", autocapitalize: "off", translate: "no" }),
+    EditorView.contentAttributes.of({ "aria-label": label || w(readOnly ? "r-text-then" : "r-text-of", path), spellcheck: "false", "aria-describedby": "at-cursor", autocapitalize: "off", translate: "no" }),
     hoverTooltip(async (view, at) => {
       const hover = await meaningAt(keep, view.state.doc, at);
       if (!hover) return null;
@@ -273,7 +339,7 @@ function extensions(keep, path, label, readOnly) {
       };
     }, { hoverTime: 450 }),
     readOnly ? [EditorState.readOnly.of(true)] : [
-      history(), closeBrackets(), lintGutter(),
+      history(), path.endsWith(".dslr") ? pairQuotes : [], closeBrackets(), lintGutter(),
       autocompletion({ override: [completions(keep)], activateOnTypingDelay: 150, icons: false, maxRenderedOptions: 60 }),
     ],
     keymap.of([
@@ -282,7 +348,7 @@ function extensions(keep, path, label, readOnly) {
       { key: "Mod-i", preventDefault: true, run: ask.run("onMeaning") },
       { key: "F12", preventDefault: true, run: ask.run("onDefinition") },
       // Tab is not among the keys: it leaves the editor, as everywhere on the page.
-      ...(readOnly ? [] : [...closeBracketsKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
+      ...(readOnly ? [] : [...closeBracketsKeymap, ...historyKeymap, ...completionKeymap, { key: "F8", run: nextDiagnostic, shift: previousDiagnostic }]),
       ...searchKeymap, ...defaultKeymap,
     ]),
     EditorView.updateListener.of((update) => {
@@ -312,16 +378,21 @@ function toDiagnostic(doc, each, keep) {
   const to = each.at.endColumn ? Math.max(from, offset(doc, each.at.line, each.at.endColumn)) : line.to;
   return {
     from, to: to > from ? to : Math.min(line.to, from + 1), severity: each.level, message: t(each.message), source: undefined,
-    actions: keep.readOnly ? [] : each.suggestions.slice(0, 3).map((word) => ({
-      name: w("r-put", word),
-      apply: (view, start, end) => {
-        // Quotes that stand within the place stay where they are.
-        const text = view.state.sliceDoc(start, end);
-        const mark = /^["'“].*["'”]$/.test(text) && !/^["'“]/.test(word);
-        view.dispatch({ changes: { from: mark ? start + 1 : start, to: mark ? end - 1 : end, insert: word } });
-        view.focus();
-      },
-    })),
+    renderMessage: (view) => {
+      const box = document.createElement("div");
+      const text = document.createElement("p");
+      text.textContent = t(each.message);
+      box.append(text);
+      for (const word of keep.readOnly ? [] : each.suggestions.slice(0, 3)) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "put";
+        button.textContent = w("r-put", word);
+        button.onclick = () => putSuggestion({ view }, each, word);
+        box.append(button);
+      }
+      return box;
+    },
   };
 }
 
@@ -332,7 +403,7 @@ function toDiagnostic(doc, each, keep) {
  * current: the text as it is known now; what is drawn may be a keystroke behind it.
  * place: the path by which the server knows the file, for completion and meaning; without it there is neither.
  */
-export function Editor({ keep, path, text, current = () => text, lang, place, readOnly = false, diagnostics, reach, others = () => ({}), jump, onJumped, onChange, onSave, onFormat, onPlace, onSay, label }) {
+export function Editor({ keep, path, text, current = () => text, lang, place, readOnly = false, diagnostics, reach, others = () => ({}), own = () => ({}), jump, onJumped, onChange, onSave, onFormat, onPlace, onSay, onCursor, label }) {
   const box = useRef();
   const view = useRef();
   const crlf = useRef(false);
@@ -340,7 +411,7 @@ export function Editor({ keep, path, text, current = () => text, lang, place, re
 
   keep.readOnly = readOnly;
   keep.handlers = {
-    place, others, onSave, onFormat, onPlace,
+    place, others, own, onSave, onFormat, onPlace, onCursor,
     onChange: onChange && ((now) => onChange(crlf.current ? now.replace(/\n/g, "\r\n") : now)),
     onMeaning: place && onSay && (async () => {
       const { state } = view.current;
@@ -360,6 +431,7 @@ export function Editor({ keep, path, text, current = () => text, lang, place, re
     keep.lang = lang;
     view.current = new EditorView({ state, parent: box.current });
     keep.view = view.current;
+    if (keep.handlers.onCursor) keep.handlers.onCursor(placeAt(state.doc, state.selection.main.head));
     if (keep.scroll) requestAnimationFrame(() => { if (view.current) view.current.scrollDOM.scrollTop = keep.scroll; });
     return () => {
       keep.state = view.current.state;
@@ -381,7 +453,10 @@ export function Editor({ keep, path, text, current = () => text, lang, place, re
       const other = list[count++];
       if (!other || other.from !== from || other.to !== to || other.message !== each.message) same = false;
     });
-    if (!same || count !== list.length) view.current.dispatch(setDiagnostics(view.current.state, list));
+    if (!same || count !== list.length) {
+      const transaction = setDiagnostics(view.current.state, list);
+      view.current.dispatch({ ...transaction, effects: [...[].concat(transaction.effects || []), marked.of(marksOf(doc, list))] });
+    }
   }, [diagnostics, path, lang]);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 // The form of a case, made from the catalogue; messages of the server stand at their fields.
-import { html, useState, useEffect, useMemo, useRef, w, t, figure, useId } from "./ui.js";
+import { html, useState, useEffect, useMemo, useRef, w, t, figure, unitName, useId } from "./ui.js";
 import { setFact, removeFact, setRegion, setBenchmark, side, setSide, clearSide, typed, newFact, byField } from "./sheet.js";
 
 export function CaseForm({ sheet, diagnostics, catalogue, onChange, focusOn }) {
@@ -90,6 +90,9 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
     })}`;
 }
 
+/** The units to choose from: the one that was given, spelled as it is, and the others. */
+const unitsFor = (indicator, given) => (given ? [given, ...indicator.units.filter((unit) => unitName(unit) !== unitName(given))] : indicator.units);
+
 /** One indicator: what it is, the region's figure, the benchmark's, and where they come from. */
 function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
   const id = useId();
@@ -107,7 +110,7 @@ function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
   const bad = messages.some((each) => each.level === "error");
   return html`<div class=${"fact" + (bad ? " bad" : "")} role="group" aria-labelledby=${id}>
     <div class="fact-name" id=${id}>${t(indicator.name)}
-      <span class="faint">${[indicator.scale === "yes-no" ? null : (region && region.unit) || indicator.unit, indicator.direction === "up" ? w("more-better") : w("less-better"), bounds].filter(Boolean).join(" · ")}</span></div>
+      <span class="faint">${[indicator.scale === "yes-no" ? null : unitName((region && region.unit) || indicator.unit), indicator.direction === "up" ? w("more-better") : w("less-better"), bounds].filter(Boolean).join(" · ")}</span></div>
     <div class="sides">
       <${Figure} name=${w("region")} indicator=${indicator} value=${region ? region.value : "unknown"} onValue=${(value) => change("region", value)} focus=${focus} canBeUnknown />
       <${Figure} name=${w("benchmark")} indicator=${indicator} value=${benchmark ? benchmark.value : ""} onValue=${(value) => change("benchmark", value)}
@@ -119,7 +122,7 @@ function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
       ${[["region", region], ["benchmark", benchmark]].filter(([, said]) => said).map(([name, said]) => html`<fieldset><legend>${w(name)}</legend>
         <div class="pair">
           ${indicator.units.length > 1 ? html`<label class="field"><span>${w("unit")}</span><select value=${said.unit || indicator.unit} onChange=${(e) => onChange(setSide(base, name, { unit: e.target.value }))}>
-            ${[...new Set([said.unit || indicator.unit, ...indicator.units])].map((unit) => html`<option value=${unit}>${unit}</option>`)}</select></label>` : null}
+            ${unitsFor(indicator, said.unit).map((unit) => html`<option value=${unit}>${unitName(unit)}</option>`)}</select></label>` : null}
           <label class="field"><span>${w("year")}</span><input inputmode="numeric" value=${said.year ?? ""} onInput=${(e) => onChange(setSide(base, name, { year: typed(e.target.value) }))} /></label>
           <label class="field"><span>${w("quality")}</span><select value=${said.quality || ""} onChange=${(e) => onChange(setSide(base, name, { quality: e.target.value }))}>
             ${said.quality ? null : html`<option value="">${w("choose")}</option>`}${qualities.filter((q) => q.id !== "catalogue").map((q) => html`<option value=${q.id}>${t(q.name)}</option>`)}</select></label>

@@ -1,5 +1,5 @@
 // The workbench: which page is open, in which language, on which rules.
-import { html, render, useState, useEffect, w, chooseLang, Trouble, Teller, Busy } from "./ui.js";
+import { html, render, useState, useEffect, w, chooseLang, takeNames, Trouble, Teller, Busy } from "./ui.js";
 import { get, setLang } from "./api.js";
 import { CaseList } from "./cases.js";
 import { CasePage } from "./casepage.js";
@@ -48,7 +48,7 @@ function Workbench() {
   }, []);
 
   useEffect(() => {
-    if (status) get("catalogue").then(setCatalogue, setProblem);
+    if (status) get("catalogue").then((read) => { takeNames(read); setCatalogue(read); }, setProblem);
   }, [status && status.revision]);
 
   const switchTo = (code) => {

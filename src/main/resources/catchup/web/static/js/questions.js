@@ -1,5 +1,5 @@
 // The questions of a meeting: what if, how sure, what to ask, why not, what it would take, who is alike.
-import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, Told } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, unitName, Told } from "./ui.js";
 import { post, latest } from "./api.js";
 import { Chart, ranksOption } from "./charts.js";
 import { side } from "./sheet.js";
@@ -60,7 +60,7 @@ function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
   const step = indicator.scale === "count" ? 1 : indicator.step;
   const place = (x) => (100 * (x - low)) / (high - low) + "%";
   const shown = tips.filter((tip) => tip.value >= low && tip.value <= high).sort((a, b) => a.value - b.value);
-  return html`<div class="slider"><label><span>${t(indicator.name)} <b>${figure(at)}</b> <span class="faint">${unit}${value !== undefined ? " · " + w("now-then", figure(now), figure(at)) : ""}</span></span>
+  return html`<div class="slider"><label><span>${t(indicator.name)} <b>${figure(at)}</b> <span class="faint">${unitName(unit)}${value !== undefined ? " · " + w("now-then", figure(now), figure(at)) : ""}</span></span>
     <input type="range" min=${low} max=${high} step=${step} value=${at} onInput=${(event) => { const x = Number(event.target.value); onMove(Math.abs(x - now) < step / 2 ? undefined : x); }} /></label>
     <div class="ticks" aria-hidden="true">${shown.map((tip) => html`<button type="button" tabindex="-1" style=${{ left: place(tip.value) }} title=${w("tips", figure(tip.value))} onClick=${() => onMove(tip.value)}>▲</button>`)}</div>
     ${shown.length ? html`<p class="faint tip">${w("tips", shown.map((tip) => figure(tip.value)).join(lang === "zh" ? "、" : ", "))}</p>` : null}</div>`;
@@ -104,7 +104,7 @@ export function AskNext({ input, sheet, onFill }) {
 
 function Questions({ list, from = 1, onFill }) {
   return html`<ol class="asks" start=${from}>${list.map((question) => html`<li>
-    <div><b>${t(question.name)}</b> <span class="faint">${question.unit === "yes/no" ? w("yes") + " / " + w("no") : question.unit}</span> <span class="pill">${w("asking-" + question.asking)}</span></div>
+    <div><b>${t(question.name)}</b> <span class="faint">${question.unit === "yes/no" ? w("yes") + " / " + w("no") : unitName(question.unit)}</span> <span class="pill">${w("asking-" + question.asking)}</span></div>
     <div class="row"><span class="track wide" title=${w("worth")}><i style=${{ width: Math.min(100, 100 * question.worth) + "%" }}></i></span><button type="button" class="link" onClick=${() => onFill(question.indicator)}>${w("fill-in")}</button></div></li>`)}</ol>`;
 }
 
@@ -126,7 +126,7 @@ function Attempts({ list, depth = 0 }) {
       const state = condition.lacks === "nothing" ? "met" : condition.open ? "open" : "failed";
       const needed = condition.needed;
       return html`<li class=${state}><span aria-hidden="true">${state === "met" ? "✓" : state === "open" ? "?" : "✕"}</span> ${t(condition.sentence)}
-        ${needed ? html` <span class="faint">${w(needed.orMore ? "needs-more" : "needs-less", figure(needed.value), needed.unit, figure(needed.now))}</span>` : null}
+        ${needed ? html` <span class="faint">${w(needed.orMore ? "needs-more" : "needs-less", figure(needed.value), unitName(needed.unit), figure(needed.now))}</span>` : null}
         ${condition.below && condition.below.attempts && condition.below.attempts.length && depth < 3 ? html`<${Attempts} list=${condition.below.attempts} depth=${depth + 1} />` : null}</li>`;
     })}</ul></details></li>`)}</ul>`;
 }

@@ -8,7 +8,7 @@ export function Handbook({ lang, revision }) {
   useEffect(() => setReady(false), [lang, revision]);
   return html`<div class="handbook">
     <div class="file-head"><h1>${w("r-handbook")}</h1>${ready ? null : html`<${Busy} />`}</div>
-    <p class="faint">${w("r-handbook-text")}</p>
+    <p class="faint">${w("r-handbook-text")} <a href=${"/api/v1/rules/handbook?lang=" + lang} target="_blank" rel="noopener">${w("r-open-alone")}</a></p>
     <iframe key=${lang + revision} title=${w("r-handbook")} sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" src=${"/api/v1/rules/handbook?lang=" + lang} onLoad=${() => setReady(true)}></iframe>
   </div>`;
 }
@@ -20,7 +20,8 @@ const address = (question, id) => "#/rules/ask/" + question + "/" + encodeURICom
 const KINDS = { "leads-to": ["measure", "diagnosis", "caution"], from: ["indicator", "diagnosis"], uses: ["measure", "diagnosis", "caution", "indicator"] };
 function nameIn(known, id, kinds) {
   const found = [...kinds, ...KINDS.uses].map((kind) => known.get(kind + ":" + id)).find(Boolean);
-  return found ? t(found.name) : id;
+  const called = found || [...known.values()].find((each) => each.name.en === id || each.name.zh === id);
+  return called ? t(called.name) : id;
 }
 
 export function AskRules({ catalogue, lang, revision, rest, onPlace }) {
@@ -65,7 +66,7 @@ function Answer({ question, id, revision, lang, known, onPlace }) {
   const word = (each) => html`<a href=${address(each.kind === "indicator" ? "from" : "leads-to", each.id)}>${name(each.id, each.kind)}</a>`;
   const props = { name, word, onPlace };
   return html`<div aria-live="polite">
-    ${problem ? html`<${Trouble} problem=${problem} /><${Instead} question=${question} problem=${problem} name=${name} />` : busy && !answer ? html`<${Busy} />` : null}
+    ${problem ? html`<${Trouble} problem=${unhinted(problem)} /><${Instead} question=${question} problem=${problem} name=${name} />` : busy && !answer ? html`<${Busy} />` : null}
     ${answer ? html`<h2>${w("r-a-" + question, name(id))}</h2>` : null}
     ${drawn.answer ? html`<figure class="drawing" tabindex="0" role="region" aria-label=${w("r-drawing")}><img alt=${w("r-drawing-of", name(id))} src=${"data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawn.answer)} /></figure>` : null}
     ${answer && question === "leads-to" ? html`<${Ways} ways=${answer.ways} ...${props} />` : null}
@@ -74,10 +75,14 @@ function Answer({ question, id, revision, lang, known, onPlace }) {
   </div>`;
 }
 
+/** The problem without suggestions, which stand below as links. */
+const unhinted = (problem) => ({ ...problem, message: problem.message, diagnostics: problem.diagnostics.map((each) => ({ ...each, suggestions: [], at: null })) });
+
 /** What may have been meant, each to be asked about. */
 function Instead({ question, problem, name }) {
-  const words = [...new Set((problem.diagnostics || []).flatMap((each) => each.suggestions))];
-  return words.length ? html`<p>${w("r-q-meant")} ${words.map((each, at) => html`${at ? w("r-comma") : ""}<a href=${address(question, each)}>${name(each)}</a>`)}</p>` : null;
+  if (problem.code !== "unknown-word") return null;
+  const words = [...new Map(problem.diagnostics.flatMap((each) => each.suggestions).map((word) => [name(word), word])).values()];
+  return words.length ? html`<p>${w("r-q-meant")} ${words.map((each, at) => html`${at ? w("r-comma") : ""}<a href=${address(question, each)}>${name(each)}</a>`)}</p>` : html`<p>${w("r-q-unlike")}</p>`;
 }
 
 const Jump = ({ at, onPlace }) => html`<button type="button" class="place link" onClick=${() => onPlace(store.placeOf(at))}>${at}</button>`;

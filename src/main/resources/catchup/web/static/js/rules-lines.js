@@ -62,6 +62,31 @@ export function count(before, after) {
   return { more: lines.filter((each) => each.sign === "+").length, less: lines.filter((each) => each.sign === "-").length };
 }
 
+/** What turns one text into the other, as lines of the first that give way to others. */
+function edits(before, after) {
+  const found = [];
+  let at = 0;
+  let open = null;
+  for (const each of lineDifference(before, after)) {
+    if (each.sign === " ") { open = null; at++; continue; }
+    if (!open) { open = { from: at, to: at, lines: [] }; found.push(open); }
+    if (each.sign === "-") open.to = ++at;
+    else open.lines.push(each.text);
+  }
+  return found;
+}
+
+/** One text with the edits of both, or null where both touch the same lines, or lines side by side. */
+export function together(base, mine, theirs) {
+  const other = edits(base, theirs);
+  const same = (one, two) => one.from === two.from && one.to === two.to && one.lines.join("\n") === two.lines.join("\n");
+  const own = edits(base, mine).filter((each) => !other.some((one) => same(one, each)));
+  if (own.some((each) => other.some((one) => each.from <= one.to && one.from <= each.to))) return null;
+  const lines = base === "" ? [] : base.replace(/\r\n?/g, "\n").split("\n");
+  for (const each of [...own, ...other].sort((a, b) => b.from - a.from)) lines.splice(each.from, each.to - each.from, ...each.lines);
+  return lines.join(/\r\n/.test(theirs) ? "\r\n" : "\n");
+}
+
 const SAY = { "+": "r-line-new", "-": "r-line-gone" };
 
 /** The difference, with three lines around each place. */

@@ -78,9 +78,9 @@ export function ImpactPanel({ catalogue, status, lang, onPlace }) {
     <${Trouble} problem=${none} />
     <fieldset class="choice"><legend>${w("r-which-cases")}</legend>
       <label><input type="radio" name="impact-cases" checked=${!some} onChange=${() => choose(null)} /> ${w("r-all-cases")}</label>
-      <label><input type="radio" name="impact-cases" checked=${Boolean(some)} onChange=${() => choose(new Set(list.slice(0, 3).map((each) => each.path)))} /> ${w("r-some-cases")}</label>
+      <label><input type="radio" name="impact-cases" checked=${Boolean(some)} disabled=${!cases} onChange=${() => choose(new Set(list.filter((each) => each.kind === "case").slice(0, 3).map((each) => each.path)))} /> ${w("r-some-cases")}</label>
       ${some ? html`<div class="checks">${list.map((file) => html`<label><input type="checkbox" checked=${some.has(file.path)}
-        onChange=${(event) => { const next = new Set(some); if (event.target.checked) next.add(file.path); else next.delete(file.path); choose(next); }} /> ${[t(file.region) || file.path, t(file.industry), file.year].filter(Boolean).join(" · ")}</label>`)}</div>` : null}
+        onChange=${(event) => { const next = new Set(some); if (event.target.checked) next.add(file.path); else next.delete(file.path); choose(next); }} /> <span>${file.kind === "mapping" ? w("r-rows-of", file.path.replace(/\.mapping\.ya?ml$/, "")) : [t(file.region) || file.path, t(file.industry), file.year].filter(Boolean).join(" · ")}</span></label>`)}</div>` : null}
     </fieldset>
     <div class="actions">
       <button type="button" class="main" disabled=${running || !changes.length || (some && !some.size)} onClick=${start}>${w("r-impact-run")}</button>
@@ -93,6 +93,8 @@ export function ImpactPanel({ catalogue, status, lang, onPlace }) {
     </div>`;
 }
 
+const MOST_NAMED = 8;
+
 function Impact({ answer, catalogue, cases, onPlace }) {
   const { summary, edits } = answer;
   // A measure and the indicator that tells its success may share an id.
@@ -100,9 +102,10 @@ function Impact({ answer, catalogue, cases, onPlace }) {
   const names = said(catalogue.cautions, catalogue.diagnoses, catalogue.measures), indicators = said(catalogue.indicators);
   const name = (id, kind) => (kind === "indicator" ? indicators.get(id) || id : names.get(id) || indicators.get(id) || id);
   const changed = answer.cases.filter((each) => each.changes.length);
+  const same = answer.cases.filter((each) => !each.changes.length).map((each) => caseName(each, cases));
   return html`<p class="verdict"><strong>${!summary.edits ? w("r-no-meaning-changed")
       : !summary.changed ? w("r-advice-same", summary.cases)
-      : w("r-advice-changes", summary.changed, summary.cases, summary.changedAtTop3)}</strong></p>
+      : w(summary.changedAtTop3 ? "r-advice-changes" : "r-advice-changes-below", summary.changed, summary.cases, summary.changedAtTop3)}</strong></p>
     ${edits.length ? html`<h3>${w("r-edits")}</h3><ol class="edits">${edits.map((edit) => html`<li value=${edit.edit} id=${"edit-" + edit.edit}>
       <span>${w("r-edit-" + edit.kind, w("r-unit-" + edit.unit), edit.name, edit.formerName)}</span> <${Jump} at=${edit.at} onPlace=${onPlace} />
       ${edit.matters ? null : html` <span class="pill">${w("r-wording-only")}</span>`}
@@ -111,7 +114,9 @@ function Impact({ answer, catalogue, cases, onPlace }) {
         ${piece.after ? html`<div class="new"><span aria-hidden="true">+ </span><span class="hidden">${w("r-line-new")} </span>${piece.after.text}</div>` : null}</div>`)}</li>`)}</ol>` : null}
     ${summary.blameCut ? html`<p class="faint">${w("r-blame-cut")}</p>` : null}
     ${changed.map((each) => html`<${CaseChange} key=${each.case} each=${each} name=${name} title=${caseName(each, cases)} edits=${edits} catalogue=${catalogue} />`)}
-    ${changed.length && changed.length < answer.cases.length ? html`<p class="faint">${w("r-cases-same", answer.cases.filter((each) => !each.changes.length).map((each) => caseName(each, cases)).join(w("r-comma")))}</p>` : null}`;
+    ${changed.length && same.length ? same.length > MOST_NAMED
+      ? html`<details><summary class="faint">${w("r-cases-same", same.length)}</summary><p class="faint">${same.join(w("r-comma"))}</p></details>`
+      : html`<p class="faint">${w("r-cases-same", same.join(w("r-comma")))}</p>` : null}`;
 }
 
 function caseName(each, cases) {
@@ -121,9 +126,9 @@ function caseName(each, cases) {
 
 function CaseChange({ each, name, title, edits, catalogue }) {
   const of = (aspect) => each.changes.filter((one) => one.aspect === aspect);
-  const rankOf = (id) => each.changes.find((one) => one.aspect === "rank" && one.id === id);
-  const entered = of("measure").filter((one) => one.after != null);
-  const left = of("measure").filter((one) => one.after == null);
+  const byRank = (a, b) => a.rank - b.rank;
+  const entered = of("measure").filter((one) => one.after != null).sort(byRank);
+  const left = of("measure").filter((one) => one.after == null).sort(byRank);
   const known = new Set([...entered, ...left].map((one) => one.id));
   const moved = of("rank").filter((one) => !known.has(one.id) && one.before != null && one.after != null).sort((a, b) => a.after - b.after);
   const said = (aspect, on, off) => of(aspect).map((one) => ({ one, text: w(one.after != null ? on : off, name(one.id), one.other ? name(one.other) : "") }));
@@ -133,8 +138,8 @@ function CaseChange({ each, name, title, edits, catalogue }) {
   const Why = ({ one }) => (one.blame && grounds.size > 1 ? html` <span class="faint blame">${w("r-aside", blame(one))}</span>` : null);
   const stage = (number) => { const found = catalogue.stages.find((one) => one.number === number); return found ? t(found.name) : number == null ? w("r-none") : number; };
   const rows = [
-    ...entered.map((one) => ({ one, sign: "+", text: w("r-in", name(one.id), rankOf(one.id) && rankOf(one.id).after != null ? w("r-at-rank", rankOf(one.id).after) : "") })),
-    ...left.map((one) => ({ one, sign: "−", text: w("r-out", name(one.id), rankOf(one.id) && rankOf(one.id).before != null ? w("r-was-rank", rankOf(one.id).before) : "") })),
+    ...entered.map((one) => ({ one, sign: "+", text: w("r-in", name(one.id), one.rank == null ? "" : w("r-at-rank", one.rank)) })),
+    ...left.map((one) => ({ one, sign: "−", text: w("r-out", name(one.id), one.rank == null ? "" : w("r-was-rank", one.rank)) })),
     ...moved.map((one) => ({ one, sign: one.after < one.before ? "↑" : "↓", text: w("r-moved", name(one.id), one.before, one.after) })),
     ...said("diagnosis", "r-diagnosis-in", "r-diagnosis-out").map((row) => ({ ...row, sign: row.one.after != null ? "+" : "−" })),
     ...said("caution", "r-caution-in", "r-caution-out").map((row) => ({ ...row, sign: row.one.after != null ? "+" : "−" })),

@@ -1,21 +1,31 @@
 // Saving: what is saved, what came of it, and what to do where the disk has moved on. And new files.
-import { html, useState, w, Trouble, Busy, Dialog, Diagnostics, tell } from "./ui.js";
+import { html, useState, useEffect, w, Trouble, Busy, Dialog, Diagnostics, tell } from "./ui.js";
 import { get, post, put, filePath } from "./api.js";
-import { LineDifference, count } from "./rules-lines.js";
+import { LineDifference, count, together } from "./rules-lines.js";
+import { Readiness } from "./rules-steps.js";
 import * as store from "./rules-store.js";
 
-export function SaveDialog({ status, found, onClose, onSaved, onPlace }) {
+export function SaveDialog({ status, found, onClose, onSaved, onPlace, onPanel }) {
   store.useStore();
   const [files] = useState(() => store.unsaved().map((each) => each.path));
   const [chosen, choose] = useState(() => new Set(files));
   const [format, setFormat] = useState(true);
-  const [message, setMessage] = useState("");
+  const [message, setMessage] = useState(store.reason);
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState(null);
   const [problem, setProblem] = useState(null);
   const [done, setDone] = useState(null);
   const open = files.filter((path) => store.isUnsaved(path));
   const errors = found.list.filter((each) => each.level === "error");
+  const say = (text) => { setMessage(text); store.giveReason(text); };
+
+  // A file that is known to have changed on disk is compared at once.
+  useEffect(() => {
+    const stale = files.find((path) => store.entry(path).stale);
+    if (!stale) return;
+    const meet = (current) => setConflict({ path: stale, current, yours: { text: store.entry(stale).text } });
+    get("rules/files/" + filePath(stale)).then(meet, (failed) => (failed.status === 404 ? meet({}) : setProblem(failed)));
+  }, []);
 
   /** Saves one file; tells whether the next may follow. */
   const one = async (path, revision, results) => {
@@ -38,68 +48,85 @@ export function SaveDialog({ status, found, onClose, onSaved, onPlace }) {
       throw failed;
     }
   };
-  const run = async (event) => {
-    if (event) event.preventDefault();
+  const during = async (work) => {
     setBusy(true);
     setProblem(null);
     const results = done ? [...done] : [];
-    try {
-      for (const path of open.filter((each) => chosen.has(each))) if (!(await one(path, store.entry(path).revision, results))) break;
-    } catch (failed) { setProblem(failed); }
+    try { await work(results); } catch (failed) { setProblem(failed); }
     setBusy(false);
-    if (results.length) { setDone(results); onSaved(); }
+    if (!results.length) return;
+    setDone(results);
+    if (!files.some((path) => store.isUnsaved(path))) store.giveReason("");
+    onSaved();
   };
-  const mine = async () => {
-    setBusy(true);
+  const run = (event) => {
+    event.preventDefault();
+    return during(async (results) => {
+      for (const path of open.filter((each) => chosen.has(each))) if (!(await one(path, store.entry(path).revision, results))) break;
+    });
+  };
+  const mine = () => during(async (results) => {
     const { path, current } = conflict;
     setConflict(null);
-    const results = done ? [...done] : [];
-    try {
-      await one(path, current.text == null ? null : current.revision, results);
-    } catch (failed) { setProblem(failed); }
-    setBusy(false);
-    if (results.length) { setDone(results); onSaved(); }
-  };
-  const theirs = async () => {
-    setBusy(true);
+    await one(path, current.text == null ? null : current.revision, results);
+  });
+  const theirs = () => during(async () => {
     const { path, current } = conflict;
-    try {
-      if (current.text == null) { store.entry(path).isNew = true; store.discard(path); }
-      else store.settle(path, await get("rules/files/" + filePath(path)));
-      setConflict(null);
-      onSaved();
-      tell(w("r-taken-theirs", path));
-      if (!done && !files.some((each) => store.isUnsaved(each))) onClose();
-    } catch (failed) { setProblem(failed); }
-    setBusy(false);
-  };
+    if (current.text == null) { store.entry(path).isNew = true; store.discard(path); }
+    else store.settle(path, await get("rules/files/" + filePath(path)));
+    setConflict(null);
+    onSaved();
+    tell(w("r-taken-theirs", path));
+    if (!done && !files.some((each) => store.isUnsaved(each))) onClose();
+  });
+  const both = (text) => during(async () => {
+    const { path } = conflict;
+    store.rebase(path, await get("rules/files/" + filePath(path)), text);
+    setConflict(null);
+    onSaved();
+    tell(w("r-put-together", path));
+  });
 
   const last = done && done.length ? done[done.length - 1] : null;
   const left = open.filter((path) => chosen.has(path));
-  return html`<${Dialog} title=${conflict ? w("r-conflict-in", conflict.path) : w("r-save-title")} onClose=${onClose}>
+  const step = conflict ? "conflict" : open.length ? "form" : "saved";
+  return html`<${Dialog} title=${conflict ? w("r-conflict-in", conflict.path) : step === "saved" && last ? w("r-saved-title") : w("r-save-title")} step=${step + (done ? done.length : 0)} onClose=${onClose}>
     <${Trouble} problem=${problem} />
-    ${last ? html`<${Saved} done=${done} last=${last} onPlace=${onPlace} />` : null}
-    ${conflict ? html`<div role="alert"><p>${conflict.current.text == null ? w("r-gone") : w("conflict")}</p></div>
-        ${conflict.current.text == null ? null : html`<${LineDifference} before=${conflict.current.text} after=${conflict.yours.text} names=${[w("r-on-disk"), w("r-mine")]} />`}
-        <div class="actions">
-          <button type="button" disabled=${busy} onClick=${theirs}>${w("take-theirs")}</button>
-          <button type="button" disabled=${busy} onClick=${mine}>${w("keep-mine")}</button>
-          <button type="button" class="main" onClick=${onClose}>${w("r-go-on")}</button>
-        </div>`
+    ${last ? html`<${Saved} done=${done} last=${last} keeps=${status.git.rules} onPlace=${onPlace} />` : null}
+    ${conflict ? html`<${Conflict} conflict=${conflict} busy=${busy} onBoth=${both} onTheirs=${theirs} onMine=${mine} onClose=${onClose} />`
       : open.length ? html`<form class="stack" onSubmit=${run}>
         <fieldset class="choice"><legend>${w("r-to-save")}</legend>
           ${open.map((path) => html`<${OneFile} key=${path} path=${path} checked=${chosen.has(path)} onChange=${(on) => { const next = new Set(chosen); if (on) next.add(path); else next.delete(path); choose(next); }} />`)}
         </fieldset>
         ${errors.length ? html`<div class="trouble"><p>${w("r-save-errors", errors.length)}</p><${Diagnostics} list=${errors.slice(0, 5)} onPlace=${onPlace} /></div>` : null}
+        <${Readiness} found=${found} onPanel=${onPanel} />
         <label class="line"><input type="checkbox" checked=${format} onChange=${(event) => setFormat(event.target.checked)} /> ${w("r-format-first")}</label>
-        ${status.git.rules ? html`<label>${w("r-message")}<textarea rows="2" maxlength="2000" value=${message} onInput=${(event) => setMessage(event.target.value)} placeholder=${w("r-message-example")}></textarea></label>
-          <p class="faint">${w("r-message-note")}</p>` : null}
+        ${status.git.rules ? html`<div><label for="save-why">${w("r-message")}</label><textarea id="save-why" rows="2" maxlength="2000" value=${message} onInput=${(event) => say(event.target.value)} placeholder=${w("r-message-example")} aria-describedby="save-why-note"></textarea>
+          <p class="faint" id="save-why-note">${w("r-message-note")}</p></div>` : null}
         <div class="actions"><button class="main" disabled=${busy || !left.length}>${w("r-save-n", left.length)}</button>
           <button type="button" onClick=${onClose}>${w("r-go-on")}</button>
           ${busy ? html`<${Busy} />` : null}</div>
       </form>`
       : html`<div class="actions"><button type="button" class="main" onClick=${onClose}>${w("close")}</button></div>`}
   </${Dialog}>`;
+}
+
+/** Somebody else has changed the file: both texts, and what can be done, each with what becomes of either. */
+function Conflict({ conflict, busy, onBoth, onTheirs, onMine, onClose }) {
+  const { path, current, yours } = conflict;
+  const gone = current.text == null;
+  const each = store.entry(path);
+  const merged = gone || !each ? null : together(each.base, yours.text, current.text);
+  const ways = [
+    ...(merged == null ? [] : [["r-both", () => onBoth(merged)]]),
+    ["r-keep-editing", onClose],
+    ["take-theirs", onTheirs],
+    ["keep-mine", onMine],
+  ];
+  return html`<div role="alert"><p>${gone ? w("r-gone") : w(merged == null ? "r-conflict-same" : "r-conflict-apart")}</p></div>
+    ${gone ? null : html`<${LineDifference} before=${current.text} after=${yours.text} names=${[w("r-on-disk"), w("r-mine")]} />`}
+    <ul class="ways">${ways.map(([word, act], at) => html`<li><button type="button" class=${at ? "" : "main"} disabled=${busy} onClick=${act} aria-describedby=${"way-" + word}>${w(word)}</button>
+      <span class="faint" id=${"way-" + word}>${w(word + "-note")}</span></li>`)}</ul>`;
 }
 
 function OneFile({ path, checked, onChange }) {
@@ -112,12 +139,12 @@ function OneFile({ path, checked, onChange }) {
 }
 
 /** What came of saving: whether what was written serves now. */
-function Saved({ done, last, onPlace }) {
+function Saved({ done, last, keeps, onPlace }) {
   const list = done.flatMap((each) => each.diagnostics);
   return html`<div class=${last.rules.ok ? "verdict good" : "verdict bad"} role="status">
     <p><strong>${w("r-saved-files", done.map((each) => each.path).join(w("r-comma")))}</strong></p>
     <p>${last.rules.ok ? w("r-serves") : w("r-serves-not")}</p>
-    ${last.commit ? html`<p class="faint">${w("r-committed", last.commit.slice(0, 8))}</p>` : null}
+    ${last.commit ? html`<p class="faint">${w("r-committed", last.commit.slice(0, 8))}</p>` : keeps ? html`<p class="faint">${w("r-not-committed")}</p>` : null}
     <${Diagnostics} list=${list} onPlace=${onPlace} /></div>`;
 }
 
@@ -173,7 +200,7 @@ export function NewFile({ files, onClose }) {
   };
   return html`<${Dialog} title=${w("r-new-file")} onClose=${onClose}>
     <form class="stack" onSubmit=${begin}>
-      <label>${w("r-what-kind")}<select value=${kind} onChange=${(event) => setKind(event.target.value)}>
+      <label>${w("r-what-kind")}<select data-first value=${kind} onChange=${(event) => setKind(event.target.value)}>
         <option value="rules">${w("r-kind-rules")}</option><option value="tests">${w("r-kind-tests")}</option><option value="notes">${w("r-kind-notes")}</option></select></label>
       ${kind === "rules" ? html`
         <label>${w("r-folder")}<select value=${folder} onChange=${(event) => setFolder(event.target.value)}>${folders.map((each) => html`<option value=${each}>${each} · ${w("r-folder-" + each.split("/")[0])}</option>`)}</select></label>

@@ -73,6 +73,14 @@ export function settle(path, file) {
   touched();
 }
 
+/** The disk has moved on, and the edit goes on from there: its text is another now. */
+export function rebase(path, file, text) {
+  const each = opened.get(path);
+  if (!each) return;
+  Object.assign(each, { kind: file.kind, revision: file.revision, base: file.text, text, isNew: false, stale: false });
+  touched();
+}
+
 /** Saved, while the text may have gone on changing. */
 export function saved(path, file, text) {
   const each = opened.get(path);
@@ -153,6 +161,11 @@ addEventListener("beforeunload", (event) => {
   if (unsaved().length) { event.preventDefault(); event.returnValue = ""; }
 });
 
+/** Why the edits are made: said once, kept until they are saved. */
+let why = "";
+export const reason = () => why;
+export const giveReason = (text) => { why = text; };
+
 /** What was last asked about the texts (tests, effect), with the texts it was asked about. */
 const answers = new Map();
 export const answerOf = (name) => answers.get(name);
@@ -160,4 +173,6 @@ export function keepAnswer(name, answer) {
   answers.set(name, { ...answer, of: JSON.stringify(overlay()) });
   changed();
 }
+/** Whether an answer was about the texts as they are now. */
+export const current = (answer) => Boolean(answer && answer.answer) && !outdated(answer);
 export const outdated = (answer) => Boolean(answer) && answer.of !== JSON.stringify(overlay());

@@ -21,6 +21,21 @@ export function w(key, ...values) {
 /** What something is called in the language chosen. */
 export const t = (words) => (words == null ? "" : typeof words === "string" ? words : words[lang] || words.en || words.zh || "");
 
+let units = new Map();
+let qualities = new Map();
+
+/** Takes from the catalogue what people call units and qualities. */
+export function takeNames(catalogue) {
+  const named = (list) => new Map(list.map((each) => [each.id, each.name]));
+  units = named(catalogue.units);
+  qualities = named(catalogue.qualities);
+}
+
+/** A unit as people say it; an author's own spelling stands for itself. */
+export const unitName = (unit) => t(units.get(unit)) || unit || "";
+
+export const qualityName = (quality) => t(qualities.get(quality)) || quality || "";
+
 export const round = (value, digits = 1) =>
   value == null ? "–" : Number(value).toLocaleString(lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
 
@@ -36,17 +51,18 @@ export function Trouble({ problem }) {
   return html`<div class="trouble" role="alert"><p>${text}</p><${Diagnostics} list=${problem.diagnostics} /></div>`;
 }
 
-/** What was found in a file: place, message, suggestions. */
-export function Diagnostics({ list, onPlace }) {
+/** What was found in a file: place, message, suggestions; with onPut each suggestion can be put in its place. */
+export function Diagnostics({ list, onPlace, onPut }) {
   if (!list || !list.length) return null;
   return html`<ul class="diagnostics">${list.map((each) => html`<li class=${each.level}>
     <span class="mark" aria-hidden="true">${each.level === "error" ? "✕" : "!"}</span>
     <span class="hidden">${w(each.level)}: </span>
     <span>${t(each.message)}
-      ${each.suggestions.length ? html` <span class="suggest">${w("meant", each.suggestions.join(lang === "zh" ? "、" : ", "))}</span>` : null}
+      ${each.suggestions.length && !onPut ? html` <span class="suggest">${w("meant", each.suggestions.join(lang === "zh" ? "、" : ", "))}</span>` : null}
       ${each.at && each.at.line ? onPlace
         ? html` <button type="button" class="place link" onClick=${() => onPlace(each.at)}>${each.at.file}:${each.at.line}:${each.at.column ?? 1}</button>`
         : html` <span class="place">${each.at.file}:${each.at.line}:${each.at.column ?? 1}</span>` : null}
+      ${onPut && each.suggestions.length ? html`<span class="puts">${each.suggestions.slice(0, 3).map((word) => html`<button type="button" class="put" onClick=${() => onPut(each, word)}>${w("r-put", word)}</button>`)}</span>` : null}
     </span></li>`)}</ul>`;
 }
 
@@ -108,13 +124,36 @@ function fold(chapter, isOpen) {
 
 export const Busy = ({ children }) => html`<p class="busy" role="status"><span class="spin" aria-hidden="true"></span>${children || w("working")}</p>`;
 
-/** A dialog that keeps the focus; Escape closes it. */
-export function Dialog({ title, onClose, children }) {
+/**
+ * A dialog that keeps the focus; Escape closes it. Its heading has the focus first, or what is marked with data-first; it is
+ * given back to where it came from, or to the editor or the page where that can no longer have it.
+ *
+ * step: what the dialog is about now; when it changes, its heading is read again.
+ */
+export function Dialog({ title, step, onClose, children }) {
   const dialog = useRef();
+  const heading = useRef();
   const id = useId();
-  useEffect(() => { dialog.current.showModal(); }, []);
-  return html`<dialog ref=${dialog} aria-labelledby=${id} onClose=${onClose}>
-    <div class="dialog-head"><h2 id=${id}>${title}</h2>
+  useEffect(() => {
+    const own = dialog.current;
+    own.showModal();
+    (own.querySelector("[data-first]") || heading.current).focus();
+    return () => {
+      if (own.open) own.close();
+      setTimeout(() => {
+        if (document.activeElement && document.activeElement !== document.body) return;
+        const main = document.getElementById("main");
+        (main.querySelector(".cm-content") || main).focus({ preventScroll: true });
+      });
+    };
+  }, []);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) heading.current.focus();
+    before.current = step;
+  }, [step]);
+  return html`<dialog ref=${dialog} aria-labelledby=${id} onClose=${() => { if (dialog.current) onClose(); }}>
+    <div class="dialog-head"><h2 id=${id} ref=${heading} tabindex="-1">${title}</h2>
       <button type="button" class="plain" aria-label=${w("close")} onClick=${() => dialog.current.close()}>✕</button></div>
     ${children}</dialog>`;
 }

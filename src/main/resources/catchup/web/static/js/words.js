@@ -93,7 +93,7 @@ export const WORDS = {
   after: ["After", "须先完成"], reinforces: ["Goes well with", "相互促进"], conflicts: ["Conflicts with", "相互冲突"],
   principles: ["Principles", "依据的原理"], "rules-behind": ["Rules behind it", "所依据的规则"],
   diagnoses: ["Diagnoses", "诊断"], advantages: ["Advantages", "优势"], gaps: ["Gaps", "差距"],
-  "gap-chart": ["How far behind, by dimension (0 level, 1 critical)", "各维度落后程度（0 持平，1 严重）"],
+  "gap-chart": ["How far behind, by dimension (0 level, 1 critical)", "各维度落后程度（0 持平，1 危急）"],
   roadmap: ["Roadmap", "路线图"], cautions: ["Cautions", "注意"], "find-out": ["To find out", "待查"], sources: ["Sources", "来源"], method: ["Method", "方法"],
   "years-axis": ["years", "年"],
   proof: ["Proof down to the figures", "推到数据的证明"],
