@@ -178,3 +178,7 @@ export function commandLineJson(words: string[], status = 0): any {
 export function fileText(path: string): string {
   return readFileSync(`${folder}/${path}`, "utf8");
 }
+
+export function fileBytes(path: string): Uint8Array<ArrayBuffer> {
+  return readFileSync(`${folder}/${path}`);
+}

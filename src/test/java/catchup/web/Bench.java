@@ -1,6 +1,13 @@
 package catchup.web;
 
+import catchup.casefile.CaseFiles;
+import catchup.casefile.FactSheet;
 import catchup.diagnostic.Diagnostics;
+import catchup.explanation.Explained;
+import catchup.fact.Case;
+import catchup.report.sheet.FactSheetWorkbook;
+import catchup.rulebase.RuleBase;
+import catchup.text.Lang;
 import catchup.workspace.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -138,6 +145,31 @@ final class Bench implements AutoCloseable {
                 .header("Content-Type", "multipart/form-data; boundary=" + mark)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
+    }
+
+    /** A shipped case as a workbook that was filled in. */
+    static byte[] factSheet(String name) {
+        Diagnostics found = new Diagnostics();
+        RuleBase rules = Explained.RULES;
+        Case subject = new CaseFiles(rules.indicators(), rules.settings())
+                .read(Path.of("cases", name), found)
+                .get(0);
+        return written(FactSheet.of(subject, rules.indicators(), rules.settings()));
+    }
+
+    /** A workbook on which nothing was filled in. */
+    static byte[] emptySheet() {
+        return written(FactSheet.empty());
+    }
+
+    private static byte[] written(FactSheet form) {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try {
+            FactSheetWorkbook.write(form, Explained.RULES, Lang.EN, out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toByteArray();
     }
 
     static JsonNode json(HttpResponse<String> response) {
