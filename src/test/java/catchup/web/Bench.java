@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A workbench on copies of the shipped rules and a few cases, and a client of it. */
@@ -47,6 +48,11 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path folder, Limits limits) {
+        this(folder, limits, Stop::new);
+    }
+
+    /** @param stops makes what tells a piece of work that nobody waits for it any more */
+    Bench(Path folder, Limits limits, Supplier<Stop> stops) {
         rules = folder.resolve("rules");
         cases = folder.resolve("cases");
         copy(Path.of("rules"), rules);
@@ -65,7 +71,7 @@ final class Bench implements AutoCloseable {
         }
         Diagnostics found = new Diagnostics();
         workspace = Workspace.open(rules, cases, found).orElseThrow(() -> new AssertionError(found.all()));
-        server = Server.start(workspace, InetAddress.getLoopbackAddress(), "127.0.0.1", 0, limits);
+        server = Server.start(workspace, InetAddress.getLoopbackAddress(), "127.0.0.1", 0, limits, stops);
     }
 
     static void copy(Path from, Path to) {
