@@ -10,6 +10,7 @@ import catchup.fact.Measure;
 import catchup.fact.Setting;
 import catchup.source.NearFolders;
 import catchup.source.Reasons;
+import catchup.source.rows.RowStream;
 import catchup.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,6 +141,18 @@ public final class CaseFiles {
         return key == null
                 ? table.read(file, diagnostics)
                 : table.read(file, key, diagnostics).stream().toList();
+    }
+
+    /** The cases in the rows of a table that is given with its mapping, whatever file that names; none if anything is wrong. */
+    public List<Case> read(Path mapping, Path table, Diagnostics diagnostics) {
+        return this.table.read(mapping, table, diagnostics);
+    }
+
+    /** Whether a file is a workbook with the sheets of a fact sheet, whatever stands in them. */
+    public static boolean isFactSheet(Path file) {
+        List<String> sheets = RowStream.sheets(file);
+        return sheets.stream().anyMatch(FactSheet.CASE::reads)
+                && sheets.stream().anyMatch(FactSheet.FACTS::reads);
     }
 
     /**

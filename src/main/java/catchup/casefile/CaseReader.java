@@ -56,6 +56,11 @@ public final class CaseReader {
         this.measures = measures;
     }
 
+    /** Whether a file is read as a filled-in fact sheet: a workbook, by its name. */
+    public static boolean isFactSheet(Path path) {
+        return FactSheetReader.isFactSheet(path);
+    }
+
     /** The case in a file; empty if anything is wrong with it. */
     public Optional<Case> read(Path path, Diagnostics diagnostics) {
         return read(path, path.toString(), diagnostics);

@@ -35,7 +35,12 @@ public final class CaseTable {
 
     /** The cases of all rows but the benchmark's, in the order of the table; none if anything is wrong. */
     public List<Case> read(Path mapping, Diagnostics diagnostics) {
-        return read(mapping, mapping.toString(), Optional.empty(), diagnostics);
+        return read(mapping, mapping.toString(), Optional.empty(), Optional.empty(), diagnostics);
+    }
+
+    /** The same of a table that is given, whatever file the mapping names. */
+    List<Case> read(Path mapping, Path table, Diagnostics diagnostics) {
+        return read(mapping, mapping.toString(), Optional.empty(), Optional.of(table), diagnostics);
     }
 
     /** The case of the row with this key, be it the benchmark's against itself; empty if anything is wrong. */
@@ -45,36 +50,46 @@ public final class CaseTable {
 
     /** The same where messages call the mapping by another name. */
     Optional<Case> read(Path mapping, String called, String key, Diagnostics diagnostics) {
-        return read(mapping, called, Optional.of(key), diagnostics).stream().findFirst();
+        return read(mapping, called, Optional.of(key), Optional.empty(), diagnostics).stream()
+                .findFirst();
     }
 
-    private List<Case> read(Path path, String called, Optional<String> key, Diagnostics diagnostics) {
+    private List<Case> read(
+            Path path, String called, Optional<String> key, Optional<Path> given, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         List<Case> cases = SourceFile.read(path, called, found)
                 .flatMap(file -> Yaml.read(file, found))
-                .map(tree -> cases(new MappingReader(indicators, settings, found).read(tree), path, called, key, found))
+                .map(tree -> new MappingReader(indicators, settings, found).read(tree))
+                .flatMap(mapping -> (given.isPresent()
+                                ? table(mapping, given.get(), given.get().toString(), called, found)
+                                : beside(mapping, path, called, found))
+                        .map(table -> cases(mapping, table, called, key, found)))
                 .orElse(List.of());
         diagnostics.addAll(found);
         return found.isEmpty() ? cases : List.of();
     }
 
-    private List<Case> cases(Mapping mapping, Path path, String called, Optional<String> key, Diagnostics diagnostics) {
-        return table(mapping, path, called, diagnostics)
-                .filter(table -> ColumnCheck.of(mapping, table, diagnostics))
-                .map(table -> new CaseRows(mapping, called, settings, diagnostics).read(table, key))
-                .orElse(List.of());
+    private List<Case> cases(
+            Mapping mapping, Table table, String called, Optional<String> key, Diagnostics diagnostics) {
+        return ColumnCheck.of(mapping, table, diagnostics)
+                ? new CaseRows(mapping, called, settings, diagnostics).read(table, key)
+                : List.of();
     }
 
-    /** The table beside a mapping, as it is laid out. */
-    private Optional<Table> table(Mapping mapping, Path path, String called, Diagnostics diagnostics) {
+    /** The table beside a mapping. */
+    private Optional<Table> beside(Mapping mapping, Path path, String called, Diagnostics diagnostics) {
         String name = mapping.table().text();
-        return beside(mapping.table(), path, called, diagnostics).flatMap(file -> {
-            String beside = Path.of(called).resolveSibling(name).toString();
-            return TableCases.isPlain(mapping, name)
-                    ? SourceFile.readUnlinked(file, beside, diagnostics)
-                            .flatMap(text -> Table.read(text, Set.of(), true, diagnostics))
-                    : new TableCases(mapping, called, settings).table(file, beside, diagnostics);
-        });
+        return beside(mapping.table(), path, called, diagnostics)
+                .flatMap(file -> table(
+                        mapping, file, Path.of(called).resolveSibling(name).toString(), called, diagnostics));
+    }
+
+    /** A table as a mapping lays it out. */
+    private Optional<Table> table(Mapping mapping, Path file, String name, String called, Diagnostics diagnostics) {
+        return TableCases.isPlain(mapping, name)
+                ? SourceFile.readUnlinked(file, name, diagnostics)
+                        .flatMap(text -> Table.read(text, Set.of(), true, diagnostics))
+                : new TableCases(mapping, called, settings).table(file, name, diagnostics);
     }
 
     /** The file that a mapping names, beside it; empty if it names none, or one elsewhere, which is then reported. */

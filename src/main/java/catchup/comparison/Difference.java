@@ -22,18 +22,27 @@ public record Difference(Edition before, Edition after, List<Edit> edits, List<C
     public static final int MOST_TRIALS = 500;
 
     public static Difference of(Edition before, Edition after, List<CasePair> cases) {
-        return of(before, after, cases, MOST_TRIALS);
+        return of(before, after, cases, () -> {});
+    }
+
+    /** @param check is called before each case and each trial; what it throws breaks the comparison off */
+    public static Difference of(Edition before, Edition after, List<CasePair> cases, Runnable check) {
+        return of(before, after, cases, new Trials(MOST_TRIALS, check));
     }
 
     /** @param most how many variations of the rules may be tried on a case, over all cases */
     static Difference of(Edition before, Edition after, List<CasePair> cases, int most) {
+        return of(before, after, cases, new Trials(most, () -> {}));
+    }
+
+    private static Difference of(Edition before, Edition after, List<CasePair> cases, Trials trials) {
         Adviser old = new Adviser(new DirectReasoner(before.rules()));
         Adviser now = new Adviser(new DirectReasoner(after.rules()));
         List<Edit> edits = Edits.between(before, after);
         Blend blend = new Blend(before.rules(), after.rules(), edits);
-        Trials trials = new Trials(most);
         List<CaseDifference> differences = new ArrayList<>();
         for (CasePair pair : cases) {
+            trials.check();
             Advice former = old.advise(pair.before());
             Comparison comparison = Comparison.of(former, now.advise(pair.after()));
             differences.add(

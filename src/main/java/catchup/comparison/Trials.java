@@ -3,11 +3,18 @@ package catchup.comparison;
 /** How many variations may still be tried; shared by all cases of one difference. */
 final class Trials {
 
+    private final Runnable check;
     private int left;
     private boolean cut;
 
-    Trials(int most) {
+    /** @param check may break everything off by what it throws */
+    Trials(int most, Runnable check) {
         this.left = most;
+        this.check = check;
+    }
+
+    void check() {
+        check.run();
     }
 
     /** Takes one, if there is one left. */
@@ -16,6 +23,7 @@ final class Trials {
             cut = true;
             return false;
         }
+        check();
         left--;
         return true;
     }

@@ -44,6 +44,7 @@ public enum Problem {
     UNKNOWN_COLUMN(Topic.TABLE),
     DUPLICATE_COLUMN(Topic.TABLE),
     WRONG_CELL_COUNT(Topic.TABLE),
+    MERGED_CELLS(Topic.TABLE),
     UNKNOWN_ROW(Topic.TABLE),
     BAD_ID(Topic.CATALOGUE),
     DUPLICATE_ID(Topic.CATALOGUE),

@@ -1,6 +1,8 @@
 package catchup.dossier;
 
 import catchup.casefile.CaseFiles;
+import catchup.casefile.CaseReader;
+import catchup.casefile.TableCases;
 import catchup.comparison.Edition;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
@@ -26,6 +28,7 @@ public final class DossierWriter {
     private static final Pattern ROW =
             Pattern.compile("(.*\\.mapping\\.(?:yaml|yml|json))#([^#/\\\\]*)", Pattern.DOTALL);
     private static final String UNNAMED = "case.yaml";
+    private static final String UNNAMED_SHEET = "case.xlsx";
     private static final String UNNAMED_TABLE = "case.mapping.yaml";
 
     private final Path rules;
@@ -101,10 +104,14 @@ public final class DossierWriter {
             return Optional.empty();
         }
         String input = Paths.CASE + "/" + name(file, row.isPresent());
-        for (String read : found.files()) {
-            boolean itself = read.equals(file.toString());
-            Path path = itself ? file : Path.of(read);
-            authored.put(itself ? input : Paths.CASE + "/" + path.getFileName(), Content.of(Files.readAllBytes(path)));
+        authored.put(input, Content.of(Files.readAllBytes(file)));
+        if (row.isPresent()) {
+            Optional<Path> table = TableCases.read(
+                            file, edition.rules().indicators(), edition.rules().settings(), found)
+                    .flatMap(mapping -> mapping.tableBeside(file, found));
+            if (table.isPresent()) {
+                authored.put(Paths.CASE + "/" + table.get().getFileName(), Content.of(Files.readAllBytes(table.get())));
+            }
         }
         return Optional.of(new Input(input, row));
     }
@@ -112,7 +119,9 @@ public final class DossierWriter {
     /** The name of the file; a plain one where its own could not stand in a dossier. */
     private static String name(Path file, boolean table) {
         String name = String.valueOf(file.getFileName());
-        return Paths.isPlain(name) ? name : table ? UNNAMED_TABLE : UNNAMED;
+        return Paths.isPlain(name)
+                ? name
+                : table ? UNNAMED_TABLE : CaseReader.isFactSheet(file) ? UNNAMED_SHEET : UNNAMED;
     }
 
     /** Where a dossier is to stand. */

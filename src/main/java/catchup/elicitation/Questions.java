@@ -35,10 +35,18 @@ public final class Questions {
 
     /** All missing facts, those most worth asking first; of those worth the same, the ones easier to ask. */
     public List<Question> of(Case subject) {
+        return of(subject, () -> {});
+    }
+
+    /** The same with something that is called before each fact, by any thread; what it throws breaks it off. */
+    public List<Question> of(Case subject, Runnable check) {
         Prior prior = new Prior(subject, probe.rules());
         List<Ranked> now = probe.rank(subject);
         return OpenFact.of(subject, probe.rules()).parallelStream()
-                .map(open -> question(subject, open, prior, now))
+                .map(open -> {
+                    check.run();
+                    return question(subject, open, prior, now);
+                })
                 .sorted(Comparator.comparingDouble(Question::priority)
                         .reversed()
                         .thenComparing(question -> question.effort().asking()))

@@ -13,10 +13,17 @@ import java.util.function.UnaryOperator;
 public final class Rankings {
 
     private final Probe probe;
+    private final Runnable check;
     private final LongAdder made = new LongAdder();
 
     public Rankings(RuleBase rules) {
+        this(rules, () -> {});
+    }
+
+    /** @param check is called before each ranking, by any thread; what it throws breaks the search off */
+    public Rankings(RuleBase rules, Runnable check) {
         this.probe = new Probe(rules);
+        this.check = check;
     }
 
     public RuleBase rules() {
@@ -25,12 +32,14 @@ public final class Rankings {
 
     /** The recommended measures of a case by rank. */
     public List<Ranked> of(Case subject) {
+        check.run();
         made.increment();
         return probe.rank(subject);
     }
 
     /** The same where some indicators are defined otherwise. */
     List<Ranked> of(Case subject, UnaryOperator<Indicator> defined) {
+        check.run();
         made.increment();
         return probe.rank(subject, defined);
     }

@@ -52,8 +52,16 @@ public final class Coverages {
 
     /** What the tests with these outcomes reach of the written rules and of the catalogues. */
     public static Coverage of(RuleBase rules, List<Outcome> outcomes) {
+        return of(rules, outcomes, () -> {});
+    }
+
+    /** The same with something that is called before each rule; what it throws breaks it off. */
+    public static Coverage of(RuleBase rules, List<Outcome> outcomes, Runnable check) {
         Coverages coverages = new Coverages(rules, outcomes);
-        rules.writtenRules().forEach(coverages::rule);
+        for (Rule rule : rules.writtenRules()) {
+            check.run();
+            coverages.rule(rule);
+        }
         rules.indicators().all().forEach(coverages::indicator);
         coverages.entries(Kind.DIAGNOSES, rules.diagnoses(), Conclusion.Diagnosis.class, Conclusion.Diagnosis::id);
         coverages.entries(

@@ -36,9 +36,20 @@ public final class Trial {
 
     /** What became of every test, in the order of the files. */
     public List<Outcome> run(RuleTests tests) {
+        return run(tests, () -> {});
+    }
+
+    /** The same with something that is called before each test; what it throws breaks the run off. */
+    public List<Outcome> run(RuleTests tests, Runnable check) {
         List<Outcome> outcomes = new ArrayList<>();
-        tests.scales().forEach(test -> outcomes.add(run(test)));
-        tests.rules().forEach(test -> outcomes.add(run(test)));
+        for (ScaleTest test : tests.scales()) {
+            check.run();
+            outcomes.add(run(test));
+        }
+        for (RuleTest test : tests.rules()) {
+            check.run();
+            outcomes.add(run(test));
+        }
         return List.copyOf(outcomes);
     }
 

@@ -307,7 +307,7 @@ final class AdviceRoutes {
                 stop -> Tipping.of(
                         subject,
                         new Top(top, !anyOrder),
-                        new Rankings(ask.serving().rules())));
+                        new Rankings(ask.serving().rules(), stop::check)));
         return answer(ask, new TippingAnswer(tipping), top);
     }
 
@@ -333,8 +333,8 @@ final class AdviceRoutes {
                         subject,
                         new Goal(measure, top, out),
                         bounds,
-                        new Rankings(ask.serving().rules()),
-                        made -> stop.check()));
+                        new Rankings(ask.serving().rules(), stop::check),
+                        made -> {}));
         return answer(ask, new ReachAnswer(reach), top);
     }
 
@@ -377,7 +377,7 @@ final class AdviceRoutes {
                 stop -> new QuestionsReport(
                         subject,
                         ask.serving().rules(),
-                        new Questions(ask.serving().probe(), places).of(subject),
+                        new Questions(ask.serving().probe(), places).of(subject, stop::check),
                         places));
         return answer(ask, report, top);
     }
@@ -396,8 +396,12 @@ final class AdviceRoutes {
         List<Case> cases = given(ask).usable(sources);
         SideBySide all = quickly(
                 ask,
-                stop -> SideBySide.of(
-                        cases.stream().map(ask.serving().direct()::advise).toList()));
+                stop -> SideBySide.of(cases.stream()
+                        .map(subject -> {
+                            stop.check();
+                            return ask.serving().direct().advise(subject);
+                        })
+                        .toList()));
         return answer(ask, new ComparedReport(all), top);
     }
 

@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,6 +30,9 @@ final class Contract {
     private static final String SCHEMA = "x-catchup-schema";
     private static final String DEFS = "$defs";
     private static final String REF = "$ref";
+    private static final String WORDS = "Words";
+    private static final String DISCRIMINATOR = "discriminator";
+    private static final String MAPPING = "mapping";
     private static final String HERE = "#/components/schemas/";
 
     private final ObjectNode document;
@@ -50,6 +55,7 @@ final class Contract {
                 put(name, schema.get(SCHEMA).asText(), schemas);
             }
         });
+        unify(schemas);
         return new Contract(document);
     }
 
@@ -78,19 +84,49 @@ final class Contract {
         }
     }
 
+    /** Turns every reference within a schema of a report into one within the document, also those that tell variants apart. */
     private static void refer(JsonNode node, String name) {
         if (node instanceof ObjectNode object) {
-            JsonNode ref = object.get(REF);
-            if (ref != null && ref.isTextual()) {
-                String pointer = ref.asText();
-                object.put(
-                        REF,
-                        pointer.equals("#")
-                                ? HERE + name
-                                : HERE + inner(name, pointer.substring(pointer.lastIndexOf('/') + 1)));
+            refer(object, REF, name);
+            if (object.path(DISCRIMINATOR).path(MAPPING) instanceof ObjectNode mapping) {
+                List<String> variants = new ArrayList<>();
+                mapping.fieldNames().forEachRemaining(variants::add);
+                variants.forEach(variant -> refer(mapping, variant, name));
             }
         }
         node.forEach(each -> refer(each, name));
+    }
+
+    private static void refer(ObjectNode object, String key, String name) {
+        String pointer = object.path(key).asText();
+        if (pointer.startsWith("#") && !pointer.startsWith(HERE)) {
+            object.put(
+                    key,
+                    pointer.equals("#")
+                            ? HERE + name
+                            : HERE + inner(name, pointer.substring(pointer.lastIndexOf('/') + 1)));
+        }
+    }
+
+    /** What each report calls a text of its own is the one type of texts in both languages. */
+    private static void unify(ObjectNode schemas) {
+        List<String> same = new ArrayList<>();
+        schemas.properties().forEach(each -> {
+            ObjectNode schema = each.getValue().deepCopy();
+            schema.remove("description");
+            if (!each.getKey().equals(WORDS) && schema.equals(schemas.get(WORDS))) {
+                same.add(each.getKey());
+            }
+        });
+        schemas.remove(same);
+        same.forEach(name -> rename(schemas, HERE + name));
+    }
+
+    private static void rename(JsonNode node, String before) {
+        if (node instanceof ObjectNode object && object.path(REF).asText().equals(before)) {
+            object.put(REF, HERE + WORDS);
+        }
+        node.forEach(each -> rename(each, before));
     }
 
     private static String inner(String name, String definition) {
@@ -104,7 +140,7 @@ final class Contract {
             object.properties()
                     .forEach(field -> typed.set(
                             field.getKey(),
-                            field.getKey().equals("version")
+                            field.getKey().equals("version") && field.getValue().isValueNode()
                                     ? TextNode.valueOf(field.getValue().asText())
                                     : typed(field.getValue())));
             return typed;

@@ -50,18 +50,27 @@ final class Gather extends Handler.Wrapper {
             return upload(request, response, callback);
         }
         CompletableFuture<byte[]> whole = new CompletableFuture<>();
-        Content.Source.asByteArrayAsync(request, (int) most, new Arrival(whole));
+        Content.Source.asByteArrayAsync(Drain.kept(request), (int) most, new Arrival(whole));
         var unused = whole.orTimeout(milliseconds(request.getLength()), TimeUnit.MILLISECONDS)
                 .whenComplete((body, failed) -> {
                     if (failed == null) {
                         pass(new Gathered(request, ByteBuffer.wrap(body)), response, callback);
                     } else {
-                        request.fail(failed);
-                        response.getHeaders().put(HttpHeader.CONNECTION, "close");
-                        Guard.write(halt(failed), request, response, callback);
+                        fail(request, response, halt(failed), failed, callback);
                     }
                 });
         return true;
+    }
+
+    /** Answers that a body was too large, or that there will be none. */
+    private void fail(Request request, Response response, Halt halt, Throwable failed, Callback callback) {
+        if (halt.status() == 413) {
+            Drain.refuse(halt, request, response, idle, callback);
+            return;
+        }
+        request.fail(failed);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        Guard.write(halt, request, response, callback);
     }
 
     /** How long a body of so many bytes may take. */
@@ -85,11 +94,11 @@ final class Gather extends Handler.Wrapper {
 
     private boolean upload(Request request, Response response, Callback callback) throws Exception {
         if (!uploads.tryAcquire()) {
-            Guard.write(new Halt(503, "too-many", uploads.getQueueLength()), request, response, callback);
+            Drain.refuse(new Halt(503, "too-many", uploads.getQueueLength()), request, response, idle, callback);
             return true;
         }
         try {
-            return super.handle(request, response, callback);
+            return super.handle(Drain.kept(request), response, Drain.after(request, idle, callback));
         } finally {
             uploads.release();
         }

@@ -44,7 +44,7 @@ final class Guard extends Handler.Wrapper {
         secure(response.getHeaders());
         Optional<Halt> halt = refused(request);
         if (halt.isPresent()) {
-            write(halt.get(), request, response, callback);
+            Drain.refuse(halt.get(), request, response, limits.idle(), callback);
             return true;
         }
         if (access.token().isPresent() && isEntry(request)) {

@@ -1,5 +1,6 @@
 package catchup.web;
 
+import catchup.casefile.CaseFiles;
 import catchup.casefile.CaseWriter;
 import catchup.diagnostic.Diagnostics;
 import catchup.fact.Case;
@@ -26,6 +27,8 @@ import java.util.Optional;
 final class Imports {
 
     private static final int MOST_LISTED = 200;
+    private static final String MAPPING = "mapping";
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".xlsx");
 
     private final Workspace workspace;
     private final Limits limits;
@@ -41,14 +44,22 @@ final class Imports {
         try (TemporaryFolder folder = new TemporaryFolder()) {
             Uploads upload = Uploads.take(ask, folder, limits.imported(), more -> true);
             String name = upload.name().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".csv") || name.endsWith(".xlsx")) {
+            if (isFactSheet(upload)) {
+                ObjectNode read = quick.of(ask::isGone, stop -> factSheet(upload, ask.serving(), folder.path()));
+                return Reply.json(read);
+            } else if (TABLES.stream().anyMatch(name::endsWith)) {
                 ObjectNode read = quick.of(ask::isGone, stop -> table(upload, ask.serving(), folder.path()));
                 return Reply.json(read);
             } else if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
                 return Reply.json(single(upload, ask.serving()));
             }
-            throw new Halt(415, "unsupported-media-type", upload.name(), ".yaml, .yml, .json, .csv, .xlsx");
+            throw new Halt(415, "unsupported-media-type", upload.name(), ".yaml, .yml, .json, .csv, .tsv, .xlsx");
         }
+    }
+
+    /** Whether it is a form that was filled in, and no table with a mapping. */
+    private static boolean isFactSheet(Uploads upload) {
+        return upload.fields().getOrDefault(MAPPING, "").isBlank() && CaseFiles.isFactSheet(upload.file());
     }
 
     private ObjectNode single(Uploads upload, Serving serving) {
@@ -77,7 +88,7 @@ final class Imports {
 
     private static ObjectNode table(Uploads upload, Serving serving, Path folder) {
         Diagnostics found = new Diagnostics();
-        Optional<String> mapping = Optional.ofNullable(upload.fields().get("mapping"))
+        Optional<String> mapping = Optional.ofNullable(upload.fields().get(MAPPING))
                 .filter(text -> !text.isBlank())
                 .or(() -> MappingDraft.of(
                                 upload.file(),
@@ -88,6 +99,18 @@ final class Imports {
                         .map(MappingDraft::text));
         List<Case> cases =
                 mapping.map(text -> cases(text, upload, serving, folder, found)).orElse(List.of());
+        return root(cases, mapping, serving, folder, found);
+    }
+
+    private static ObjectNode factSheet(Uploads upload, Serving serving, Path folder) {
+        Diagnostics found = new Diagnostics();
+        List<Case> cases = serving.caseFiles().read(upload.file(), found);
+        return root(cases, Optional.empty(), serving, folder, found);
+    }
+
+    /** What was read in a folder that nobody has to know of. */
+    private static ObjectNode root(
+            List<Case> cases, Optional<String> mapping, Serving serving, Path folder, Diagnostics found) {
         ArrayNode nodes = Json.array(cases.stream().limit(MOST_LISTED).toList(), each -> node(each, serving.rules()));
         String prefix = folder + folder.getFileSystem().getSeparator();
         return root(
@@ -105,7 +128,7 @@ final class Imports {
         } catch (IOException failed) {
             throw new UncheckedIOException(upload.name(), failed);
         }
-        return serving.caseFiles().read(file, found);
+        return serving.caseFiles().read(file, upload.file(), found);
     }
 
     private static ObjectNode node(Case subject, RuleBase rules) {

@@ -189,7 +189,7 @@ final class RuleRoutes {
         body.done();
         Diagnostics found = new Diagnostics();
         Drafting.Tested tested = heavy.of(
-                        ask::isGone, stop -> workspace.drafting().test(overlay, files, found))
+                        ask::isGone, stop -> workspace.drafting().test(overlay, files, found, stop::check))
                 .orElseThrow(() -> invalid(found));
         Coverings coverings = new Coverings(tested.coverage(), tested.rules(), ask.options(0));
         String json = new Outcomes(tested.outcomes(), tested.rules(), ask.options(0))
@@ -239,7 +239,7 @@ final class RuleRoutes {
                         ask::isGone,
                         stop -> workspace.drafting().edition(overlay, found).flatMap(after -> workspace
                                 .drafting()
-                                .difference(ask.serving().edition(), after, cases, found)))
+                                .difference(ask.serving().edition(), after, cases, found, stop::check)))
                 .orElseThrow(() -> invalid(found));
         return difference(ask, difference, top);
     }
@@ -287,7 +287,7 @@ final class RuleRoutes {
                     Optional<Edition> now = edition(after, ask, found);
                     return old.isEmpty() || now.isEmpty()
                             ? Optional.<Difference>empty()
-                            : workspace.drafting().difference(old.get(), now.get(), cases, found);
+                            : workspace.drafting().difference(old.get(), now.get(), cases, found, stop::check);
                 })
                 .orElseThrow(() -> invalid(found));
         return difference(ask, difference, top);

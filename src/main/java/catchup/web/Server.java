@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -70,14 +71,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Workspace workspace, InetAddress host, String named, int port, Limits limits) {
+    private Server(Workspace workspace, InetAddress host, String named, int port, Limits limits, Supplier<Stop> stops) {
         this.workspace = workspace;
         this.limits = limits;
         this.host = host;
         this.access = Access.to(host, named);
         int processors = Runtime.getRuntime().availableProcessors();
-        this.quick = new Work("answer", 2 * processors, QUICK_WAITING, limits.quick());
-        this.heavy = new Work("answer-long", Math.max(1, processors - 1), limits.waiting(), limits.heavy());
+        this.quick = new Work("answer", 2 * processors, QUICK_WAITING, limits.quick(), stops);
+        this.heavy = new Work("answer-long", Math.max(1, processors - 1), limits.waiting(), limits.heavy(), stops);
         this.jobs = new Jobs(limits);
         routes.addAll(new ServiceRoutes(workspace, Contract.read(), limits).all());
         routes.addAll(new CaseRoutes(workspace, limits, quick).all());
@@ -100,7 +101,13 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(Workspace workspace, InetAddress host, String named, int port, Limits limits) {
-        Server server = new Server(workspace, host, named, port, limits);
+        return start(workspace, host, named, port, limits, Stop::new);
+    }
+
+    /** @param stops makes what tells a piece of work that nobody waits for it any more */
+    static Server start(
+            Workspace workspace, InetAddress host, String named, int port, Limits limits, Supplier<Stop> stops) {
+        Server server = new Server(workspace, host, named, port, limits, stops);
         try {
             server.javalin.start();
         } catch (RuntimeException failed) {

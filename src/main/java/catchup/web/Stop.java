@@ -3,7 +3,7 @@ package catchup.web;
 import java.util.concurrent.CancellationException;
 
 /** Tells work that nobody waits for it any more. */
-final class Stop {
+class Stop {
 
     private volatile boolean stopped;
 

@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Does what takes long: so much at a time, so much waiting, and no longer than anybody waits for it. What cannot be broken off
- * runs to its end, but takes no more than its own place.
+ * Does what takes long: so much at a time, so much waiting, and no longer than anybody waits for it. Between two looks at its
+ * {@link Stop} a piece of work goes on, but takes no more than its own place.
  */
 final class Work implements AutoCloseable {
 
@@ -24,9 +25,12 @@ final class Work implements AutoCloseable {
 
     private final ThreadPoolExecutor pool;
     private final Duration longest;
+    private final Supplier<Stop> stops;
 
-    Work(String name, int threads, int waiting, Duration longest) {
+    /** @param stops makes what tells a piece of work that nobody waits for it any more */
+    Work(String name, int threads, int waiting, Duration longest, Supplier<Stop> stops) {
         this.longest = longest;
+        this.stops = stops;
         this.pool = new ThreadPoolExecutor(
                 threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
                     Thread thread = new Thread(work, name);
@@ -42,7 +46,7 @@ final class Work implements AutoCloseable {
      * @param gone whether the client has left
      */
     <T> T of(BooleanSupplier gone, Function<Stop, T> work) {
-        Stop stop = new Stop();
+        Stop stop = stops.get();
         FutureTask<T> result = submitted(() -> {
             stop.check();
             return work.apply(stop);

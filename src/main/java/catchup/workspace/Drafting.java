@@ -79,12 +79,13 @@ public final class Drafting {
      * Runs the tests of the rules; empty if anything is wrong in either, which is then reported.
      *
      * @param files the test files that count; all if none is named
+     * @param check is called now and then; what it throws breaks the run off
      */
-    public Optional<Tested> test(Overlay overlay, List<String> files, Diagnostics diagnostics) {
+    public Optional<Tested> test(Overlay overlay, List<String> files, Diagnostics diagnostics, Runnable check) {
         return in(overlay, folder -> {
             Optional<RuleBaseDraft> draft = RuleBaseReader.draft(folder, workspace.called(), diagnostics);
             return draft.filter(read -> diagnostics.isEmpty() && read.complete().isPresent())
-                    .map(read -> tested(read, tests(read, files, folder, diagnostics), !files.isEmpty()))
+                    .map(read -> tested(read, tests(read, files, folder, diagnostics), !files.isEmpty(), check))
                     .filter(tested -> diagnostics.isEmpty());
         });
     }
@@ -106,10 +107,11 @@ public final class Drafting {
         return tests;
     }
 
-    private static Tested tested(RuleBaseDraft draft, RuleTests tests, boolean some) {
+    private static Tested tested(RuleBaseDraft draft, RuleTests tests, boolean some, Runnable check) {
         RuleBase rules = draft.complete().orElseThrow();
-        List<Outcome> outcomes = new Trial(new Engine(rules)).run(tests);
-        Coverage coverage = Coverages.of(rules, outcomes);
+        check.run();
+        List<Outcome> outcomes = new Trial(new Engine(rules)).run(tests, check);
+        Coverage coverage = Coverages.of(rules, outcomes, check);
         return new Tested(rules, outcomes, some ? coverage.besides(outcomes) : coverage);
     }
 
@@ -117,11 +119,14 @@ public final class Drafting {
      * What two versions of the rules change in cases.
      *
      * @param paths of cases in the workspace; all that both versions can read if none is named
+     * @param check is called now and then; what it throws breaks the comparison off
      */
-    public Optional<Difference> difference(Edition before, Edition after, List<String> paths, Diagnostics diagnostics) {
+    public Optional<Difference> difference(
+            Edition before, Edition after, List<String> paths, Diagnostics diagnostics, Runnable check) {
         List<CasePair> pairs = new ArrayList<>();
         for (String path :
                 paths.isEmpty() ? workspace.shelf(workspace.serving()).readable() : paths) {
+            check.run();
             Diagnostics found = new Diagnostics();
             List<Case> old = read(path, before, after, found);
             List<Case> now = read(path, after, before, found);
@@ -130,7 +135,7 @@ public final class Drafting {
             }
             pairs.addAll(CasePair.of(old, now));
         }
-        return diagnostics.isEmpty() ? Optional.of(Difference.of(before, after, pairs)) : Optional.empty();
+        return diagnostics.isEmpty() ? Optional.of(Difference.of(before, after, pairs, check)) : Optional.empty();
     }
 
     private List<Case> read(String path, Edition with, Edition other, Diagnostics found) {

@@ -4,6 +4,7 @@ import static catchup.comparison.Versions.TOWN;
 import static catchup.comparison.Versions.blame;
 import static catchup.comparison.Versions.cameAndWent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import catchup.comparison.Aspect.Kind;
 import catchup.comparison.Blame.Ground;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,26 @@ class DifferenceTest {
     @BeforeEach
     void copy() {
         versions = Versions.in(folder);
+    }
+
+    @Test
+    void itIsBrokenOffBetweenCasesAndBetweenTrials() {
+        versions.without(FIRMS, REJECTION).without(FIRMS, CERTIFIED).without(FIRMS, CERTIFIED_ABROAD);
+        Edition edition = versions.edition();
+        List<CasePair> pairs = Versions.pairs(Versions.shipped(), edition, TOWN, Versions.TOWN);
+        AtomicInteger asked = new AtomicInteger();
+        Difference.of(Versions.shipped(), edition, pairs, asked::incrementAndGet);
+        assertThat(asked.get()).isGreaterThan(pairs.size());
+        for (int allowed : List.of(0, 1, asked.get() - 1)) {
+            AtomicInteger left = new AtomicInteger(allowed);
+            assertThatThrownBy(() -> Difference.of(Versions.shipped(), edition, pairs, () -> {
+                        if (left.getAndDecrement() == 0) {
+                            throw new CancellationException();
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(left).hasValue(-1);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package catchup.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import catchup.fact.Conclusion;
@@ -15,12 +16,15 @@ import catchup.rulebase.RuleTest.Expected;
 import catchup.rulebase.RuleTest.Given;
 import catchup.rulebase.RuleTest.Stand;
 import catchup.rulebase.RuleTest.Sureness;
+import catchup.rulebase.RuleTests;
 import catchup.rulebase.ScaleTest;
 import catchup.trial.Outcome.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,29 @@ class TrialTest {
     private static final Rule RULE = rule("weak logistics: dear and slow");
     private static final Conclusion CONCLUDED = RULE.conclusions().get(0);
     private static final Given FIRING = given(Severity.SEVERE);
+
+    @Test
+    void aRunIsBrokenOffBetweenTests() {
+        RuleTests tests = ShippedTests.all();
+        int all = tests.scales().size() + tests.rules().size();
+        AtomicInteger asked = new AtomicInteger();
+        List<Outcome> outcomes = TRIAL.run(tests, asked::incrementAndGet);
+        assertThat(outcomes).hasSize(all);
+        assertThat(asked).hasValue(all);
+        AtomicInteger left = new AtomicInteger(all / 2);
+        assertThatThrownBy(() -> TRIAL.run(tests, () -> stop(left))).isInstanceOf(CancellationException.class);
+        assertThat(left).hasValue(-1);
+        left.set(3);
+        assertThatThrownBy(() -> Coverages.of(RULES, outcomes, () -> stop(left)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(left).hasValue(-1);
+    }
+
+    private static void stop(AtomicInteger left) {
+        if (left.getAndDecrement() == 0) {
+            throw new CancellationException();
+        }
+    }
 
     @Test
     void whatIsAsExpectedPasses() {

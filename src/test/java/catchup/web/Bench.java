@@ -1,6 +1,13 @@
 package catchup.web;
 
+import catchup.casefile.CaseFiles;
+import catchup.casefile.FactSheet;
 import catchup.diagnostic.Diagnostics;
+import catchup.explanation.Explained;
+import catchup.fact.Case;
+import catchup.report.sheet.FactSheetWorkbook;
+import catchup.rulebase.RuleBase;
+import catchup.text.Lang;
 import catchup.workspace.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A workbench on copies of the shipped rules and a few cases, and a client of it. */
@@ -40,6 +48,11 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path folder, Limits limits) {
+        this(folder, limits, Stop::new);
+    }
+
+    /** @param stops makes what tells a piece of work that nobody waits for it any more */
+    Bench(Path folder, Limits limits, Supplier<Stop> stops) {
         rules = folder.resolve("rules");
         cases = folder.resolve("cases");
         copy(Path.of("rules"), rules);
@@ -58,7 +71,7 @@ final class Bench implements AutoCloseable {
         }
         Diagnostics found = new Diagnostics();
         workspace = Workspace.open(rules, cases, found).orElseThrow(() -> new AssertionError(found.all()));
-        server = Server.start(workspace, InetAddress.getLoopbackAddress(), "127.0.0.1", 0, limits);
+        server = Server.start(workspace, InetAddress.getLoopbackAddress(), "127.0.0.1", 0, limits, stops);
     }
 
     static void copy(Path from, Path to) {
@@ -138,6 +151,31 @@ final class Bench implements AutoCloseable {
                 .header("Content-Type", "multipart/form-data; boundary=" + mark)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
+    }
+
+    /** A shipped case as a workbook that was filled in. */
+    static byte[] factSheet(String name) {
+        Diagnostics found = new Diagnostics();
+        RuleBase rules = Explained.RULES;
+        Case subject = new CaseFiles(rules.indicators(), rules.settings())
+                .read(Path.of("cases", name), found)
+                .get(0);
+        return written(FactSheet.of(subject, rules.indicators(), rules.settings()));
+    }
+
+    /** A workbook on which nothing was filled in. */
+    static byte[] emptySheet() {
+        return written(FactSheet.empty());
+    }
+
+    private static byte[] written(FactSheet form) {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try {
+            FactSheetWorkbook.write(form, Explained.RULES, Lang.EN, out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toByteArray();
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -192,6 +192,50 @@ class ContractTest {
         held("POST", path, 415, bench.form(path, "a.exe", new byte[3]));
     }
 
+    @Test
+    void aTableIsImportedWithAMappingThatNamesAnotherFileAsABatchTakesIt() throws Exception {
+        byte[] table = Files.readAllBytes(Path.of("cases/provinces-2023.csv"));
+        String mapping = Files.readString(Path.of("cases/provinces-2023.mapping.yaml"));
+        String path = "/api/v1/cases/import";
+        JsonNode own = Bench.json(held("POST", path, 200, bench.form(path, "p.csv", table, "mapping", mapping)));
+        for (String other : List.of(
+                mapping.replace("table: provinces-2023.csv", "table: of-last-year.csv"),
+                mapping.replace("table: provinces-2023.csv\n", ""))) {
+            assertThat(other).isNotEqualTo(mapping);
+            JsonNode read = Bench.json(held("POST", path, 200, bench.form(path, "p.csv", table, "mapping", other)));
+            assertThat(read.get("diagnostics")).isEmpty();
+            assertThat(read.get("cases")).hasSizeGreaterThan(20).isEqualTo(own.get("cases"));
+        }
+        String tabs = new String(table, StandardCharsets.UTF_8).replace(',', '\t');
+        JsonNode tabbed = Bench.json(held(
+                "POST",
+                path,
+                200,
+                bench.form(path, "p.tsv", tabs.getBytes(StandardCharsets.UTF_8), "mapping", mapping)));
+        assertThat(tabbed.get("cases")).hasSize(own.get("cases").size());
+        JsonNode wrong = Bench.json(held(
+                "POST",
+                path,
+                200,
+                bench.form(path, "p.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "mapping", mapping)));
+        assertThat(wrong.get("cases")).isEmpty();
+        assertThat(wrong.get("diagnostics").findValuesAsText("code")).contains("unknown-column");
+    }
+
+    @Test
+    void aFactSheetIsImportedAsTheCaseThatItIs() throws Exception {
+        String path = "/api/v1/cases/import";
+        byte[] sheet = Bench.factSheet(Bench.CASE);
+        JsonNode read = Bench.json(held("POST", path, 200, bench.form(path, "facts.xlsx", sheet)));
+        assertThat(read.get("diagnostics")).isEmpty();
+        assertThat(read.get("mapping").isNull()).isTrue();
+        JsonNode file = Bench.json(bench.get("/api/v1/cases/" + Bench.CASE));
+        assertThat(read.at("/cases/0/sheet")).isEqualTo(file.get("sheet"));
+        JsonNode blank = Bench.json(held("POST", path, 200, bench.form(path, "facts.xlsx", Bench.emptySheet())));
+        assertThat(blank.get("cases")).isEmpty();
+        assertThat(blank.at("/diagnostics/0/at/file").asText()).startsWith("facts.xlsx!");
+    }
+
     private static HttpResponse<String> delete(String path, String match) {
         var request = bench.request(path).header("X-Catchup", "test").DELETE();
         return bench.send((match.isEmpty() ? request : request.header("If-Match", match)).build());

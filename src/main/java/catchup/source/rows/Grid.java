@@ -38,6 +38,7 @@ public record Grid(String file, String name, Map<String, Integer> columns, List<
 
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 100;
+    private static final int MOST_NAMED = 5;
     private static final Text ROWS = new Text("rows", "行");
     private static final Text KEYS = new Text("a row of keys", "一行键名");
 
@@ -63,7 +64,7 @@ public record Grid(String file, String name, Map<String, Integer> columns, List<
                 return Optional.empty();
             }
             try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
-                return Optional.of(sheets(workbook, called, names, diagnostics));
+                return Optional.of(sheets(path, workbook, called, names, diagnostics));
             }
         } catch (NoSuchFileException missing) {
             diagnostics.add(Problem.FILE_MISSING, Location.of(called));
@@ -93,13 +94,15 @@ public record Grid(String file, String name, Map<String, Integer> columns, List<
     }
 
     private static Map<String, Grid> sheets(
-            ReadableWorkbook workbook, String called, Map<Text, String> names, Diagnostics diagnostics)
+            Path path, ReadableWorkbook workbook, String called, Map<Text, String> names, Diagnostics diagnostics)
             throws IOException {
         Map<String, Grid> grids = new HashMap<>();
         for (Sheet sheet : workbook.getSheets().toList()) {
             for (Map.Entry<Text, String> name : names.entrySet()) {
                 if (name.getKey().reads(sheet.getName())) {
-                    grids.put(name.getKey().en(), grid(sheet, called, name.getValue(), diagnostics));
+                    Grid grid = grid(sheet, called, name.getValue(), diagnostics);
+                    grids.put(name.getKey().en(), grid);
+                    grid.merged(path, sheet, name.getValue(), diagnostics);
                 }
             }
         }
@@ -135,6 +138,46 @@ public record Grid(String file, String name, Map<String, Integer> columns, List<
         Map<String, Integer> columns = new HashMap<>();
         keys.forEach((column, key) -> columns.put(key, column));
         return new Grid(called, sheet.getName(), Map.copyOf(columns), List.copyOf(rows));
+    }
+
+    /** Reports cells to fill in that are blank because they were merged with another, in which something stands. */
+    private void merged(Path path, Sheet sheet, String first, Diagnostics diagnostics) throws IOException {
+        try {
+            for (Merge merge : Merge.of(path, sheet.getId())) {
+                List<String> lost = lost(merge, first);
+                if (!lost.isEmpty()) {
+                    diagnostics.add(
+                            Problem.MERGED_CELLS,
+                            Location.cell(file, name, merge.firstRow(), merge.firstColumn()),
+                            merge.range(),
+                            String.join(", ", lost.subList(0, Math.min(MOST_NAMED, lost.size())))
+                                    + (lost.size() > MOST_NAMED ? " …" : ""));
+                }
+            }
+        } catch (Merge.TooLarge tooLarge) {
+            diagnostics.add(Problem.FILE_TOO_LARGE, at(), "> " + Merge.MOST_BYTES, Merge.MOST_BYTES);
+        }
+    }
+
+    /** The cells under keys, in rows that have a first key, that are blank because of a merged one in which something stands. */
+    private List<String> lost(Merge merge, String first) {
+        List<String> lost = new ArrayList<>();
+        boolean filled = rows.stream()
+                .flatMap(row -> row.values().stream())
+                .anyMatch(cell ->
+                        cell.at().line() == merge.firstRow() && cell.at().column() == merge.firstColumn());
+        for (Map<String, Tree.Scalar> row : filled ? rows : List.<Map<String, Tree.Scalar>>of()) {
+            int line = row.containsKey(first) ? row.get(first).at().line() : 0;
+            if (line >= merge.firstRow() && line <= merge.lastRow()) {
+                columns.values().stream()
+                        .filter(column -> column >= merge.firstColumn() && column <= merge.lastColumn())
+                        .filter(column -> line != merge.firstRow() || column != merge.firstColumn())
+                        .sorted()
+                        .map(column -> Location.cell(file, name, line, column).toString())
+                        .forEach(cell -> lost.add(cell.substring(cell.lastIndexOf('!') + 1)));
+            }
+        }
+        return lost;
     }
 
     private static void keys(List<Tree.Scalar> cells, String first, Map<Integer, String> keys) {

@@ -2,6 +2,7 @@ package catchup.report.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import catchup.casefile.FactSheet;
 import catchup.comparison.Edition;
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Found;
@@ -9,21 +10,32 @@ import catchup.dossier.Deviation;
 import catchup.dossier.Deviation.Kind;
 import catchup.dossier.Manifest;
 import catchup.dossier.Replay;
+import catchup.explanation.Explained;
+import catchup.fact.Case;
 import catchup.report.Format;
 import catchup.report.Options;
+import catchup.report.sheet.FactSheetWorkbook;
+import catchup.rulebase.RuleBase;
 import catchup.text.Lang;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +75,76 @@ class DossierTest {
         assertThat(replay.isSame()).isTrue();
         assertThat(replay.manifest().input().row()).contains("guizhou");
         assertThat(replay.manifest().subject()).isEqualTo("province-guizhou-2023");
+    }
+
+    @Test
+    void aRowOfAWorkbookComesWithItsWorkbook() throws IOException {
+        SmallDossier dossier = SmallDossier.in(folder);
+        Path mapping = folder.resolve("own/table.mapping.yaml");
+        Files.writeString(
+                mapping,
+                Files.readString(Path.of("cases", "provinces-2023.mapping.yaml"))
+                        .replace("provinces-2023.csv", "table.xlsx"));
+        workbook(Path.of("cases", "provinces-2023.csv"), folder.resolve("own/table.xlsx"));
+        assertThat(dossier.write(mapping + "#guizhou", false))
+                .as(dossier.diagnostics().all().toString())
+                .isPresent();
+        assertThat(dossier.file("case/table.xlsx")).hasSameBinaryContentAs(folder.resolve("own/table.xlsx"));
+        assertThat(dossier.replay().orElseThrow().isSame()).isTrue();
+    }
+
+    /** The cells of a table of texts as a workbook. */
+    private static void workbook(Path table, Path target) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target);
+                XSSFWorkbook workbook = new XSSFWorkbook();
+                CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(table)) {
+            XSSFSheet sheet = workbook.createSheet();
+            for (CsvRecord each : records) {
+                XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+                for (int i = 0; i < each.getFieldCount(); i++) {
+                    row.createCell(i).setCellValue(each.getField(i));
+                }
+            }
+            workbook.write(out);
+        }
+    }
+
+    @Test
+    void aFactSheetComesAsTheWorkbookThatItIs() throws IOException {
+        SmallDossier dossier = SmallDossier.in(folder);
+        Path sheet = folder.resolve("own/facts.xlsx");
+        factSheet(sheet);
+        assertThat(dossier.write(sheet.toString(), false))
+                .as(dossier.diagnostics().all().toString())
+                .isPresent();
+        assertThat(dossier.file("case/facts.xlsx")).hasSameBinaryContentAs(sheet);
+        Replay replay = dossier.replay().orElseThrow();
+        assertThat(replay.isSame()).isTrue();
+        assertThat(replay.manifest().subject()).isEqualTo("luochuan-apples-2008");
+        Files.write(dossier.file("case/facts.xlsx"), new byte[] {0}, StandardOpenOption.APPEND);
+        assertThat(dossier.replay().orElseThrow().isSame()).isFalse();
+    }
+
+    @Test
+    void aWorkbookWithANameThatCannotStandInADossierStaysAWorkbook() throws IOException {
+        SmallDossier dossier = SmallDossier.in(folder);
+        Path sheet = folder.resolve("own/-odd;name.xlsx");
+        factSheet(sheet);
+        assertThat(dossier.write(sheet.toString(), false)).isPresent();
+        assertThat(dossier.file("case/case.xlsx")).hasSameBinaryContentAs(sheet);
+        assertThat(dossier.replay().orElseThrow().isSame()).isTrue();
+    }
+
+    /** A shipped case as a workbook that was filled in. */
+    private static void factSheet(Path target) throws IOException {
+        RuleBase rules = Explained.RULES;
+        Case apples = Explained.shipped().stream()
+                .filter(each -> each.id().equals("luochuan-apples-2008"))
+                .findFirst()
+                .orElseThrow();
+        try (OutputStream out = Files.newOutputStream(target)) {
+            FactSheetWorkbook.write(FactSheet.of(apples, rules.indicators(), rules.settings()), rules, Lang.EN, out);
+        }
     }
 
     @Test

@@ -26,10 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,70 @@ class FactSheetTest {
                             .value())
                     .isEqualTo(12.5);
         }
+    }
+
+    @Test
+    void mergedCellsAreNamedWhereTheyTakeAnythingAway() throws IOException {
+        assertThat(merged("region.source", 1, 3)).containsExactly("K1:K3 K2, K3");
+        assertThat(merged("region.value", 2, 1)).containsExactly("G1:H1 H1");
+        assertThat(merged("region.note.zh", 2, 1)).containsExactly("M1:N1 N1");
+        assertThat(merged("region.source", 2, 2)).containsExactly("K1:L2 L1, K2, L2");
+        assertThat(merged("region.value", 8, 1)).containsExactly("G1:N1 H1, I1, J1, K1, L1 …");
+    }
+
+    /** What is said where cells from that of a figure on are merged, with rows as if it stood in the first. */
+    private List<String> merged(String key, int width, int height) throws IOException {
+        int[] first = new int[1];
+        Path file = changed("graded-share", key, cell -> {
+            first[0] = cell.getRowIndex();
+            for (int row = 0; row < height; row++) {
+                for (int column = 0; column < width; column++) {
+                    if (row + column > 0) {
+                        cell.getSheet()
+                                .getRow(cell.getRowIndex() + row)
+                                .getCell(cell.getColumnIndex() + column)
+                                .setBlank();
+                    }
+                }
+            }
+            cell.getSheet()
+                    .addMergedRegion(new CellRangeAddress(
+                            cell.getRowIndex(),
+                            cell.getRowIndex() + height - 1,
+                            cell.getColumnIndex(),
+                            cell.getColumnIndex() + width - 1));
+        });
+        List<Diagnostic> found = new ArrayList<>();
+        assertThat(read(file, found)).isEmpty();
+        return found.stream()
+                .filter(each -> each.problem() == Problem.MERGED_CELLS)
+                .map(each -> {
+                    String said =
+                            each.arguments().get(0) + " " + each.arguments().get(1);
+                    assertThat(each.at().toString()).endsWith("!" + said.substring(0, said.indexOf(':')));
+                    Matcher places = Pattern.compile("([A-Z])([0-9]+)").matcher(said);
+                    return places.replaceAll(place -> place.group(1) + (Integer.parseInt(place.group(2)) - first[0]));
+                })
+                .toList();
+    }
+
+    /** A dimension's heading over the whole width, and blank cells, take nothing away. */
+    @Test
+    void mergedHeadingsAndBlankCellsAreNotSpokenOf() throws IOException {
+        Path file = changed("graded-share", "region.value", cell -> {
+            XSSFSheet sheet = (XSSFSheet) cell.getSheet();
+            int blank = sheet.getLastRowNum() + 3;
+            sheet.addMergedRegion(new CellRangeAddress(blank, blank + 2, 6, 9));
+            for (Row row : sheet) {
+                if (row.getRowNum() > 1
+                        && new DataFormatter().formatCellValue(row.getCell(0)).isEmpty()) {
+                    sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, 12));
+                }
+            }
+        });
+        List<Diagnostic> found = new ArrayList<>();
+        assertThat(read(file, found)).hasSize(1);
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -1,0 +1,6 @@
+import "./service";
+import "./cases";
+import "./advice";
+import "./rules";
+import "./batch";
+import "./operations";
