@@ -40,17 +40,25 @@ test("a case is read as a text and as a sheet, and is made, saved, kept from a c
   assert.equal(saved.text, text);
   assert.notEqual(saved.revision, made.revision);
 
+  const sheet = structuredClone(saved.sheet ?? {});
+  sheet.facts["graded-share"].region.source = "counted again";
+  const counted = await told(cases.saveCaseRaw({ path, saveCase: { sheet, revision: saved.revision } }), CaseFileToJSON);
+  assert.match(counted.text, /^# kept\n/);
+  const others = (each: string) => each.split("\n").filter((line) => !counted.text.includes(line));
+  assert.ok(others(text).length <= 1, `${others(text)}`);
+  assert.ok(counted.text.includes("counted again"));
+
   const late = await refused(cases.saveCase({ path, saveCase: { text: "case: late\n", revision: made.revision } }));
   assert.equal(late.status, 409);
   assert.equal(late.code, "conflict");
-  assert.equal(late.current?.text, text);
-  assert.equal(late.current?.revision, saved.revision);
+  assert.equal(late.current?.text, counted.text);
+  assert.equal(late.current?.revision, counted.revision);
   assert.equal(late.yours?.text, "case: late\n");
-  assert.equal(fileText(`cases/${path}`), text);
+  assert.equal(fileText(`cases/${path}`), counted.text);
 
   const kept = await refused(cases.deleteCase({ path, ifMatch: `"${made.revision}"` }));
   assert.equal(kept.status, 412);
-  await cases.deleteCase({ path, ifMatch: `"${saved.revision}"` });
+  await cases.deleteCase({ path, ifMatch: `"${counted.revision}"` });
   assert.equal((await refused(cases.getCase({ path }))).code, "no-such-file");
 });
 

@@ -6,7 +6,9 @@ import catchup.fact.Disagreement;
 import catchup.fact.Indicator;
 import catchup.fact.Reading;
 import catchup.fact.Setting;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes a case as a case file. What is read from it again equals the case but for file and positions: values are
@@ -27,8 +29,8 @@ public final class CaseWriter {
     public String write(Case sheet) {
         StringBuilder text = new StringBuilder();
         text.append("case: ").append(sheet.id()).append('\n');
-        text.append("region: ").append(region(sheet.region())).append('\n');
-        text.append("benchmark: ").append(benchmark(sheet.benchmark())).append('\n');
+        text.append("region: ").append(line(region(sheet.region()))).append('\n');
+        text.append("benchmark: ").append(line(benchmark(sheet.benchmark()))).append('\n');
         text.append(sheet.readings().isEmpty() ? "facts: {}\n" : "facts:\n");
         for (Reading reading : sheet.readings().values()) {
             text.append(FactWriter.write(indicators.get(reading.indicator()), reading));
@@ -39,7 +41,13 @@ public final class CaseWriter {
         return text.toString();
     }
 
-    private static String disagreement(Disagreement disagreement) {
+    private static String line(Map<String, String> keys) {
+        YamlLine line = new YamlLine();
+        keys.forEach(line::plain);
+        return line.toString();
+    }
+
+    static String disagreement(Disagreement disagreement) {
         return new YamlLine()
                 .plain("measure", disagreement.measure())
                 .plain("says", disagreement.says().text().en())
@@ -49,26 +57,32 @@ public final class CaseWriter {
                 .toString();
     }
 
-    private String region(Case.Region region) {
-        YamlLine line = new YamlLine().text("name", region.name()).text("industry", region.industry());
-        tags(region, Setting.Kind.SECTOR).forEach(sector -> line.plain("sector", sector));
-        line.list("setting", tags(region, Setting.Kind.SETTING));
+    /** What is said of the region, each as it is written, by its key. */
+    Map<String, String> region(Case.Region region) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("name", YamlLine.both(region.name()));
+        keys.put("industry", YamlLine.both(region.industry()));
+        tags(region, Setting.Kind.SECTOR).forEach(sector -> keys.put("sector", sector));
+        keys.put("setting", YamlLine.words(tags(region, Setting.Kind.SETTING)));
         List<String> traits = tags(region, Setting.Kind.TRAIT);
         if (!traits.isEmpty()) {
-            line.list("traits", traits);
+            keys.put("traits", YamlLine.words(traits));
         }
         for (String budget : List.of("low", "high")) {
             if (region.tags().contains(budget + "-budget")) {
-                line.plain("budget", budget);
+                keys.put("budget", budget);
             }
         }
-        return line.plain("year", region.year()).toString();
+        keys.put("year", String.valueOf(region.year()));
+        return keys;
     }
 
-    private static String benchmark(Case.Benchmark benchmark) {
-        YamlLine line = new YamlLine().text("name", benchmark.name());
-        benchmark.year().ifPresent(year -> line.plain("year", year));
-        return line.toString();
+    /** What is said of the benchmark, each as it is written, by its key. */
+    static Map<String, String> benchmark(Case.Benchmark benchmark) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("name", YamlLine.both(benchmark.name()));
+        benchmark.year().ifPresent(year -> keys.put("year", String.valueOf(year)));
+        return keys;
     }
 
     private List<String> tags(Case.Region region, Setting.Kind kind) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class FactWriter {
 
+    private static final String ENTRY = "  ";
+
     private final Map<String, String> region;
     private final Map<String, String> benchmark;
     private final Map<String, String> common;
@@ -32,33 +34,45 @@ final class FactWriter {
 
     /** The entry of {@code facts}, indented by two. */
     static String write(Indicator indicator, Reading reading) {
-        FactWriter writer = new FactWriter(indicator, reading);
-        return "  " + reading.indicator() + ":" + writer.entry();
+        List<String> lines = lines(indicator, reading);
+        String value = lines.size() == 1
+                ? " " + lines.get(0)
+                : "\n" + ENTRY + ENTRY + String.join("\n" + ENTRY + ENTRY, lines);
+        return ENTRY + reading.indicator() + ":" + value + "\n";
     }
 
-    private String entry() {
-        Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("region", own(region));
+    /** What is said of an indicator: on one line in braces where that is short, else a line for each key. */
+    static List<String> lines(Indicator indicator, Reading reading) {
+        FactWriter writer = new FactWriter(indicator, reading);
+        Map<String, String> keys = writer.keys();
+        boolean brief = keys.get("region").indexOf('{') < 0
+                && keys.getOrDefault("benchmark", "").indexOf('{') < 0;
+        return brief
+                ? List.of(oneLine(keys))
+                : keys.entrySet().stream()
+                        .map(key -> key.getKey() + ": " + key.getValue())
+                        .toList();
+    }
+
+    /** The same on one line, however long. */
+    static String line(Indicator indicator, Reading reading) {
+        return oneLine(new FactWriter(indicator, reading).keys());
+    }
+
+    private Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("region", own(region));
         if (!standsIn) {
-            lines.put("benchmark", own(benchmark));
+            keys.put("benchmark", own(benchmark));
         }
-        lines.putAll(common);
-        boolean brief = lines.get("region").indexOf('{') < 0
-                && lines.getOrDefault("benchmark", "").indexOf('{') < 0;
-        return brief ? oneLine(lines) : block(lines);
+        keys.putAll(common);
+        return keys;
     }
 
     private static String oneLine(Map<String, String> lines) {
         YamlLine line = new YamlLine();
         lines.forEach(line::plain);
-        return " " + line + "\n";
-    }
-
-    private static String block(Map<String, String> lines) {
-        StringBuilder block = new StringBuilder("\n");
-        lines.forEach((key, value) ->
-                block.append("    ").append(key).append(": ").append(value).append('\n'));
-        return block.toString();
+        return line.toString();
     }
 
     /** What is said alike of every known side. */
@@ -97,7 +111,8 @@ final class FactWriter {
         return List.of(given.substring(0, blank), given.substring(blank + 1));
     }
 
-    private static Map<String, String> side(Indicator indicator, Optional<Observation> side) {
+    /** What is said of one side, each as it is written, by its key; nothing of what is unknown. */
+    static Map<String, String> side(Indicator indicator, Optional<Observation> side) {
         Map<String, String> entries = new LinkedHashMap<>();
         side.ifPresent(observation -> {
             value(indicator, observation, entries);

@@ -25,9 +25,9 @@ public final class YamlLine {
         return plain(key, both(text));
     }
 
-    /** Adds a list of ids. */
-    YamlLine list(String key, List<String> ids) {
-        return plain(key, "[" + String.join(", ", ids) + "]");
+    /** A list of ids. */
+    static String words(List<String> ids) {
+        return "[" + String.join(", ", ids) + "]";
     }
 
     @Override

@@ -1,16 +1,14 @@
 package catchup.web;
 
-import catchup.casefile.CaseWriter;
 import catchup.diagnostic.Diagnostics;
 import catchup.fact.Case;
 import catchup.report.Json;
 import catchup.report.findings.FindingsReports;
-import catchup.report.workbench.SheetText;
-import catchup.rulebase.RuleBase;
 import catchup.web.Given.Source;
 import catchup.workspace.CaseShelf;
 import catchup.workspace.FileKind;
 import catchup.workspace.Listed;
+import catchup.workspace.Refused;
 import catchup.workspace.Serving;
 import catchup.workspace.Stored;
 import catchup.workspace.Workspace;
@@ -109,7 +107,7 @@ final class CaseRoutes {
             body.wrong("text", "text-or-sheet");
         }
         body.done();
-        String text = given.orElseGet(() -> text(sheet.orElseThrow(), ask.serving()));
+        String text = given.orElseGet(() -> text(path, sheet.orElseThrow(), expected, ask.serving()));
         Saves saves = new Saves(workspace.cases(), message);
         Stored saved = saves.save(path, text, expected, workspace.cases()::save);
         Reply reply = Reply.json(
@@ -125,13 +123,23 @@ final class CaseRoutes {
         return Reply.none();
     }
 
-    /** A sheet as the text of a case file: in house form where it can be used, else as it is. */
-    private String text(ObjectNode sheet, Serving serving) {
-        CaseShelf.Read read = workspace.shelf(serving).read(Json.write(sheet), "sheet.json");
-        RuleBase rules = serving.rules();
-        return read.subject()
-                .map(new CaseWriter(rules.indicators(), rules.settings())::write)
-                .orElseGet(() -> SheetText.of(sheet));
+    /** The text of a file of this name that is to say what a sheet says; of one that is there, all else in it stays. */
+    private String text(String path, ObjectNode sheet, Optional<String> expected, Serving serving) {
+        SheetTexts texts = new SheetTexts(workspace, serving);
+        // Where the file is another by now, nothing is saved over it.
+        return expected.flatMap(revision ->
+                        stored(path).filter(stored -> stored.revision().equals(revision)))
+                .map(stored -> texts.over(stored, sheet))
+                .orElseGet(() -> texts.of(sheet, path));
+    }
+
+    /** A file that is there; what is wrong with its name is told when it is saved. */
+    private Optional<Stored> stored(String path) {
+        try {
+            return Optional.of(workspace.cases().read(path));
+        } catch (Refused none) {
+            return Optional.empty();
+        }
     }
 
     private Reply format(Ask ask) {
@@ -141,9 +149,9 @@ final class CaseRoutes {
             body.wrong("sheet", "missing");
         }
         body.done();
-        CaseShelf.Read read = workspace.shelf(ask.serving()).read(Json.write(sheet.orElseThrow()), "sheet.json");
-        ObjectNode node = Json.object().put("text", text(sheet.get(), ask.serving()));
-        node.set("diagnostics", Given.diagnostics(read));
+        SheetTexts texts = new SheetTexts(workspace, ask.serving());
+        ObjectNode node = Json.object().put("text", texts.of(sheet.orElseThrow()));
+        node.set("diagnostics", Given.diagnostics(texts.read(sheet.get())));
         return Reply.json(node);
     }
 

@@ -49,6 +49,11 @@ class CaseWriterLawsTest {
         assertThat(read.result().map(CaseWriterLawsTest::placeless)).contains(placeless(sheet));
     }
 
+    /** Some case, in which this stands for every text. */
+    static Case some(Random random, Text text) {
+        return new Some(random, text).sheet();
+    }
+
     /** Texts of any characters that an authored file may have in it. */
     @Provide
     Arbitrary<String> texts() {

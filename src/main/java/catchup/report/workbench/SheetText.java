@@ -2,6 +2,8 @@ package catchup.report.workbench;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,31 @@ public final class SheetText {
         SheetText text = new SheetText();
         text.add(sheet, 0);
         return text.text.toString().stripLeading();
+    }
+
+    /** A value on one line. */
+    static String line(JsonNode value) {
+        if (value.isObject() && !value.isEmpty()) {
+            List<String> entries = new ArrayList<>();
+            value.properties().forEach(field -> entries.add(scalar(field.getKey()) + ": " + line(field.getValue())));
+            return "{ " + String.join(", ", entries) + " }";
+        } else if (value.isArray() && !value.isEmpty()) {
+            List<String> items = new ArrayList<>();
+            value.forEach(item -> items.add(line(item)));
+            return "[" + String.join(", ", items) + "]";
+        }
+        return bare(value);
+    }
+
+    /** A key as it is written. */
+    static String key(String word) {
+        return scalar(word);
+    }
+
+    private static String bare(JsonNode value) {
+        return value.isObject()
+                ? "{}"
+                : value.isArray() ? "[]" : value.isTextual() ? scalar(value.asText()) : value.asText();
     }
 
     private void add(JsonNode node, int depth) {
@@ -45,13 +72,7 @@ public final class SheetText {
         if (value.isContainerNode() && !value.isEmpty()) {
             add(value, depth + 1);
         } else {
-            text.append(' ')
-                    .append(
-                            value.isObject()
-                                    ? "{}"
-                                    : value.isArray()
-                                            ? "[]"
-                                            : value.isTextual() ? scalar(value.asText()) : value.asText());
+            text.append(' ').append(bare(value));
         }
     }
 
