@@ -43,6 +43,24 @@ final class Bench implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
 
+    /** Limits that a test comes up against soon. */
+    static Limits small(Duration idle) {
+        return new Limits(
+                200_000,
+                100_000,
+                100_000,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                2,
+                2,
+                1,
+                300_000,
+                idle,
+                200,
+                400,
+                12);
+    }
+
     Bench(Path folder) {
         this(folder, Limits.USUAL);
     }

@@ -29,20 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What strangers try on a server that stands beside a browser. */
 class SecurityTest {
 
-    private static final Limits SMALL = new Limits(
-            200_000,
-            100_000,
-            100_000,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(60),
-            2,
-            2,
-            1,
-            300_000,
-            Duration.ofSeconds(2),
-            200,
-            400,
-            12);
+    private static final Limits SMALL = Bench.small(Duration.ofSeconds(2));
 
     @TempDir
     private static Path folder;

@@ -23,20 +23,7 @@ class TooLargeTest {
 
     private static final int LARGE = 24 << 20;
     private static final int TIMES = 5;
-    private static final Limits SMALL = new Limits(
-            200_000,
-            100_000,
-            100_000,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(60),
-            2,
-            2,
-            1,
-            300_000,
-            Duration.ofSeconds(10),
-            200,
-            400,
-            12);
+    private static final Limits SMALL = Bench.small(Duration.ofSeconds(10));
 
     @TempDir
     private static Path folder;
