@@ -146,7 +146,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_IS_COMPILED_OR_RUN = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("catchup.inference.DroolsLibraries") // which only asks in what archive a class is
+            .doNotHaveFullyQualifiedName(
+                    "catchup.inference.DroolsLibraries") // which only asks in what archive a class is
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

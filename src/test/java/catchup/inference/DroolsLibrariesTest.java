@@ -26,7 +26,9 @@ class DroolsLibrariesTest {
                 "META-INF/kie.default.properties.conf",
             })
     void findsWhatTheClassPathHas(String name) throws IOException {
-        assertThat(found(libraries, name)).isNotEmpty().isEqualTo(found(getClass().getClassLoader(), name));
+        assertThat(found(libraries, name))
+                .isNotEmpty()
+                .isEqualTo(found(getClass().getClassLoader(), name));
     }
 
     @Test
