@@ -35,17 +35,10 @@ final class AdvisorInBrowserTest {
         bench.close();
     }
 
-    private static Browser browser(String lang, String name) {
-        Browser browser = Browser.open(bench.uri("/"), name + "-" + lang, 1440, 1000);
-        browser.click(".language [lang=" + lang + "]");
-        browser.wait(".language [lang=" + lang + "][aria-pressed=true]");
-        return browser;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void readsTheAdviceOnACaseAndAsksAboutIt(String lang) {
-        try (Browser browser = browser(lang, "advisor")) {
+        try (Browser browser = Browser.open(bench, lang, "advisor")) {
             browser.wait(".card strong", lang.equals("zh") ? "普洱" : "Pu'er");
             browser.look("list");
             browser.wait(".card strong", lang.equals("zh") ? "普洱" : "Pu'er").click();
@@ -70,7 +63,7 @@ final class AdvisorInBrowserTest {
 
     @Test
     void seesTheRankingFollowASlider() {
-        try (Browser browser = browser("en", "slider")) {
+        try (Browser browser = Browser.open(bench, "en", "slider")) {
             browser.driver.get(bench.uri("/") + "#/case/" + Bench.CASE);
             browser.click("[data-tab=whatif]");
             WebElement slider = browser.wait(".slider input");
@@ -88,7 +81,7 @@ final class AdvisorInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void beginsACaseGivesFiguresAndSavesIt(String lang) {
-        try (Browser browser = browser(lang, "new")) {
+        try (Browser browser = Browser.open(bench, lang, "new")) {
             browser.click(".hero .main");
             browser.type("dialog label:nth-of-type(1) input", "Nowhere");
             browser.type("dialog label:nth-of-type(2) input", "tea " + lang);
@@ -126,9 +119,37 @@ final class AdvisorInBrowserTest {
         browser.type(".fact .figure:first-child input", value);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void advisesOnManyRegionsAndReadsWhatTheyComeTo(String lang) {
+        try (Browser browser = Browser.open(bench, lang, "batch")) {
+            browser.click("nav a[href='#/batch']");
+            browser.upload(".batch-form > .actions input[type=file]", bench.cases.resolve("provinces-2023.csv"));
+            browser.wait(".mapping .cm-content");
+            browser.upload(".mapping input[type=file]", bench.cases.resolve("provinces-2023.mapping.yaml"));
+            browser.wait(".mapping [role=status] p:not(.bad)");
+            browser.look("mapping");
+            browser.click(".batch-form .actions:last-child .main");
+            browser.wait(".job.done");
+            browser.wait(".job-summary tbody tr");
+            browser.look("summary");
+            browser.click(".job-summary a[target=_blank]");
+            browser.until(() -> browser.driver.getWindowHandles().size() == 2);
+            String page = browser.driver.getWindowHandle();
+            browser.driver.getWindowHandles().stream()
+                    .filter(window -> !window.equals(page))
+                    .forEach(browser.driver.switchTo()::window);
+            browser.wait("main table");
+            assertThat(browser.wait("html").getDomAttribute("lang")).startsWith(lang);
+            assertThat(browser.texts("main tbody tr")).hasSizeGreaterThan(10);
+            browser.picture("page");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
     @Test
     void comparesTwoCases() {
-        try (Browser browser = browser("en", "compare")) {
+        try (Browser browser = Browser.open(bench, "en", "compare")) {
             browser.click("nav a[href='#/compare']");
             browser.wait(".chip", "Pu'er").click();
             browser.wait(".chip", "Luochuan").click();
@@ -141,7 +162,7 @@ final class AdvisorInBrowserTest {
 
     @Test
     void worksOnATabletAndByKeyboardAlone() {
-        try (Browser browser = browser("en", "tablet")) {
+        try (Browser browser = Browser.open(bench, "en", "tablet")) {
             browser.driver.manage().window().setSize(new Dimension(820, 1100));
             browser.driver.get(bench.uri("/") + "#/case/" + Bench.CASE);
             browser.wait(FIRST);
@@ -154,8 +175,7 @@ final class AdvisorInBrowserTest {
             browser.wait(".switch button").sendKeys(Keys.ENTER);
             browser.wait(".case-form");
             browser.look("facts");
-            assertThat(browser.driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertThat(browser.fits()).isTrue();
             assertThat(browser.faults()).isEmpty();
         }
     }

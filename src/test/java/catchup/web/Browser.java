@@ -17,15 +17,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -88,6 +94,19 @@ final class Browser implements AutoCloseable {
         return browser;
     }
 
+    /** The workbench in a language, as wide as a desk has it. */
+    static Browser open(Bench bench, String lang, String name) {
+        Browser browser = open(bench.uri("/"), name + "-" + lang, 1440, 1000);
+        browser.click(".language [lang=" + lang + "]");
+        browser.wait(".language [lang=" + lang + "][aria-pressed=true]");
+        return browser;
+    }
+
+    /** Goes to another place of the workbench without loading the page anew. */
+    void go(String place) {
+        driver.executeScript("location.hash = arguments[0]", place);
+    }
+
     private static Optional<File> found(String... programs) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(programs)
@@ -98,28 +117,36 @@ final class Browser implements AutoCloseable {
 
     /** What a selector means, once it is there and shown. */
     WebElement wait(String selector) {
-        return waiting().until(page -> page.findElements(By.cssSelector(selector)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return wait(selector, "");
     }
 
     /** The first that a selector means and that says these words. */
     WebElement wait(String selector, String words) {
-        return waiting().until(page -> page.findElements(By.cssSelector(selector)).stream()
-                .filter(each -> each.isDisplayed() && each.getText().contains(words))
+        return waitFor(page -> page.findElements(By.cssSelector(selector)).stream()
+                .filter(each ->
+                        each.isDisplayed() && (words.isEmpty() || each.getText().contains(words)))
                 .findFirst()
                 .orElse(null));
     }
 
     void waitUntilGone(String selector) {
-        waiting().until(page -> page.findElements(By.cssSelector(selector)).isEmpty());
+        waitFor(page -> page.findElements(By.cssSelector(selector)).isEmpty());
     }
 
-    private WebDriverWait waiting() {
+    void until(BooleanSupplier holds) {
+        waitFor(page -> holds.getAsBoolean());
+    }
+
+    /** Waits until there is something; of a wait in vain a picture is left. */
+    private <T> T waitFor(Function<WebDriver, T> something) {
         WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
         wait.ignoring(StaleElementReferenceException.class);
-        return wait;
+        try {
+            return wait.until(something);
+        } catch (TimeoutException inVain) {
+            picture("in-vain");
+            throw inVain;
+        }
     }
 
     void click(String selector) {
@@ -132,6 +159,35 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Chooses a file where one is asked for, though the field itself is not shown. */
+    void upload(String selector, Path file) {
+        waitFor(page -> page.findElements(By.cssSelector(selector)).stream()
+                        .findFirst()
+                        .orElse(null))
+                .sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** Presses keys one after the other, wherever the focus is. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses a key while another is held. */
+    void press(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
+    /** Whether the focus is on what a selector means. */
+    boolean isActive(String selector) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
+    }
+
+    /** Whether the page needs no scrolling from side to side. */
+    boolean fits() {
+        return Boolean.TRUE.equals(driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"));
+    }
+
     void choose(String selector, String value) {
         new org.openqa.selenium.support.ui.Select(wait(selector)).selectByValue(value);
     }
@@ -142,16 +198,24 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** The same of one part of the page, where the rest is as it was looked at before. */
+    void look(String what, String part) {
+        look(what, new AxeBuilder().include(part));
+    }
+
+    /** The same without what stands in frames, which are pages of their own. */
+    void lookButFrames(String what) {
+        look(what, new AxeBuilder().disableIframeTesting());
+    }
+
     /** A picture for people, and what axe finds wrong for those who hear or type instead of seeing. */
     void look(String what) {
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + "-" + what + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        List<Rule> violations = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+        look(what, new AxeBuilder());
+    }
+
+    private void look(String what, AxeBuilder axe) {
+        picture(what);
+        List<Rule> violations = axe.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .analyze(driver)
                 .getViolations();
         assertThat(violations.stream()
@@ -161,6 +225,16 @@ final class Browser implements AutoCloseable {
                                         .map(node -> node.getHtml())
                                         .toList()))
                 .isEmpty();
+    }
+
+    /** A picture for people. */
+    void picture(String what) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + "-" + what + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What the page asked of other hosts, and what its scripts complained about; neither may be. */

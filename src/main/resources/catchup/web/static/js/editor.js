@@ -328,7 +328,7 @@ function extensions(keep, path, label, readOnly) {
     EditorView.lineWrapping,
     search({ top: true }), highlightSelectionMatches(),
     languageOf(path), syntaxHighlighting(classHighlighter),
-    EditorView.contentAttributes.of({ "aria-label": label || w(readOnly ? "r-text-then" : "r-text-of", path), spellcheck: "false", "aria-describedby": "at-cursor", autocapitalize: "off", translate: "no" }),
+    EditorView.contentAttributes.of({ "aria-label": label || w(readOnly ? "r-text-then" : "r-text-of", path), spellcheck: "false", tabindex: "0", "aria-describedby": "at-cursor", autocapitalize: "off", translate: "no" }),
     hoverTooltip(async (view, at) => {
       const hover = await meaningAt(keep, view.state.doc, at);
       if (!hover) return null;

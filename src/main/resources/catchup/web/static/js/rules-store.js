@@ -11,6 +11,7 @@ let findings = null;
 let checkFailed = null;
 let checks = 0;
 let timer = null;
+let pending = false;
 let coverage = new Map();
 let place = null;
 
@@ -120,11 +121,13 @@ function touched() {
 export function checkSoon(wait = 500) {
   clearTimeout(timer);
   timer = setTimeout(check, wait);
+  pending = true;
 }
 
 async function check() {
   const texts = overlay();
   checks++;
+  pending = false;
   changed();
   try {
     const answer = Object.keys(texts).length ? await checking((signal) => post("rules/check", { overlay: texts }, { signal })) : await checking(async () => null);
@@ -137,7 +140,7 @@ async function check() {
 /** What is wrong with the unsaved texts in place, or on the disk where there are none. */
 export function found(status) {
   const all = findings || { list: status.rules.diagnostics, omitted: status.rules.omitted };
-  return { ...all, busy: checks > 0, failed: checkFailed };
+  return { ...all, busy: pending || checks > 0, failed: checkFailed };
 }
 
 export const coverageOf = (path) => coverage.get(path);
