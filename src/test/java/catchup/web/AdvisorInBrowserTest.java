@@ -74,6 +74,10 @@ final class AdvisorInBrowserTest {
             }
             browser.wait(".ranking .up, .ranking .down, .ranking .in");
             assertThat(browser.texts(".ranking th")).isNotEqualTo(before);
+            browser.click("#panel details:last-of-type > summary");
+            browser.wait(".told section table tbody tr");
+            assertThat(browser.texts(".told a")).isEmpty();
+            browser.look("told");
             assertThat(browser.faults()).isEmpty();
         }
     }
@@ -91,6 +95,11 @@ final class AdvisorInBrowserTest {
             browser.look("dialog");
             browser.click("dialog .main");
             browser.wait(".empty");
+
+            // What is worth asking first stands there, and leads to its field.
+            browser.click(".asks button");
+            browser.until(() -> browser.isActive(".fact .figure:first-child :is(input, select)"));
+            browser.look("first-question");
             figure(browser, "graded-share", "5");
             browser.wait(FIRST);
             browser.look("first-figure");
@@ -155,6 +164,8 @@ final class AdvisorInBrowserTest {
             browser.wait(".chip", "Luochuan").click();
             browser.wait("table.grid tbody tr");
             assertThat(browser.texts("table.grid thead th")).hasSize(3);
+            browser.wait(".told details[open]");
+            assertThat(browser.texts(".told details")).hasSizeGreaterThan(3);
             browser.look("table");
             assertThat(browser.faults()).isEmpty();
         }
