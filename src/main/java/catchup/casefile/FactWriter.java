@@ -45,7 +45,7 @@ final class FactWriter {
     static List<String> lines(Indicator indicator, Reading reading) {
         FactWriter writer = new FactWriter(indicator, reading);
         Map<String, String> keys = writer.keys();
-        boolean brief = keys.get("region").indexOf('{') < 0
+        boolean brief = keys.getOrDefault("region", "").indexOf('{') < 0
                 && keys.getOrDefault("benchmark", "").indexOf('{') < 0;
         return brief
                 ? List.of(oneLine(keys))

@@ -71,7 +71,7 @@ class WorkTest {
 
     @Test
     void workIsRefusedWhenTooMuchWaits() throws Exception {
-        try (Work work = new Work("test", 1, 1, Duration.ofSeconds(300), Stop::new)) {
+        try (Work work = new Work("test", 1, 1, Duration.ofMinutes(5), Stop::new)) {
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
             AtomicBoolean firstGone = new AtomicBoolean();

@@ -66,20 +66,26 @@ public final class SheetEdit {
         }
         text.drop(mapping, gone);
         for (Map.Entry<String, JsonNode> field : now.properties()) {
-            Optional<Entry> entry = kept.stream()
-                    .filter(each -> id(each).equals(field.getKey()))
-                    .findFirst();
             JsonNode before = former.path(field.getKey());
-            if (isSame(before, field.getValue())) {
-                continue;
-            } else if (entry.isEmpty()) {
-                String key = SheetText.key(field.getKey());
-                text.put(mapping, kept.get(kept.size() - 1), key, List.of(SheetText.line(field.getValue())));
-            } else if (top && isSection(entry.get(), before, field.getValue())) {
-                entries(entry.get().value(), (ObjectNode) before, (ObjectNode) field.getValue(), false);
-            } else {
-                text.replace(entry.get(), SheetText.line(field.getValue()));
+            if (!isSame(before, field.getValue())) {
+                Optional<Entry> entry = kept.stream()
+                        .filter(each -> id(each).equals(field.getKey()))
+                        .findFirst();
+                if (entry.isEmpty()) {
+                    String key = SheetText.key(field.getKey());
+                    text.put(mapping, kept.get(kept.size() - 1), key, List.of(SheetText.line(field.getValue())));
+                } else {
+                    entry(entry.get(), before, field.getValue(), top);
+                }
             }
+        }
+    }
+
+    private void entry(Entry entry, JsonNode before, JsonNode now, boolean top) {
+        if (top && isSection(entry, before, now)) {
+            entries(entry.value(), (ObjectNode) before, (ObjectNode) now, false);
+        } else {
+            text.replace(entry, SheetText.line(now));
         }
     }
 
