@@ -8,11 +8,9 @@ import catchup.rulebase.Mention.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,22 +55,28 @@ public final class Lexicon {
      */
     public List<String> sharing(String text, List<Kind> kinds, int most) {
         Set<String> pieces = text.length() > LONGEST ? Set.of() : pieces(text);
-        Map<String, Integer> shared = new LinkedHashMap<>();
-        for (String word : words(kinds)) {
-            String low = word.toLowerCase(Locale.ROOT);
-            int count = (int) pieces.stream().filter(low::contains).count();
-            if (count > 0) {
-                shared.put(word, count);
-            }
-        }
-        int best = shared.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        List<Shared> shared = words(kinds).stream()
+                .map(word -> Shared.of(word, pieces))
+                .filter(each -> each.pieces() > 0)
+                .toList();
+        int best = shared.stream().mapToInt(Shared::pieces).max().orElse(0);
         Set<List<Mention>> told = new LinkedHashSet<>();
-        return shared.keySet().stream()
-                .filter(word -> shared.get(word) == best)
+        return shared.stream()
+                .filter(each -> each.pieces() == best)
+                .map(Shared::word)
                 .sorted(Comparator.comparingInt(String::length))
                 .filter(word -> told.add(find(word, kinds)))
                 .limit(most)
                 .toList();
+    }
+
+    /** A word, and how many pieces of a text it has in it. */
+    private record Shared(String word, int pieces) {
+
+        static Shared of(String word, Set<String> pieces) {
+            String low = word.toLowerCase(Locale.ROOT);
+            return new Shared(word, (int) pieces.stream().filter(low::contains).count());
+        }
     }
 
     /** What a text is made of: its words, and of Chinese every two characters side by side. */

@@ -34,7 +34,7 @@ public record Theme(Optional<Text> about, int rules) {
                 String said = line.substring(COMMENT.length()).strip();
                 (Lang.of(said) == Lang.ZH ? chinese : english).add(said);
             }
-            begun = begun && rules == 0 && (isComment || english.isEmpty() && chinese.isEmpty());
+            begun = begun && rules == 0 && (isComment || (english.isEmpty() && chinese.isEmpty()));
         }
         String en = String.join(" ", english).strip();
         String zh = String.join("", chinese).strip();
