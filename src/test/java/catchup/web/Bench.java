@@ -38,10 +38,8 @@ final class Bench implements AutoCloseable {
     final Path cases;
     final Workspace workspace;
     final Server server;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
+    private final HttpClient client = newClient();
+    private final boolean impatient;
 
     /** Limits that a test comes up against soon. */
     static Limits small(Duration idle) {
@@ -71,6 +69,7 @@ final class Bench implements AutoCloseable {
 
     /** @param stops makes what tells a piece of work that nobody waits for it any more */
     Bench(Path folder, Limits limits, Supplier<Stop> stops) {
+        impatient = limits.idle().compareTo(Limits.USUAL.idle()) < 0;
         rules = folder.resolve("rules");
         cases = folder.resolve("cases");
         copy(Path.of("rules"), rules);
@@ -117,7 +116,7 @@ final class Bench implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client().send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException over) {
@@ -126,8 +125,19 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /**
+     * A client. Where the server soon closes a connection that does nothing it is another each time: one that used a connection
+     * again just when it is closed would see an end in the place of an answer.
+     */
     HttpClient client() {
-        return client;
+        return impatient ? newClient() : client;
+    }
+
+    private static HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     HttpResponse<String> get(String path) {

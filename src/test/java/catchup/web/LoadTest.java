@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,28 @@ class LoadTest {
     private static final int SLOW = 100;
     private static final int EDITS = 4;
 
+    /** No connection is closed for doing nothing while this many clients are served, however long that takes. */
+    private static final Limits PATIENT = new Limits(
+            Limits.USUAL.body(),
+            Limits.USUAL.upload(),
+            Limits.USUAL.imported(),
+            Limits.USUAL.quick(),
+            Limits.USUAL.heavy(),
+            Limits.USUAL.waiting(),
+            Limits.USUAL.jobs(),
+            Limits.USUAL.running(),
+            Limits.USUAL.disk(),
+            Duration.ofMinutes(10),
+            Limits.USUAL.rate(),
+            Limits.USUAL.connections(),
+            Limits.USUAL.threads());
+
     @TempDir
     private Path folder;
 
     @Test
     void nobodyIsLostAndEveryAnswerIsOfOneRevision() throws Exception {
-        try (Bench bench = new Bench(folder)) {
+        try (Bench bench = new Bench(folder, PATIENT)) {
             bench.workspace.watch();
             List<Socket> slow = new ArrayList<>();
             for (int i = 0; i < SLOW; i++) {
