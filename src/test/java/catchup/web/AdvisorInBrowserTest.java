@@ -55,7 +55,7 @@ final class AdvisorInBrowserTest {
                     browser.wait("#panel .failed");
                 }
                 browser.waitUntilGone("#panel .busy");
-                browser.look(tab);
+                browser.look(tab, "#panel");
             }
             assertThat(browser.faults()).isEmpty();
         }

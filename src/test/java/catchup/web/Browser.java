@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -45,6 +47,9 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** Pages whose contrast was looked at: it is the same in both languages, and what axe takes longest for. */
+    private static final Set<String> COLOURED = ConcurrentHashMap.newKeySet();
 
     final ChromeDriver driver;
     private final URI address;
@@ -215,7 +220,10 @@ final class Browser implements AutoCloseable {
 
     private void look(String what, AxeBuilder axe) {
         picture(what);
-        List<Rule> violations = axe.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+        AxeBuilder rules = COLOURED.add(name.replaceAll("-(en|zh)\\b", "") + " " + what)
+                ? axe
+                : axe.disableRules(List.of("color-contrast"));
+        List<Rule> violations = rules.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .analyze(driver)
                 .getViolations();
         assertThat(violations.stream()
