@@ -29,8 +29,10 @@ public final class CaseWriter {
     public String write(Case sheet) {
         StringBuilder text = new StringBuilder();
         text.append("case: ").append(sheet.id()).append('\n');
-        text.append("region: ").append(line(region(sheet.region()))).append('\n');
-        text.append("benchmark: ").append(line(benchmark(sheet.benchmark()))).append('\n');
+        text.append("region: ").append(YamlLine.of(region(sheet.region()))).append('\n');
+        text.append("benchmark: ")
+                .append(YamlLine.of(benchmark(sheet.benchmark())))
+                .append('\n');
         text.append(sheet.readings().isEmpty() ? "facts: {}\n" : "facts:\n");
         for (Reading reading : sheet.readings().values()) {
             text.append(FactWriter.write(indicators.get(reading.indicator()), reading));
@@ -39,12 +41,6 @@ public final class CaseWriter {
         sheet.disagreements()
                 .forEach(each -> text.append("  - ").append(disagreement(each)).append('\n'));
         return text.toString();
-    }
-
-    private static String line(Map<String, String> keys) {
-        YamlLine line = new YamlLine();
-        keys.forEach(line::plain);
-        return line.toString();
     }
 
     static String disagreement(Disagreement disagreement) {

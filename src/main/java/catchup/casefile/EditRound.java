@@ -50,9 +50,7 @@ final class EditRound {
         Optional<Entry> entry = root.entry(section);
         if (entry.isPresent() && !before.equals(now)) {
             if (whole) {
-                YamlLine line = new YamlLine();
-                now.forEach(line::plain);
-                text.replace(entry.get(), line.toString());
+                text.replace(entry.get(), YamlLine.of(now));
             } else {
                 keys(entry.get().value(), before, now);
             }

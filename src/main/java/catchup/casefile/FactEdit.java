@@ -1,8 +1,6 @@
 package catchup.casefile;
 
 import catchup.fact.Indicator;
-import catchup.fact.Observation;
-import catchup.fact.Quality;
 import catchup.fact.Reading;
 import catchup.source.YamlEdit;
 import catchup.source.YamlEdit.Entry;
@@ -52,7 +50,7 @@ final class FactEdit {
                         FactWriter.side(indicator, before.region()),
                         FactWriter.side(indicator, now.region()),
                         false),
-                new Side(SIDES.get(1), benchmark(before), benchmark(now), standsIn(now)));
+                new Side(SIDES.get(1), benchmark(before), benchmark(now), now.isBenchmarkFromCatalogue()));
         Map<String, String> together = together(sides);
         List<Runnable> changes = new ArrayList<>();
         for (Side side : sides) {
@@ -67,15 +65,7 @@ final class FactEdit {
     }
 
     private Map<String, String> benchmark(Reading reading) {
-        return standsIn(reading) ? Map.of() : FactWriter.side(indicator, reading.benchmark());
-    }
-
-    /** Whether the catalogue stands in for the benchmark, of which the file says nothing. */
-    private static boolean standsIn(Reading reading) {
-        return reading.benchmark()
-                .map(Observation::quality)
-                .filter(Quality.CATALOGUE::equals)
-                .isPresent();
+        return reading.isBenchmarkFromCatalogue() ? Map.of() : FactWriter.side(indicator, reading.benchmark());
     }
 
     /** What is said of both sides together, is changed, and is to be the same for all that is known. */
@@ -174,16 +164,12 @@ final class FactEdit {
         if (side.isEmpty()) {
             return FactSheet.UNKNOWN;
         }
-        YamlLine line = new YamlLine();
-        side.forEach((key, value) -> {
-            boolean common = together.containsKey(key)
-                    || fact.entry(key)
-                            .filter(entry -> new Said(value).is(entry.value()))
-                            .isPresent();
-            if (!common) {
-                line.plain(key, value);
-            }
-        });
-        return line.toString();
+        Map<String, String> own = new LinkedHashMap<>(side);
+        own.entrySet()
+                .removeIf(said -> together.containsKey(said.getKey())
+                        || fact.entry(said.getKey())
+                                .filter(entry -> new Said(said.getValue()).is(entry.value()))
+                                .isPresent());
+        return YamlLine.of(own);
     }
 }

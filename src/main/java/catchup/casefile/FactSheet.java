@@ -5,7 +5,6 @@ import catchup.fact.Catalogue;
 import catchup.fact.Disagreement;
 import catchup.fact.Indicator;
 import catchup.fact.Observation;
-import catchup.fact.Quality;
 import catchup.fact.Reading;
 import catchup.fact.Setting;
 import catchup.text.Text;
@@ -137,10 +136,7 @@ public record FactSheet(
     private static Map<String, String> fact(Indicator indicator, Reading reading) {
         Map<String, String> cells = new LinkedHashMap<>();
         side(cells, "region", indicator, reading.region());
-        boolean standsIn = reading.benchmark()
-                .filter(side -> side.quality() == Quality.CATALOGUE)
-                .isPresent();
-        if (!standsIn) {
+        if (!reading.isBenchmarkFromCatalogue()) {
             side(cells, "benchmark", indicator, reading.benchmark());
         }
         return cells;

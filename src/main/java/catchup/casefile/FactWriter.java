@@ -2,7 +2,6 @@ package catchup.casefile;
 
 import catchup.fact.Indicator;
 import catchup.fact.Observation;
-import catchup.fact.Quality;
 import catchup.fact.Reading;
 import catchup.fact.Scale;
 import java.util.LinkedHashMap;
@@ -26,9 +25,7 @@ final class FactWriter {
     private FactWriter(Indicator indicator, Reading reading) {
         this.region = side(indicator, reading.region());
         this.benchmark = side(indicator, reading.benchmark());
-        this.standsIn = reading.benchmark()
-                .filter(side -> side.quality() == Quality.CATALOGUE)
-                .isPresent();
+        this.standsIn = reading.isBenchmarkFromCatalogue();
         this.common = common();
     }
 
@@ -48,7 +45,7 @@ final class FactWriter {
         boolean brief = keys.getOrDefault("region", "").indexOf('{') < 0
                 && keys.getOrDefault("benchmark", "").indexOf('{') < 0;
         return brief
-                ? List.of(oneLine(keys))
+                ? List.of(YamlLine.of(keys))
                 : keys.entrySet().stream()
                         .map(key -> key.getKey() + ": " + key.getValue())
                         .toList();
@@ -56,7 +53,7 @@ final class FactWriter {
 
     /** The same on one line, however long. */
     static String line(Indicator indicator, Reading reading) {
-        return oneLine(new FactWriter(indicator, reading).keys());
+        return YamlLine.of(new FactWriter(indicator, reading).keys());
     }
 
     private Map<String, String> keys() {
@@ -67,12 +64,6 @@ final class FactWriter {
         }
         keys.putAll(common);
         return keys;
-    }
-
-    private static String oneLine(Map<String, String> lines) {
-        YamlLine line = new YamlLine();
-        lines.forEach(line::plain);
-        return line.toString();
     }
 
     /** What is said alike of every known side. */
@@ -95,9 +86,7 @@ final class FactWriter {
         }
         Map<String, String> own = new LinkedHashMap<>(side);
         own.keySet().removeAll(common.keySet());
-        YamlLine line = new YamlLine();
-        own.forEach(line::plain);
-        return own.size() == 1 ? String.valueOf(side.get("value")) : line.toString();
+        return own.size() == 1 ? String.valueOf(side.get("value")) : YamlLine.of(own);
     }
 
     /** Value and unit as they were given; of yes and no there is no unit. */

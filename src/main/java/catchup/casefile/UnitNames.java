@@ -4,7 +4,7 @@ import catchup.text.Text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What people call the units, in both languages; each name is a spelling that {@link Units} reads. */
+/** What people call the units, in both languages; {@link Units} reads each name as a spelling, too. */
 final class UnitNames {
 
     /** Each line: the unit as the catalogue writes it, its English name, its Chinese name. */

@@ -24,7 +24,7 @@ public final class Units {
     private static final String SPELLINGS = """
             % = percent, per cent, pct, 百分之, 百分比
             ‰ = permille, per mille, 千分之
-            share = 0-1, share (0-1), 比例（0-1）
+            share = 0-1
             %/yr = %/year, % per year, % a year, %/年
             days = day, d, 天, 日
             hours = hour, h, 小时
@@ -35,30 +35,30 @@ public final class Units {
             m = metre, metres, meter, meters, 米
             km/100km² = 公里/百平方公里, 公里/100平方公里, km per 100 km²
             km/km² = 公里/平方公里, km per km²
-            km/10k km² = 公里/万平方公里, km per 10k km², km per 10,000 km²
-            km/10k people = 公里/万人, km per 10k people, km per 10,000 people
+            km/10k km² = 公里/万平方公里, km per 10k km²
+            km/10k people = 公里/万人, km per 10k people
             mu = 亩
-            10k mu = 万亩, 10,000 mu
+            10k mu = 万亩
             ha = 公顷, hectare, hectares
             km² = 平方公里, sq km
             kg = 公斤, 千克
             t = 吨, tonne, tonnes
-            kt = 千吨, thousand tonnes
-            10kt = 万吨, 10,000 t, 10,000 tonnes
-            million t = m t, 百万吨, million tonnes
+            kt = 千吨
+            10kt = 万吨, 10,000 t
+            million t = m t, 百万吨
             yuan = 元, CNY, RMB
             10k yuan = 万元, 10,000 yuan
             m yuan = 百万元, million yuan
             100m yuan = 亿元, 100 million yuan
             bn yuan = 十亿元, billion yuan
-            USD = 美元, US$, US dollars
-            10k USD = 万美元, 10,000 US dollars
-            m USD = 百万美元, million USD, million US dollars
-            100m USD = 亿美元, 100 million US dollars
-            bn USD = 十亿美元, billion USD, billion US dollars
-            t/m yuan = t/百万元, 吨/百万元, tonnes per million yuan
-            t/100m yuan = t/亿元, 吨/亿元, tonnes per 100 million yuan
-            kg/10k yuan = kg/万元, 公斤/万元, 千克/万元, kg per 10,000 yuan
+            USD = 美元, US$
+            10k USD = 万美元
+            m USD = 百万美元, million USD
+            100m USD = 亿美元
+            bn USD = 十亿美元, billion USD
+            t/m yuan = t/百万元, 吨/百万元
+            t/100m yuan = t/亿元, 吨/亿元
+            kg/10k yuan = kg/万元, 公斤/万元, 千克/万元
             number = count, 个, 家, 项, 所, 座
             number/yr = number/year, number per year, 个/年, 人/年
             per 100 = per 100 people, 每百人
@@ -67,12 +67,12 @@ public final class Units {
             per 100k people = per 100,000 people, 每十万人
             per million people = per 1,000,000 people, 每百万人
             index = 指数
-            1-5 = 1-5分, rating from 1 to 5
-            1-7 = 1-7分, rating from 1 to 7
-            0-100 = 0-100分, score from 0 to 100
-            yes/no = 是/否, yes or no
+            1-5
+            1-7
+            0-100
+            yes/no = 是/否
             ratio = 比值
-            z-score = z 值, 标准分, standard score
+            z-score = z 值
             """;
 
     private Units() {}
@@ -89,6 +89,9 @@ public final class Units {
                 if (sides.length > 1) {
                     List.of(sides[1].split(", ")).forEach(word -> add(word, sides[0]));
                 }
+                Text name = UnitNames.of(sides[0]);
+                add(name.en(), sides[0]);
+                add(name.zh(), sides[0]);
             }
         }
 

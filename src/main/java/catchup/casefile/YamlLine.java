@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Builds a mapping on one line: {@code { key: value, … }}. */
 public final class YamlLine {
@@ -13,6 +14,13 @@ public final class YamlLine {
     private static final BitSet HIDDEN = hidden();
 
     private final List<String> entries = new ArrayList<>();
+
+    /** A whole line of values as they are written, by their keys. */
+    static String of(Map<String, String> values) {
+        YamlLine line = new YamlLine();
+        values.forEach(line::plain);
+        return line.toString();
+    }
 
     /** Adds a value that cannot be mistaken for anything else: an id, a number, a word of the format. */
     public YamlLine plain(String key, Object value) {

@@ -85,11 +85,12 @@ public final class Lexicon {
         Matcher matcher = PIECE.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             String piece = matcher.group();
-            if (!Character.isIdeographic(piece.codePointAt(0))) {
+            if (Character.isIdeographic(piece.codePointAt(0))) {
+                for (int i = 0; i + 2 <= piece.length(); i++) {
+                    pieces.add(piece.substring(i, i + 2));
+                }
+            } else {
                 pieces.add(piece);
-            }
-            for (int i = 0; Character.isIdeographic(piece.codePointAt(0)) && i + 2 <= piece.length(); i++) {
-                pieces.add(piece.substring(i, i + 2));
             }
         }
         pieces.removeAll(SAYING_NOTHING);

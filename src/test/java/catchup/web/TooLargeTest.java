@@ -127,20 +127,7 @@ class TooLargeTest {
 
     @Test
     void whoGoesOnForeverIsCutOff() throws IOException {
-        Limits hasty = new Limits(
-                200_000,
-                100_000,
-                100_000,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
-                2,
-                2,
-                1,
-                300_000,
-                Duration.ofSeconds(1),
-                200,
-                400,
-                12);
+        Limits hasty = Bench.small(Duration.ofSeconds(1));
         try (Server server = Server.start(bench.workspace, InetAddress.getLoopbackAddress(), "127.0.0.1", 0, hasty);
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);

@@ -66,7 +66,7 @@ function Proof({ input, about, lang }) {
   const [drawn, draw] = useState(false);
   const key = JSON.stringify(input);
   const { answer, problem, busy } = useAsked((signal) => post("why", { case: input, about }, { signal }), [about, lang, key]);
-  const drawing = useAsked((signal) => (drawn ? post("why?graph=svg", { case: input, about }, { signal, as: "text" }) : Promise.resolve(null)), [drawn, about, lang, key]);
+  const drawing = useAsked((signal) => (drawn ? post("why?graph=svg", { case: input, about }, { signal, as: "text" }) : null), [drawn, about, lang, key]);
   return html`<div class="proof"><${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}
     ${answer ? html`<${ProofTree} answer=${answer} />` : null}
     <details onToggle=${(event) => draw(event.target.open)}><summary>${w("drawing")}</summary><${Trouble} problem=${drawing.problem} />

@@ -8,8 +8,8 @@ export function ComparePage({ catalogue, lang, revision }) {
   const [chosen, choose] = useState([]);
   const cases = useAsked((signal) => get("cases", { signal }), [revision]);
   const key = chosen.join("|");
-  const compared = useAsked((signal) => (chosen.length > 1 ? post("compare", { cases: chosen.map((path) => ({ path })), top: 12 }, { signal }) : Promise.resolve(null)), [key, revision]);
-  const told = useAsked((signal) => (chosen.length > 1 ? post("compare?format=html", { cases: chosen.map((path) => ({ path })), top: 12 }, { signal, as: "text" }) : Promise.resolve(null)), [key, revision, lang]);
+  const compared = useAsked((signal) => (chosen.length > 1 ? post("compare", { cases: chosen.map((path) => ({ path })), top: 12 }, { signal }) : null), [key, revision]);
+  const told = useAsked((signal) => (chosen.length > 1 ? post("compare?format=html", { cases: chosen.map((path) => ({ path })), top: 12 }, { signal, as: "text" }) : null), [key, revision, lang]);
   const toggle = (path) => choose(chosen.includes(path) ? chosen.filter((each) => each !== path) : [...chosen, path].slice(-MOST));
   const files = cases.answer ? cases.answer.files.filter((file) => file.kind === "case" && file.case) : [];
   return html`<section class="page"><h1>${w("compare")}</h1><p>${w("compare-text")}</p><${Trouble} problem=${cases.problem || compared.problem} />

@@ -80,7 +80,7 @@ function Moved({ rankings, measures }) {
 
 function Changes({ input, sets, lang }) {
   const [open, toggle] = useState(false);
-  const asked = useAsked((signal) => (open ? post("what-if?format=html", { case: input, set: sets }, { signal, as: "text" }) : Promise.resolve("")), [open, sets.join(), lang]);
+  const asked = useAsked((signal) => (open ? post("what-if?format=html", { case: input, set: sets }, { signal, as: "text" }) : null), [open, sets.join(), lang]);
   return html`<details onToggle=${(event) => toggle(event.target.open)}><summary>${w("tell-change")}</summary>${asked.busy ? html`<${Busy} />` : null}<${Trouble} problem=${asked.problem} />${asked.answer ? html`<${Told} page=${asked.answer} />` : null}</details>`;
 }
 
@@ -111,7 +111,7 @@ function Questions({ list, from = 1, onFill }) {
 export function WhyNot({ input, sheet, catalogue, lang, concluded }) {
   const [about, choose] = useState("");
   const options = [...catalogue.measures, ...catalogue.diagnoses].filter((each) => !concluded.includes(each.id));
-  const asked = useAsked((signal) => (about ? post("why-not", { case: input, about }, { signal }) : Promise.resolve(null)), [about, JSON.stringify(sheet)]);
+  const asked = useAsked((signal) => (about ? post("why-not", { case: input, about }, { signal }) : null), [about, JSON.stringify(sheet)]);
   return html`<section><p>${w("whynot-text")}</p>
     <label class="field"><span>${w("choose-measure")}</span><select value=${about} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
       ${options.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
@@ -134,7 +134,7 @@ function Attempts({ list, depth = 0 }) {
 export function Reach({ input, sheet, catalogue, lang }) {
   const [measure, choose] = useState("");
   const [asked, ask] = useState("");
-  const found = useAsked((signal) => (asked ? post("reach?format=html", { case: input, measure: asked }, { signal, as: "text" }) : Promise.resolve(null)), [asked, JSON.stringify(sheet), lang]);
+  const found = useAsked((signal) => (asked ? post("reach?format=html", { case: input, measure: asked }, { signal, as: "text" }) : null), [asked, JSON.stringify(sheet), lang]);
   return html`<section><p>${w("reach-text")}</p><form class="row" onSubmit=${(event) => { event.preventDefault(); ask(measure); }}>
     <label class="field"><span>${w("measure")}</span><select required value=${measure} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
       ${catalogue.measures.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label><button class="main">${w("reach-ask")}</button></form>

@@ -61,7 +61,7 @@ export function AskRules({ catalogue, lang, revision, rest, onPlace }) {
 function Answer({ question, id, revision, lang, known, onPlace }) {
   const path = "rules/" + question + "?id=" + encodeURIComponent(id);
   const { answer, problem, busy } = useAsked((signal) => get(path, { signal }), [question, id, revision, lang]);
-  const drawn = useAsked((signal) => (question === "uses" ? Promise.resolve(null) : get(path + "&graph=svg", { signal, as: "text", headers: { Accept: "image/svg+xml" } })), [question, id, revision, lang]);
+  const drawn = useAsked((signal) => (question === "uses" ? null : get(path + "&graph=svg", { signal, as: "text", headers: { Accept: "image/svg+xml" } })), [question, id, revision, lang]);
   const name = (of, kind) => nameIn(known, of, kind ? [kind] : KINDS[question]);
   const word = (each) => html`<a href=${address(each.kind === "indicator" ? "from" : "leads-to", each.id)}>${name(each.id, each.kind)}</a>`;
   const props = { name, word, onPlace };

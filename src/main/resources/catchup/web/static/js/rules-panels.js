@@ -167,7 +167,7 @@ function finer(one, name) {
 export function HistoryPanel({ path, status, lang }) {
   const [shown, show] = useState(null);
   const each = store.entry(path);
-  const { answer, problem, busy } = useAsked((signal) => (each && each.isNew ? Promise.resolve({ versions: [] }) : get("rules/history/" + filePath(path), { signal })), [path, each && each.revision]);
+  const { answer, problem, busy } = useAsked((signal) => (each && each.isNew ? { versions: [] } : get("rules/history/" + filePath(path), { signal })), [path, each && each.revision]);
   const open = async (version) => {
     try { show({ version, file: await get("rules/files/" + filePath(path) + "?commit=" + encodeURIComponent(version.commit)) }); } catch (failed) { tell(t(failed.message2) || failed.message, true); }
   };

@@ -84,13 +84,13 @@ export function Tabs({ tabs, chosen, onChoose, label }) {
       onClick=${() => onChoose(tab.id)}>${tab.name}</button>`)}</div>`;
 }
 
-/** Something asked of the server when its question changes: the answer, the problem, and whether it is still asked. */
+/** Something asked of the server when its question changes, if there is one to ask: the answer, the problem, and whether it is still asked. */
 export function useAsked(ask, deps) {
   const [state, set] = useState({ busy: true });
   useEffect(() => {
     const own = new AbortController();
     set((before) => ({ ...before, busy: true, problem: null }));
-    ask(own.signal).then(
+    Promise.resolve(ask(own.signal)).then(
       (answer) => own.signal.aborted || set({ answer, busy: false }),
       (problem) => own.signal.aborted || problem.name === "AbortError" || set({ problem, busy: false }));
     return () => own.abort();
