@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Starts the product and the plain program in turn, on the same case and by the same Java, and compares the time from launch to
- * answer. Both have their classes kept ready by the JVM, the plain program by the same means as the product's launcher.
+ * answer. Both have their classes kept ready by the JVM, the plain program by the same means and with the same settings as by the
+ * product's launcher.
  */
 final class Start {
 
@@ -56,7 +57,15 @@ final class Start {
         Path classes = FOLDER.resolve("plain.classes").toAbsolutePath();
         boolean ahead = Runtime.version().feature() >= 25;
         List<String> always = List.of(
-                "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:+UseSerialGC",
+                "-XX:+UseTransparentHugePages",
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=4",
+                "-Dfile.encoding=UTF-8");
         run(command(always, (ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + classes, classPath));
         this.options = new ArrayList<>(
                 command(always, (ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + classes, classPath));

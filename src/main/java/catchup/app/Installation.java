@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Where the product stands and what it may keep between runs, as the launcher says. */
 final class Installation {
@@ -45,7 +46,8 @@ final class Installation {
             Path archive = Path.of(source.getLocation().toURI());
             BasicFileAttributes is = Files.readAttributes(archive, BasicFileAttributes.class);
             return is.isRegularFile()
-                    ? Optional.of(archive + " " + is.size() + " " + is.lastModifiedTime())
+                    ? Optional.of(archive + " " + is.size() + " "
+                            + is.lastModifiedTime().to(TimeUnit.NANOSECONDS))
                     : Optional.empty();
         } catch (URISyntaxException | IOException | SecurityException | IllegalArgumentException untold) {
             return Optional.empty();

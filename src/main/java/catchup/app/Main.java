@@ -32,8 +32,12 @@ public final class Main implements Runnable {
         System.exit(run(stream(System.out), stream(System.err), arguments));
     }
 
-    /** Nothing is logged; who does the logging is named, because searching for one means opening every library. */
+    /**
+     * Nothing is logged; who does the logging is named, and that Drools has no work definitions to look for, because whoever looks
+     * for something that is nowhere opens every library.
+     */
     private static void quieten() {
+        System.setProperty("drools.workDefinitions", "");
         System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");

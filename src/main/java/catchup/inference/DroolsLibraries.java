@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Enumeration;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.drools.base.base.CoreComponentsBuilder;
 import org.drools.compiler.kie.builder.impl.KieServicesImpl;
@@ -52,16 +51,17 @@ final class DroolsLibraries extends ClassLoader {
         return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
-    /** What is made while Drools looks for its parts here. */
-    static <T> T within(Supplier<T> making) {
+    /** Does what Drools has a part in, so that it looks for the rest of its parts here. */
+    static void within(Runnable work) {
         if (!FIT) {
-            return making.get();
+            work.run();
+            return;
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ALL);
         try {
-            return making.get();
+            work.run();
         } finally {
             thread.setContextClassLoader(before);
         }

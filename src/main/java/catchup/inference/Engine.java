@@ -54,6 +54,11 @@ public final class Engine implements Reasoner {
     @Override
     public Derivation derive(List<Finding> findings, Collection<Conclusion> given) {
         WorkingMemory memory = new WorkingMemory(plan, findings, given);
+        DroolsLibraries.within(() -> fire(memory, findings, given));
+        return new Appraisal(memory);
+    }
+
+    private void fire(WorkingMemory memory, List<Finding> findings, Collection<Conclusion> given) {
         Network network = network(memory);
         KieSession session = network.session();
         try {
@@ -68,7 +73,6 @@ public final class Engine implements Reasoner {
         } finally {
             session.dispose();
         }
-        return new Appraisal(memory);
     }
 
     private void insert(Collection<? extends Fact> facts, Network network, KieSession session) {

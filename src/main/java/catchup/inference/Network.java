@@ -18,7 +18,7 @@ final class Network {
     /** @param sessions of a knowledge base: where they come from */
     private Network(List<PlannedRule> rules, Function<KieBase, Supplier<KieSession>> sessions) {
         rules.forEach(rule -> lookedFor.or(rule.lookedFor()));
-        this.sessions = DroolsLibraries.within(() -> sessions.apply(knowledge(rules, lookedFor)));
+        this.sessions = sessions.apply(knowledge(rules, lookedFor));
     }
 
     /** For one case. */
@@ -34,7 +34,7 @@ final class Network {
 
     /** An empty session, which is disposed of when the case is done. */
     KieSession session() {
-        return DroolsLibraries.within(sessions);
+        return sessions.get();
     }
 
     /** Whether some rule looks for what has a number. */
@@ -44,7 +44,7 @@ final class Network {
 
     private static KieBase knowledge(List<PlannedRule> rules, BitSet lookedFor) {
         Translation translation = new Translation(lookedFor);
-        ModelImpl model = new ModelImpl();
+        ModelImpl model = new ModelImpl(Translation.PACKAGE);
         model.addGlobal(translation.memory());
         for (PlannedRule rule : rules) {
             model.addRule(translation.translate(rule));

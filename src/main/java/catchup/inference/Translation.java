@@ -25,7 +25,8 @@ import org.drools.model.view.ViewItem;
 
 /**
  * Translates rules into Drools' canonical model with predicates and actions of our own, so that no text is ever compiled.
- * Each pattern tests its key first, by an index, so that a fact meets only the rules that ask for it.
+ * Each pattern tests its key first, by an index, so that a fact meets only the rules that ask for it. What Drools calls are records:
+ * it wants functions that could be written to a file, and lambdas that could no JVM keeps ready between starts.
  */
 final class Translation {
 
@@ -53,12 +54,7 @@ final class Translation {
         for (Condition condition : rule.conditions()) {
             add(condition, items);
         }
-        Block2<Drools, WorkingMemory> action = (drools, working) -> working.fire(planned, (number, conclusion) -> {
-            if (lookedFor.get(number)) {
-                drools.insert(conclusion);
-            }
-        });
-        items.add(PatternDSL.on(memory).execute(action));
+        items.add(PatternDSL.on(memory).execute(new Fires(planned, lookedFor)));
         return PatternDSL.rule(PACKAGE, rule.name())
                 .attribute(
                         org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience())
@@ -72,9 +68,9 @@ final class Translation {
         } else if (condition instanceof Condition.Absent) {
             items.add(PatternDSL.not(pattern));
         } else if (condition instanceof Condition.AtLeast least) {
-            count(pattern, "at least " + least.count(), number -> number >= least.count(), items);
+            count(pattern, "at least " + least.count(), new Between(least.count(), Long.MAX_VALUE), items);
         } else if (condition instanceof Condition.AtMost most) {
-            count(pattern, "at most " + most.count(), number -> number <= most.count(), items);
+            count(pattern, "at most " + most.count(), new Between(0, most.count()), items);
         }
     }
 
@@ -88,48 +84,104 @@ final class Translation {
 
     private ViewItem<?> pattern(Pattern pattern) {
         if (pattern instanceof Pattern.OfGap) {
-            return keyed(Finding.Gap.class, pattern, gap -> gap.indicator().id());
+            return keyed(Finding.Gap.class, pattern);
         } else if (pattern instanceof Pattern.OfStrength) {
-            return keyed(Finding.Strength.class, pattern, strength -> strength.indicator()
-                    .id());
+            return keyed(Finding.Strength.class, pattern);
         } else if (pattern instanceof Pattern.OfUnknown) {
-            return keyed(Finding.Unknown.class, pattern, unknown -> unknown.indicator()
-                    .id());
+            return keyed(Finding.Unknown.class, pattern);
         } else if (pattern instanceof Pattern.OfLag) {
-            return keyed(Finding.Lag.class, pattern, lag -> lag.dimension().id());
+            return keyed(Finding.Lag.class, pattern);
         } else if (pattern instanceof Pattern.OfDiagnosis) {
-            return keyed(Conclusion.Diagnosis.class, pattern, Conclusion.Diagnosis::id);
+            return keyed(Conclusion.Diagnosis.class, pattern);
         } else if (pattern instanceof Pattern.OfRecommendation) {
-            return keyed(Conclusion.Recommendation.class, pattern, Conclusion.Recommendation::measure);
+            return keyed(Conclusion.Recommendation.class, pattern);
         } else if (pattern instanceof Pattern.OfCoverage) {
-            return keyed(Conclusion.Coverage.class, pattern, Conclusion.Coverage::theme);
+            return keyed(Conclusion.Coverage.class, pattern);
         }
         return unkeyed(Finding.Profile.class, pattern);
     }
 
-    private <T extends Fact> ViewItem<T> keyed(Class<T> type, Pattern pattern, Function1<T, String> key) {
+    private <T extends Fact> ViewItem<T> keyed(Class<T> type, Pattern pattern) {
         Optional<String> wanted = pattern.key();
         if (wanted.isEmpty()) {
             return unkeyed(type, pattern);
         }
         String id = wanted.get();
+        Key<T> key = new Key<>();
         PatternDef<T> definition = PatternDSL.pattern(declared(type));
         return definition
                 .expr(
                         "key == " + id,
-                        fact -> id.equals(key.apply(fact)),
+                        new IsAbout<>(id, key),
                         PatternDSL.alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, 0, key, id))
-                .expr(pattern.asks(), pattern::matches);
+                .expr(pattern.asks(), new Matches<>(pattern));
     }
 
     private <T extends Fact> ViewItem<T> unkeyed(Class<T> type, Pattern pattern) {
         PatternDef<T> definition = PatternDSL.pattern(declared(type));
-        return definition.expr(pattern.asks(), pattern::matches);
+        return definition.expr(pattern.asks(), new Matches<>(pattern));
     }
 
     /** A variable with a name of our own: Drools would make one of random numbers, for which it sets up a generator. */
     private <T> Variable<T> declared(Class<T> type) {
         named++;
         return PatternDSL.declarationOf(type, "$" + named);
+    }
+
+    /** What a fact is about, by which facts and rules find each other. */
+    private record Key<T extends Fact>() implements Function1<T, String> {
+        @Override
+        public String apply(T fact) {
+            if (fact instanceof Finding.Gap gap) {
+                return gap.indicator().id();
+            } else if (fact instanceof Finding.Strength strength) {
+                return strength.indicator().id();
+            } else if (fact instanceof Finding.Unknown unknown) {
+                return unknown.indicator().id();
+            } else if (fact instanceof Finding.Lag lag) {
+                return lag.dimension().id();
+            } else if (fact instanceof Conclusion.Diagnosis diagnosis) {
+                return diagnosis.id();
+            } else if (fact instanceof Conclusion.Recommendation recommendation) {
+                return recommendation.measure();
+            } else if (fact instanceof Conclusion.Coverage coverage) {
+                return coverage.theme();
+            }
+            throw new IllegalArgumentException("nothing asks for this by a key: " + fact);
+        }
+    }
+
+    private record IsAbout<T extends Fact>(String id, Key<T> key) implements Predicate1<T> {
+        @Override
+        public boolean test(T fact) {
+            return id.equals(key.apply(fact));
+        }
+    }
+
+    @SuppressWarnings("serial") // it is never written
+    private record Matches<T extends Fact>(Pattern pattern) implements Predicate1<T> {
+        @Override
+        public boolean test(T fact) {
+            return pattern.matches(fact);
+        }
+    }
+
+    private record Between(long least, long most) implements Predicate1<Long> {
+        @Override
+        public boolean test(Long number) {
+            return number >= least && number <= most;
+        }
+    }
+
+    @SuppressWarnings("serial") // it is never written
+    private record Fires(PlannedRule rule, BitSet lookedFor) implements Block2<Drools, WorkingMemory> {
+        @Override
+        public void execute(Drools drools, WorkingMemory working) {
+            working.fire(rule, (number, conclusion) -> {
+                if (lookedFor.get(number)) {
+                    drools.insert(conclusion);
+                }
+            });
+        }
     }
 }

@@ -1,25 +1,27 @@
 package catchup.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sentences from a resource bundle with an English and a Chinese file. A {@link Text} among the arguments is put in the
+ * Sentences from properties files, one in English and one in Chinese. A {@link Text} among the arguments is put in the
  * language asked for; numbers are put as they are, so pass those that need a format as strings.
  */
 public final class Messages {
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final String bundle;
-    private final Map<Lang, ResourceBundle> texts = new ConcurrentHashMap<>();
+    private final Map<Lang, Properties> texts = new ConcurrentHashMap<>();
 
     /** @param bundle base name of the properties files on the class path, for example {@code catchup/report/labels} */
     public Messages(String bundle) {
@@ -28,7 +30,8 @@ public final class Messages {
 
     /** The sentence with that key. A missing key is a fault of ours and throws {@link MissingResourceException}. */
     public String get(Lang lang, String key, Object... arguments) {
-        String pattern = texts(lang).getString(key);
+        String pattern = verbatim(lang, key)
+                .orElseThrow(() -> new MissingResourceException("no text in " + bundle + " for " + lang, bundle, key));
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
@@ -46,7 +49,7 @@ public final class Messages {
 
     /** The text with that key letter by letter, braces and all; empty if there is none. */
     public Optional<String> verbatim(Lang lang, String key) {
-        return has(lang, key) ? Optional.of(texts(lang).getString(key)) : Optional.empty();
+        return Optional.ofNullable(texts(lang).getProperty(key));
     }
 
     /** The same sentence in both languages. */
@@ -54,7 +57,22 @@ public final class Messages {
         return new Text(get(Lang.EN, key, arguments), get(Lang.ZH, key, arguments));
     }
 
-    private ResourceBundle texts(Lang lang) {
-        return texts.computeIfAbsent(lang, asked -> ResourceBundle.getBundle(bundle, asked.locale(), NO_FALLBACK));
+    private Properties texts(Lang lang) {
+        return texts.computeIfAbsent(lang, this::read);
+    }
+
+    /** Asks for the one file: a resource bundle would also look for files between and above it, and in every library. */
+    private Properties read(Lang lang) {
+        String name = bundle + "_" + lang.code() + ".properties";
+        try (InputStream stream = Messages.class.getClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new MissingResourceException("no texts in " + name, bundle, "");
+            }
+            Properties read = new Properties();
+            read.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return read;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
