@@ -34,10 +34,16 @@ public final class Checker {
 
     /** The same where messages call the folder of rules by another name, such as the one that it is a copy of. */
     public Optional<Check> check(Path rules, String called, List<Path> cases) {
+        return check(rules, called, cases, () -> {});
+    }
+
+    /** @param check is called now and then; what it throws breaks the look off */
+    public Optional<Check> check(Path rules, String called, List<Path> cases, Runnable check) {
         Diagnostics found = new Diagnostics();
         return RuleBaseReader.draft(rules, called, found).map(draft -> {
+            check.run();
             if (draft.complete().isPresent()) {
-                Verification.of(draft, found);
+                Verification.of(draft, found, check);
             }
             return new Check(
                     found,
@@ -45,17 +51,18 @@ public final class Checker {
                             (int) draft.rules().stream().filter(Rule::isWritten).count(),
                             draft.tests().rules().size()
                                     + draft.tests().scales().size(),
-                            cases(cases, draft, found)));
+                            cases(cases, draft, found, check)));
         });
     }
 
     /** Reads cases and counts them; what only follows from a broken catalogue is left out. */
-    private int cases(List<Path> paths, RuleBaseDraft draft, Diagnostics diagnostics) {
+    private int cases(List<Path> paths, RuleBaseDraft draft, Diagnostics diagnostics, Runnable check) {
         CaseFiles files = new CaseFiles(draft.indicators(), draft.settings(), draft.measures());
         Diagnostics found = new Diagnostics();
         int count = 0;
         for (Path path : paths) {
             for (Path file : CaseFiles.files(path, found)) {
+                check.run();
                 count += read(file, files, found);
             }
         }

@@ -64,6 +64,11 @@ public record Peers(Advice subject, int candidates, List<Peer> peers, List<Echo>
      * @param top how many measures of each peer are looked at
      */
     public static Peers of(Case subject, List<Case> others, int most, int top, Adviser adviser) {
+        return of(subject, others, most, top, adviser, () -> {});
+    }
+
+    /** @param check is called now and then; what it throws breaks the work off */
+    public static Peers of(Case subject, List<Case> others, int most, int top, Adviser adviser, Runnable check) {
         Advice own = adviser.advise(subject);
         List<Case> candidates =
                 others.stream().filter(each -> !each.id().equals(subject.id())).toList();
@@ -72,6 +77,7 @@ public record Peers(Advice subject, int candidates, List<Peer> peers, List<Echo>
                 .filter(each -> each.similarity().value() > 0)
                 .sorted(MOST_ALIKE)
                 .limit(most)
+                .peek(each -> check.run())
                 .map(each -> new Peer(adviser.advise(each.sheet()), each.similarity()))
                 .toList();
         List<Echo> echoes = echoes(own, peers, top);

@@ -10,6 +10,7 @@ final class Patience {
     /** Ten times what the shipped rules need: about ten seconds. */
     static final long MOST = 10_000_000;
 
+    private final Runnable check;
     private long left;
 
     Patience() {
@@ -17,11 +18,18 @@ final class Patience {
     }
 
     Patience(long most) {
+        this(most, () -> {});
+    }
+
+    /** @param check is called now and then; what it throws breaks the searches off */
+    Patience(long most, Runnable check) {
         this.left = most;
+        this.check = check;
     }
 
     /** Takes up some of it. */
     void spend(long work) {
+        check.run();
         left -= work;
     }
 

@@ -22,11 +22,12 @@ public final class Verification {
     private final RuleBaseDraft draft;
     private final Diagnostics diagnostics;
     private final FactWords words;
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final Witnesses alone;
 
-    private Verification(RuleBaseDraft draft, Diagnostics diagnostics) {
+    private Verification(RuleBaseDraft draft, Diagnostics diagnostics, Patience patience) {
         this.draft = draft;
+        this.patience = patience;
         this.diagnostics = diagnostics;
         this.words = new FactWords(draft.catalogues(), draft.phrases());
         this.alone = Witnesses.ofRulesAlone(
@@ -45,7 +46,12 @@ public final class Verification {
      * as rules are missing, nobody can say what the chain as a whole does.
      */
     public static void of(RuleBaseDraft draft, Diagnostics diagnostics) {
-        new Verification(draft, diagnostics).check();
+        of(draft, diagnostics, () -> {});
+    }
+
+    /** @param check is called now and then; what it throws breaks the search off */
+    public static void of(RuleBaseDraft draft, Diagnostics diagnostics, Runnable check) {
+        new Verification(draft, diagnostics, new Patience(Patience.MOST, check)).check();
     }
 
     private void check() {

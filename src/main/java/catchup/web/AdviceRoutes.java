@@ -417,7 +417,7 @@ final class AdviceRoutes {
                 .flatMap(path -> shelf.cases(path, new Diagnostics()).stream())
                 .toList();
         Peers peers = quickly(
-                ask, stop -> Peers.of(subject, others, count, top, ask.serving().direct()));
+                ask, stop -> Peers.of(subject, others, count, top, ask.serving().direct(), stop::check));
         return answer(ask, new PeersReport(peers), top);
     }
 }

@@ -163,7 +163,7 @@ final class RuleRoutes {
         Overlay overlay = overlay(body);
         boolean cases = body.flag("cases");
         body.done();
-        Check check = quick.of(ask::isGone, stop -> workspace.drafting().check(overlay, cases));
+        Check check = quick.of(ask::isGone, stop -> workspace.drafting().check(overlay, cases, stop::check));
         return Reply.json(FindingsReports.render(check, FindingsFormat.JSON, ask.options(0)));
     }
 

@@ -52,11 +52,15 @@ public final class Drafting {
     /** What the tests of rules came to. */
     public record Tested(RuleBase rules, List<Outcome> outcomes, Coverage coverage) {}
 
-    /** Everything that is wrong. */
-    public Check check(Overlay overlay, boolean withCases) {
+    /**
+     * Everything that is wrong.
+     *
+     * @param check is called now and then; what it throws breaks the look off
+     */
+    public Check check(Overlay overlay, boolean withCases, Runnable check) {
         List<Path> cases = withCases ? List.of(workspace.cases().root()) : List.of();
         return in(overlay, folder -> new Checker(InputStream.nullInputStream())
-                .check(folder, workspace.called(), cases)
+                .check(folder, workspace.called(), cases, check)
                 .orElseThrow());
     }
 

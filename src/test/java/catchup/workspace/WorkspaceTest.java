@@ -147,12 +147,14 @@ class WorkspaceTest {
         try (Workspace workspace = open()) {
             String text = workspace.rules().read(RULE).text();
             Overlay broken = new Overlay(Map.of(RULE, Optional.of(text.replaceFirst("when", "whn"))));
-            assertThat(workspace.drafting().check(broken, false).findings()).isNotEmpty();
-            assertThat(workspace.drafting().check(Overlay.NONE, true).findings())
+            assertThat(workspace.drafting().check(broken, false, () -> {}).findings())
+                    .isNotEmpty();
+            assertThat(workspace.drafting().check(Overlay.NONE, true, () -> {}).findings())
                     .isEmpty();
             assertThat(workspace.rules().read(RULE).text()).isEqualTo(text);
-            assertThatThrownBy(
-                            () -> workspace.drafting().check(new Overlay(Map.of("../x.csv", Optional.of(""))), false))
+            assertThatThrownBy(() -> workspace
+                            .drafting()
+                            .check(new Overlay(Map.of("../x.csv", Optional.of(""))), false, () -> {}))
                     .isInstanceOf(Refused.class);
         }
     }
