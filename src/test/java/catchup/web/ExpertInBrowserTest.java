@@ -336,6 +336,19 @@ final class ExpertInBrowserTest {
     }
 
     @Test
+    void isOfferedWhatStandsUnsavedInTheSameFile() {
+        try (Browser browser = Browser.open(read, "en", "unsaved-same")) {
+            RuleEditor editor = new RuleEditor(browser);
+            editor.open("measures.yaml", 1);
+            editor.goToEnd();
+            browser.press("- id: soil-cover", Keys.ENTER, "theme: supply", Keys.ENTER);
+            browser.press(Keys.BACK_SPACE, "- id: soil-rest", Keys.ENTER, "prerequisites: [soil-c");
+            editor.take("soil-cover");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void isOfferedAndToldWhatStandsUnsavedInAnotherFile() {
         try (Browser browser = Browser.open(read, "en", "unsaved")) {
             RuleEditor editor = new RuleEditor(browser);

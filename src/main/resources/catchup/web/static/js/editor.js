@@ -77,6 +77,13 @@ const YAML = StreamLanguage.define({
     if (!stream.match(/[^\s,{}[\]:#"']+/)) stream.next();
     return null;
   },
+  // Under the first key of an entry of a list, under what is opened, or where the line before begins.
+  indent(state, after, context) {
+    const before = context.lineAt(context.pos, -1).text;
+    const [, margin, dashes] = /^( *)((?:- +)*)/.exec(before);
+    const isKeyed = /^[ -]*[\w\u3400-\u9fff-]+\s*:/.test(before);
+    return margin.length + (isKeyed ? dashes.length : 0) + (/:\s*$/.test(before) ? context.unit : 0);
+  },
   languageData: { commentTokens: { line: "#" }, closeBrackets: { brackets: ["{", "[", '"', "'"] } },
 });
 
@@ -244,6 +251,16 @@ const pairQuotes = EditorView.inputHandler.of((view, from, to, text) => {
   return true;
 });
 
+/**
+ * What stands in the file itself can be called in it before it is saved: all but the line that is being written, which is rarely
+ * whole. Rule files define nothing that others call.
+ */
+function besideLine(keep, doc, at) {
+  if (keep.handlers.place.endsWith(".dslr") || !Object.keys(keep.handlers.own(doc.toString())).length) return {};
+  const line = doc.lineAt(at);
+  return keep.handlers.own(doc.replace(line.from, line.to, EditorState.create({ doc: "" }).doc).toString());
+}
+
 function completions(keep) {
   return async (context) => {
     if (!keep.handlers.place) return null;
@@ -259,7 +276,7 @@ function completions(keep) {
     context.addEventListener("abort", () => own.abort());
     let answer;
     try {
-      answer = await post("rules/complete", { path: keep.handlers.place, text: doc.toString(), ...placeAt(doc, at), overlay: keep.handlers.others() }, { signal: own.signal });
+      answer = await post("rules/complete", { path: keep.handlers.place, text: doc.toString(), ...placeAt(doc, at), overlay: { ...keep.handlers.others(), ...besideLine(keep, doc, at) } }, { signal: own.signal });
     } catch { return null; }
     if (!answer.items.length) return null;
     const from = offset(doc, answer.span.line, answer.span.column);
