@@ -3,9 +3,11 @@ package catchup.report;
 import catchup.advice.Advice;
 import catchup.advice.Recommendation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The advice in two or three sentences: the main causes, the first measures, the main caution or open question. */
+/** The advice in three or four sentences: the main causes, the first measures, which of them to begin with, the main caution or open question. */
 final class Summary {
 
     private static final int NAMED = 3;
@@ -24,6 +26,16 @@ final class Summary {
         List<String> sentences = new ArrayList<>();
         sentences.add(causes());
         sentences.add(measures());
+        List<Recommendation> foremost =
+                advice.recommendations().stream().limit(NAMED).toList();
+        List<Recommendation> inTime = inTime(foremost);
+        if (!inTime.equals(foremost)) {
+            sentences.add(labels.get(
+                    "summary.order",
+                    inTime.stream()
+                            .map(each -> labels.in(each.measure().name()))
+                            .collect(Collectors.joining(labels.get("summary.then")))));
+        }
         if (!advice.cautions().isEmpty()) {
             sentences.add(labels.get(
                     "summary.caution", advice.cautions().get(0).caution().text()));
@@ -53,6 +65,23 @@ final class Summary {
         return names.isEmpty()
                 ? labels.get("summary.no-measures")
                 : labels.get("summary.first", labels.semicolons(names));
+    }
+
+    /** In the order in which they are begun: by phase, each behind those that have to come before it; otherwise by rank. */
+    private static List<Recommendation> inTime(List<Recommendation> ranked) {
+        List<Recommendation> left = new ArrayList<>(ranked);
+        left.sort(Comparator.comparingInt(Recommendation::phase));
+        List<Recommendation> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Recommendation next = left.stream()
+                    .filter(each -> left.stream().noneMatch(other -> each.after()
+                            .contains(other.measure().id())))
+                    .findFirst()
+                    .orElse(left.get(0));
+            order.add(next);
+            left.remove(next);
+        }
+        return order;
     }
 
     private String item(Recommendation recommendation) {

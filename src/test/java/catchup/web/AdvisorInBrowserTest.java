@@ -2,6 +2,7 @@ package catchup.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,13 +112,53 @@ final class AdvisorInBrowserTest {
             figure(browser, "graded-share", "5");
             browser.waitUntilGone(".fact .messages .error");
 
-            browser.click(".case-head button");
+            browser.click(".case-head .save");
             browser.click("dialog .main");
             browser.wait(".teller p");
             assertThat(Files.exists(bench.cases.resolve("nowhere-tea-" + lang + "-"
                             + (java.time.Year.now(java.time.ZoneOffset.UTC).getValue() - 1) + ".yaml")))
                     .isTrue();
             assertThat(browser.faults().stream().filter(fault -> !fault.contains("422")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void losesNothingThatIsNotSavedAndPutsNothingInThePlaceOfAnotherCase(@TempDir Path folder) throws IOException {
+        String known = Files.readString(bench.cases.resolve(Bench.CASE));
+        Path odd = folder.resolve("odd.yaml");
+        Files.writeString(odd, known.replaceFirst("\n  graded-share:", "\n  graded-shar:"));
+        try (Browser browser = Browser.open(bench, "en", "unsaved")) {
+            browser.driver.get(bench.uri("/") + "#/case/" + Bench.CASE);
+            browser.wait(FIRST);
+            figure(browser, "graded-share", "61");
+            browser.go("#/cases");
+            browser.wait(".card .pill.warn");
+            browser.go("#/case/" + Bench.CASE);
+            browser.wait(FIRST);
+            browser.type(".search.wide input", "graded-share");
+            assertThat(browser.wait(".fact .figure:first-child input").getDomProperty("value"))
+                    .isEqualTo("61");
+            browser.click(".case-head .link");
+            browser.waitUntilGone(".case-head .pill.warn");
+
+            // What no indicator is called is told by name, and taken for the one that was meant.
+            browser.go("#/cases");
+            browser.upload(".hero input[type=file]", odd);
+            browser.click(".mends .link");
+            browser.until(() -> browser.isActive("[data-at='/facts/graded-shar'] button"));
+            browser.look("odd");
+            browser.press(Keys.ENTER);
+            browser.waitUntilGone(".mends");
+            browser.wait(FIRST);
+
+            browser.click(".case-head .save");
+            browser.type("dialog input", Bench.CASE.replace(".yaml", ""));
+            browser.click("dialog .main");
+            browser.wait("dialog .trouble");
+            browser.click("dialog .plain");
+            assertThat(Files.readString(bench.cases.resolve(Bench.CASE))).isEqualTo(known);
+            assertThat(browser.faults().stream().filter(fault -> !fault.contains("422") && !fault.contains("409")))
                     .isEmpty();
         }
     }

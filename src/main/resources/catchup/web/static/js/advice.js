@@ -1,12 +1,22 @@
 // The advice on a case as the reports have it: ranking, each measure with its grounds, diagnoses, cautions, sources.
-import { html, useState, w, t, useAsked, Busy, Trouble, figure, unitName, qualityName } from "./ui.js";
+import { html, useState, useEffect, w, t, useAsked, Busy, Trouble, figure, unitName, qualityName } from "./ui.js";
 import { post } from "./api.js";
 import { Chart, gapOption, roadmapOption } from "./charts.js";
 
-export function Advice({ result, input, lang }) {
+const IN_DETAIL = 5;
+
+export function Advice({ result, input, lang, before }) {
   const view = result.view;
   const all = [...view.recommendations, ...view.others];
   const [open, toggle] = useState(all.length ? all[0].id : null);
+  const [printing, print] = useState(false);
+  // On paper the first are told in full, as in a report.
+  useEffect(() => {
+    const begin = () => print(true), end = () => print(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => { removeEventListener("beforeprint", begin); removeEventListener("afterprint", end); };
+  }, []);
   if (!all.length) return html`<p class="empty">${w("no-advice")}</p>`;
   return html`<div class="advice">
     <section class="summary"><h2>${w("summary")}</h2>${view.summary.map((line) => html`<p>${line}</p>`)}
@@ -14,17 +24,22 @@ export function Advice({ result, input, lang }) {
     <section><h2>${w("recommended")}</h2>
       <ol class="measures">${all.map((each) => html`<li key=${each.id}>
         <button type="button" class="measure-head" aria-expanded=${open === each.id ? "true" : "false"} aria-controls=${"m-" + each.id} onClick=${() => toggle(open === each.id ? null : each.id)}>
-          <span class="rank">${each.rank}</span><span class="name">${each.name}<span class="faint">${each.phase} · ${each.lead}</span></span>
+          <span class="rank">${each.rank}</span><span class="name">${each.name}<span class="faint">${each.phase} · ${each.lead}</span></span>${before ? html`<${Shift} was=${before[each.id]} now=${each.rank} />` : null}
           <span class="score"><span class="score-bar" aria-hidden="true"><i style=${{ width: each.score + "%" }}></i></span><b>${each.score}</b><span class="faint">${each.certainty}</span></span>
         </button>
-        ${open === each.id ? html`<div id=${"m-" + each.id} class="measure"><${Measure} each=${each} input=${input} lang=${lang} /></div>` : null}</li>`)}</ol>
+        ${(printing && each.rank <= IN_DETAIL) || open === each.id ? html`<div id=${"m-" + each.id} class="measure"><${Measure} each=${each} input=${input} lang=${lang} /></div>` : null}</li>`)}</ol>
     </section>
     ${view.cautions.length ? html`<section><h2>${w("cautions")}</h2><${Cautions} list=${view.cautions} /></section>` : null}
-    <${Diagnoses} title=${w("diagnoses")} list=${view.diagnoses} />
-    <${Diagnoses} title=${w("advantages")} list=${view.advantages} />
+    <${Diagnoses} title=${w("diagnoses")} list=${view.diagnoses} open=${printing} />
+    <${Diagnoses} title=${w("advantages")} list=${view.advantages} open=${printing} />
     <${Unknowns} view=${view} />
     <${Sources} view=${view} />
   </div>`;
+}
+
+/** Where it stood before what has been changed and not saved. */
+function Shift({ was, now }) {
+  return was === undefined ? html`<span class="pill">${w("entered")}</span>` : was === now ? null : html`<span class="pill">${was > now ? "▲" : "▼"} ${w("moved", was)}</span>`;
 }
 
 function Measure({ each, input, lang }) {
@@ -100,9 +115,9 @@ export function Cautions({ list }) {
   return html`<ul class="cautions">${list.map((each) => html`<li><b>${each.name}</b> ${each.text}</li>`)}</ul>`;
 }
 
-function Diagnoses({ title, list }) {
+function Diagnoses({ title, list, open }) {
   if (!list.length) return null;
-  return html`<section><h2>${title}</h2>${list.map((each) => html`<details class="diagnosis"><summary><b>${each.name}</b> <span class="pill">${each.standing}</span> <span class="faint">${each.theme}</span></summary>
+  return html`<section><h2>${title}</h2>${list.map((each) => html`<details class="diagnosis" open=${open}><summary><b>${each.name}</b> <span class="pill">${each.standing}</span> <span class="faint">${each.theme}</span></summary>
     <p>${each.meaning}</p>${each.evidence.map((chain) => html`<${Chain} chain=${chain} />`)}${each.more ? html`<p class="faint">${each.more}</p>` : null}</details>`)}</section>`;
 }
 
@@ -127,7 +142,7 @@ export function Gaps({ result, catalogue }) {
     .sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension) || b.degree - a.degree);
   return html`<section><h2>${w("gaps")}</h2><p class="faint">${w("gap-chart")}</p>
     <${Chart} option=${gapOption(rows)} height=${60 + 30 * rows.length} label=${w("gap-chart")} />
-    <div class="scroll"><table class="grid"><thead><tr><th scope="col">${w("gaps")}</th><th scope="col">${w("region")}</th><th scope="col">${w("benchmark")}</th><th scope="col">${w("year")}</th><th scope="col">${w("quality")}</th><th scope="col"></th></tr></thead>
+    <div class="scroll"><table class="grid"><thead><tr><th scope="col">${w("indicator")}</th><th scope="col">${w("region")}</th><th scope="col">${w("benchmark")}</th><th scope="col">${w("year")}</th><th scope="col">${w("quality")}</th><th scope="col">${w("standing")}</th></tr></thead>
       <tbody>${order.filter((name) => rows.some((row) => row.dimension === name)).map((name) => html`<tr class="dimension"><th colspan="6" scope="rowgroup">${name}</th></tr>
         ${rows.filter((row) => row.dimension === name).map((row) => html`<tr><th scope="row">${row.indicator}</th><td>${row.region}</td><td>${row.benchmark}</td><td>${row.years}</td><td>${row.quality}</td><td>${row.standing}</td></tr>`)}`)}</tbody></table></div></section>`;
 }
@@ -135,7 +150,7 @@ export function Gaps({ result, catalogue }) {
 export function Roadmap({ result }) {
   const phases = result.view.roadmap.filter((phase) => phase.measures.length);
   const count = phases.reduce((sum, phase) => sum + phase.measures.length, 0);
-  return html`<section><h2>${w("roadmap")}</h2>
-    <${Chart} option=${roadmapOption(phases, { years: w("years-axis") })} height=${70 + 26 * count} label=${w("roadmap")} />
+  return html`<section><h2>${w("roadmap")}</h2><p class="faint">${w("roadmap-text")}</p>
+    <${Chart} option=${roadmapOption(phases, { years: w("years-axis"), work: w("years-work"), results: w("years-results") })} height=${94 + 26 * count} label=${w("roadmap")} />
     ${phases.map((phase) => html`<h3>${phase.name}</h3><ul>${phase.measures.map((measure) => html`<li>${measure.rank}. ${measure.name} <span class="faint">${measure.lead} · ${measure.horizon}</span></li>`)}</ul>`)}</section>`;
 }

@@ -1,14 +1,17 @@
 // A case: its facts on the left, the advice on the right, which follows every change.
-import { html, useState, useEffect, useRef, w, t, Trouble, Busy, Tabs, Dialog, tell } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, Trouble, Busy, Tabs, Dialog, tell, said } from "./ui.js";
 import { get, post, put, filePath, latest, keep } from "./api.js";
 import { newFact, side } from "./sheet.js";
-import { drafts, isDraft, open } from "./cases.js";
+import { unsaved, isDraft, open } from "./cases.js";
 import { CaseForm } from "./form.js";
 import { Advice, Gaps, Roadmap } from "./advice.js";
 import { WhatIf, Sure, AskNext, WhyNot, Reach, Peers } from "./questions.js";
 
 const QUIET = 60;
 const IN_DETAIL = 5;
+
+/** The rank of each measure. */
+const ranks = (view) => Object.fromEntries([...view.recommendations, ...view.others].map((each) => [each.id, each.rank]));
 
 export function CasePage({ path, catalogue, status, lang }) {
   const [file, setFile] = useState(null);
@@ -19,25 +22,25 @@ export function CasePage({ path, catalogue, status, lang }) {
   const [tab, choose] = useState("advice");
   const [focusOn, setFocus] = useState(null);
   const [saving, save] = useState(false);
-  const [narrow, show] = useState("advice");
+  const [narrow, show] = useState(null);
   const ask = useRef(latest());
   const first = useRef(true);
+  const base = useRef(null);
 
   useEffect(() => {
-    if (isDraft(path)) {
-      const draft = drafts.get(path);
-      if (draft) { setSheet(draft.sheet); setDiagnostics(draft.diagnostics || []); } else setProblem({ message: w("no-page"), status: 404 });
-    } else get("cases/" + filePath(path)).then((read) => { setFile(read); setSheet(read.sheet); setDiagnostics(read.diagnostics); }, setProblem);
+    const kept = unsaved.get(path);
+    if (kept) { setFile(kept.file); setSheet(kept.sheet); setDiagnostics(kept.diagnostics); } else if (isDraft(path)) setProblem({ message: w("gone"), status: 404 });
+    else get("cases/" + filePath(path)).then((read) => { setFile(read); setSheet(read.sheet); setDiagnostics(read.diagnostics); }, setProblem);
   }, [path]);
 
   // A moment of quiet, then the server is asked; an answer that has been overtaken is dropped.
   useEffect(() => {
     if (!sheet) return undefined;
-    if (isDraft(path)) drafts.set(path, { sheet, diagnostics: [] });
     const timer = setTimeout(() => {
       ask.current((signal) => post("advise", { case: { sheet }, top: IN_DETAIL }, { signal })).then((answer) => {
         if (!answer) return;
         const now = answer.results[0];
+        if (now.view && !changed) base.current = ranks(now.view);
         setProblem(null);
         setDiagnostics(now.diagnostics);
         if (now.view) setResult(now);
@@ -52,42 +55,50 @@ export function CasePage({ path, catalogue, status, lang }) {
 
   const changed = file ? JSON.stringify(file.sheet) !== JSON.stringify(sheet) : true;
   useEffect(() => {
-    const warn = (event) => { if (changed && sheet && file) event.preventDefault(); };
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [changed]);
+    if (!sheet) return;
+    if (changed) unsaved.set(path, { file, sheet, diagnostics });
+    else unsaved.delete(path);
+  }, [sheet, file, diagnostics]);
+  const forget = () => {
+    if (file) { setSheet(file.sheet); return; }
+    if (!confirm(w("discard-sure"))) return;
+    unsaved.delete(path);
+    location.hash = "#/cases";
+  };
 
   if (!sheet) return html`<section class="page"><${Trouble} problem=${problem} />${file && !file.sheet ? html`<pre class="wrap">${file.text}</pre>` : problem ? null : html`<${Busy} />`}</section>`;
   const input = { sheet };
+  const seen = narrow || (isDraft(path) ? "facts" : "advice");
   const errors = diagnostics.filter((each) => each.level === "error").length;
   const hasFacts = Object.keys(sheet.facts || {}).length > 0;
   const hasFigures = Object.values(sheet.facts || {}).some((fact) => (side(fact, "region") || {}).value !== "unknown");
   const tabs = ["advice", "gaps", "roadmap", "whatif", "sure", "ask", "whynot", "reach", "peers"].map((id) => ({ id, name: w("tab-" + id) }));
+  const goTo = (at) => { setFocus({ at }); show("facts"); };
   const fill = (indicator) => {
     if (!(indicator in (sheet.facts || {}))) {
       const found = catalogue.indicators.find((each) => each.id === indicator);
       setSheet({ ...sheet, facts: { ...sheet.facts, [indicator]: newFact(found, sheet.region.year) } });
     }
-    setFocus({ indicator });
-    show("facts");
+    goTo("/facts/" + indicator);
   };
   const concluded = result && result.advice ? [...result.advice.recommendations.map((each) => each.measure), ...result.advice.diagnoses.map((each) => each.diagnosis)] : [];
   return html`<section class="case">
     <div class="case-head"><h1>${t(sheet.region && sheet.region.name) || sheet.case} <span class="faint">${t(sheet.region && sheet.region.industry)} · ${w("against", t(sheet.benchmark && sheet.benchmark.name))}</span></h1>
-      <div class="row">${changed ? html`<span class="pill">${w("unsaved")}</span>` : null}
-        <button type="button" onClick=${() => save(true)} disabled=${!changed}>${w("save")}</button>
+      <div class="row">${changed ? html`<span class="pill warn">${w("unsaved")}</span><button type="button" class="link" onClick=${forget}>${w(file ? "undo-edits" : "discard")}</button>` : null}
+        <button type="button" class="save" onClick=${() => save(true)} disabled=${!changed}>${w("save")}</button>
         <${Reports} input=${input} status=${status} disabled=${!result || errors > 0} /></div></div>
-    <div class="switch" role="group" aria-label=${w("tabs")}>${["facts", "advice"].map((each) => html`<button type="button" aria-pressed=${narrow === each ? "true" : "false"} onClick=${() => show(each)}>${w(each)}</button>`)}</div>
-    <div class=${"columns show-" + narrow}>
+    <div class="switch" role="group" aria-label=${w("tabs")}>${["facts", "advice"].map((each) => html`<button type="button" aria-pressed=${seen === each ? "true" : "false"} onClick=${() => show(each)}>${w(each)}</button>`)}</div>
+    <a class="skip" href="#panel" onClick=${(event) => { event.preventDefault(); show("advice"); document.querySelector(".tabs [aria-selected=true]").focus(); }}>${w("skip-to-advice")}</a>
+    <div class=${"columns show-" + seen}>
       <div class="left"><${CaseForm} sheet=${sheet} diagnostics=${diagnostics} catalogue=${catalogue} onChange=${setSheet} focusOn=${focusOn} /></div>
       <div class="right">
         <${Tabs} tabs=${tabs} chosen=${tab} onChoose=${choose} label=${w("tabs")} />
         <div id="panel" role="tabpanel" aria-labelledby=${"tab-" + tab} tabindex="0" class=${result && result.stale ? "stale" : ""}>
           <${Trouble} problem=${problem} />
-          ${errors && hasFacts ? html`<p class="banner" role="status">${w("to-mend")}: ${w("problems", errors)}</p>` : null}
+          ${errors && hasFacts ? html`<${ToMend} list=${diagnostics.filter((each) => each.level === "error")} catalogue=${catalogue} onGo=${goTo} />` : null}
           ${!hasFigures ? html`<p class="empty">${w("first-figures")}</p>${errors && hasFacts ? null : html`<${AskNext} input=${input} sheet=${sheet} onFill=${fill} />`}`
             : !result ? (errors ? null : html`<${Busy} />`)
-            : tab === "advice" ? html`<${Advice} result=${result} input=${input} lang=${lang} />`
+            : tab === "advice" ? errors && !result.view.recommendations.length ? null : html`<${Advice} result=${result} input=${input} lang=${lang} before=${changed && file ? base.current : null} />`
             : tab === "gaps" ? html`<${Gaps} result=${result} catalogue=${catalogue} />`
             : tab === "roadmap" ? html`<${Roadmap} result=${result} />`
             : errors ? null
@@ -104,37 +115,67 @@ export function CasePage({ path, catalogue, status, lang }) {
     ${saving ? html`<${Save} path=${path} file=${file} sheet=${sheet} onClose=${() => save(false)} onSaved=${(saved) => {
       save(false);
       tell(w("saved", saved.path));
-      if (isDraft(path)) drafts.delete(path);
+      unsaved.delete(path);
+      base.current = result && ranks(result.view);
       if (saved.path !== path) open(saved.path);
       else { setFile({ ...saved, sheet }); setDiagnostics(saved.diagnostics); }
     }} onTheirs=${(text) => { save(false); get("cases/" + filePath(path)).then((read) => { setFile(read); setSheet(read.sheet); }, setProblem); }} />` : null}
   </section>`;
 }
 
+const SHOWN = 6;
+
+/** What keeps the advice from being given: each mistake by the name of its field, which is a step away. */
+function ToMend({ list, catalogue, onGo }) {
+  return html`<div class="banner" role="status"><p>${w("to-mend")}:</p><ul class="mends">${list.slice(0, SHOWN).map((each) => html`<li>
+    <button type="button" class="link" onClick=${() => onGo(each.pointer || "")}>${fieldName(each.pointer || "", catalogue)}</button>${w("colon")}${said(each)}</li>`)}</ul>
+    ${list.length > SHOWN ? html`<p>${w("omitted", list.length - SHOWN)}</p>` : null}</div>`;
+}
+
+/** The name of the field that a pointer into the fact sheet leads to. */
+function fieldName(pointer, catalogue) {
+  const [, part, id] = pointer.split("/");
+  if (part === "facts" && id) return t((catalogue.indicators.find((each) => each.id === id) || {}).name) || id;
+  if (part === "benchmark") return w("benchmark");
+  const named = { name: "region-name" }[id] || id;
+  return part === "region" && named ? w(named) : w("facts");
+}
+
+/** The document chosen is made, which may take some seconds the first time, and kept as a file. */
 function Reports({ input, status, disabled }) {
+  const [format, choose] = useState(status.formats.includes("pdf") ? "pdf" : status.formats[0]);
+  const [busy, work] = useState(false);
   const make = async (event) => {
-    const format = event.target.value;
-    event.target.value = "";
-    if (!format) return;
+    event.preventDefault();
     if (format === "print") { print(); return; }
-    try { keep(await post("report?format=" + format, { case: input, top: IN_DETAIL }, { as: "blob" })); } catch (failed) { tell(failed.message, true); }
+    work(true);
+    try {
+      keep(await post("report?format=" + format, { case: input, top: IN_DETAIL }, { as: "blob" }));
+      tell(w("report-made", format.toUpperCase()));
+    } catch (failed) { tell(failed.message, true); }
+    work(false);
   };
-  return html`<label class="inline"><span class="hidden">${w("report")}</span><select disabled=${disabled} onChange=${make} value=""><option value="">${w("report")}</option>
-    ${status.formats.map((format) => html`<option value=${format}>${w("report-as", format.toUpperCase())}</option>`)}<option value="print">${w("print")}</option></select></label>`;
+  return html`<form class="row" onSubmit=${make}><label class="inline"><span class="hidden">${w("report")}</span><select disabled=${disabled || busy} onChange=${(event) => choose(event.target.value)} value=${format}>
+    ${status.formats.map((each) => html`<option value=${each}>${w("report-as", each.toUpperCase())}</option>`)}<option value="print">${w("print")}</option></select></label>
+    <button disabled=${disabled || busy}>${busy ? w("report-making") : w("report-make")}</button></form>`;
 }
 
 /** Saving, and what to do where somebody else has changed the file meanwhile. */
 function Save({ path, file, sheet, onClose, onSaved, onTheirs }) {
   const [name, setName] = useState(file ? path : (sheet.case || "case") + ".yaml");
   const [problem, setProblem] = useState(null);
+  const target = /\.(ya?ml|json)$/i.test(name.trim()) ? name.trim() : name.trim() + ".yaml";
+  const isSame = file && target === path;
   const write = async (revision) => {
-    try { onSaved(await put("cases/" + filePath(name), { sheet, revision })); } catch (failed) { setProblem(failed); }
+    setProblem(null);
+    try { onSaved(await put("cases/" + filePath(target), { sheet, revision })); } catch (failed) { setProblem(failed); }
   };
   const conflict = problem && problem.code === "conflict" && problem.body.current;
   return html`<${Dialog} title=${w("save")} onClose=${onClose}>
-    <form class="stack" onSubmit=${(event) => { event.preventDefault(); write(file && name === path ? file.revision : null); }}>
+    <form class="stack" onSubmit=${(event) => { event.preventDefault(); write(isSame ? file.revision : null); }}>
       <label>${w("file-name")}<input required value=${name} onInput=${(event) => setName(event.target.value)} /></label>
-      ${conflict ? html`<div class="trouble" role="alert"><p>${w("conflict")}</p><pre class="wrap">${problem.body.current.text}</pre><div class="actions">
+      ${conflict && !isSame ? html`<p class="trouble" role="alert">${w("name-taken", target)}</p>`
+        : conflict ? html`<div class="trouble" role="alert"><p>${w("conflict")}</p><pre class="wrap">${problem.body.current.text}</pre><div class="actions">
         <button type="button" onClick=${() => write(problem.body.current.revision)}>${w("keep-mine")}</button><button type="button" onClick=${() => onTheirs()}>${w("take-theirs")}</button></div></div>`
         : html`<${Trouble} problem=${problem} />`}
       <div class="actions"><button class="main">${w("save")}</button></div></form></${Dialog}>`;

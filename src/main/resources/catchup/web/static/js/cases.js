@@ -4,14 +4,16 @@ import { get, upload, filePath } from "./api.js";
 
 const FREE = "draft:";
 
-/** Cases that are not saved yet stand in this page's memory under a name of their own. */
-export const drafts = new Map();
+/** What is not saved yet, by path: it survives a look at another page. New cases stand under names of their own. */
+export const unsaved = new Map();
 export const isDraft = (path) => path.startsWith(FREE);
+let drafted = 0;
 export function draft(sheet, diagnostics = []) {
-  const path = FREE + (sheet.case || "case") + "-" + (drafts.size + 1);
-  drafts.set(path, { sheet, diagnostics });
+  const path = FREE + (sheet.case || "case") + "-" + ++drafted;
+  unsaved.set(path, { file: null, sheet, diagnostics });
   return path;
 }
+addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDefault(); });
 
 export const open = (path) => { location.hash = "#/case/" + filePath(path); };
 
@@ -39,7 +41,9 @@ export function CaseList({ catalogue, status, lang }) {
     event.preventDefault();
     if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
   };
-  const files = answer ? answer.files.filter((file) => file.kind === "case") : [];
+  const mine = [...unsaved].filter(([path]) => isDraft(path)).map(([path, { sheet }]) => ({ path, region: (sheet.region || {}).name || sheet.case, industry: (sheet.region || {}).industry,
+    year: (sheet.region || {}).year, benchmark: (sheet.benchmark || {}).name, facts: Object.keys(sheet.facts || {}).length }));
+  const files = [...mine, ...(answer ? answer.files.filter((file) => file.kind === "case") : [])];
   const shown = files.filter((file) => [file.path, t(file.region), t(file.industry), t(file.benchmark)].join(" ").toLowerCase().includes(sought.toLowerCase()));
   return html`<section class="page" onDragOver=${(event) => event.preventDefault()} onDrop=${dropped}>
     <div class="hero">
@@ -61,7 +65,7 @@ export function CaseList({ catalogue, status, lang }) {
       <strong>${t(file.region) || file.path}</strong>
       <span>${[t(file.industry), file.year].filter(Boolean).join(" · ")}</span>
       <span class="faint">${file.benchmark ? w("against", t(file.benchmark)) : file.path}</span>
-      <span class="row"><span class="pill">${w("figures", file.facts)}</span>${file.problems ? html`<span class="pill bad">${w("problems", file.problems)}</span>` : null}</span>
+      <span class="row">${unsaved.has(file.path) ? html`<span class="pill warn">${w("unsaved")}</span>` : null}<span class="pill">${w("figures", file.facts)}</span>${file.problems ? html`<span class="pill bad">${w("problems", file.problems)}</span>` : null}</span>
     </a></li>`)}</ul>
     ${answer && !shown.length ? html`<p class="faint">${w("none-found")}</p>` : null}
     ${creating ? html`<${NewCase} catalogue=${catalogue} onClose=${() => create(false)} />` : null}
@@ -80,31 +84,42 @@ const id = (text) => text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g,
 function NewCase({ catalogue, onClose }) {
   const [said, say] = useState({ region: "", industry: "", benchmark: "", sector: "", year: String(new Date().getFullYear() - 1), setting: "" });
   const of = (kind) => catalogue.settings.filter((each) => each.kind === kind);
-  const change = (key) => (event) => say({ ...said, [key]: event.target.value });
+  const [missing, miss] = useState([]);
+  const [traits, mark] = useState([]);
+  const change = (key) => (event) => { say({ ...said, [key]: event.target.value }); miss(missing.filter((each) => each !== key)); };
   const begin = (event) => {
     event.preventDefault();
+    const year = said.year.normalize("NFKC").trim();
+    const left = ["region", "industry", "benchmark", "sector", "setting"].filter((key) => !said[key].trim());
+    if (!/^[12][0-9]{3}$/.test(year)) left.push("year");
+    miss(left);
+    if (left.length) { event.target.querySelector(`[name=${left[0]}]`).focus(); return; }
     const both = (text) => ({ en: text, zh: text });
     const sheet = {
-      case: (id(said.region + " " + said.industry) || "region") + "-" + said.year,
-      region: { name: both(said.region), industry: both(said.industry), sector: said.sector, setting: said.setting ? [said.setting] : [], traits: [], year: Number(said.year) },
-      benchmark: { name: both(said.benchmark), year: Number(said.year) },
+      case: (id(said.region + " " + said.industry) || "region") + "-" + year,
+      region: { name: both(said.region), industry: both(said.industry), sector: said.sector, setting: said.setting ? [said.setting] : [], traits, year: Number(year) },
+      benchmark: { name: both(said.benchmark), year: Number(year) },
       facts: {},
     };
     onClose();
     open(draft(sheet));
   };
+  const lacks = (key, words) => (missing.includes(key) ? html`<span class="lacks" id=${"lacks-" + key} role="alert">${w(words)}</span>` : null);
+  const field = (key) => ({ name: key, required: true, value: said[key], "aria-invalid": missing.includes(key) ? "true" : null, "aria-describedby": missing.includes(key) ? "lacks-" + key : null });
   return html`<${Dialog} title=${w("new-case")} onClose=${onClose}>
-    <form class="stack" onSubmit=${begin}>
-      <label>${w("region-name")}<input required value=${said.region} onInput=${change("region")} placeholder=${w("region-example")} /></label>
-      <label>${w("industry")}<input required value=${said.industry} onInput=${change("industry")} placeholder=${w("industry-example")} /></label>
-      <label>${w("benchmark-name")}<input required value=${said.benchmark} onInput=${change("benchmark")} placeholder=${w("benchmark-example")} /></label>
+    <form class="stack" noValidate onSubmit=${begin}>
+      <label>${w("region-name")}<input ...${field("region")} onInput=${change("region")} placeholder=${w("region-example")} />${lacks("region", "needed")}</label>
+      <label>${w("industry")}<input ...${field("industry")} onInput=${change("industry")} placeholder=${w("industry-example")} />${lacks("industry", "needed")}</label>
+      <label>${w("benchmark-name")}<input ...${field("benchmark")} onInput=${change("benchmark")} placeholder=${w("benchmark-example")} />${lacks("benchmark", "needed")}</label>
       <div class="pair">
-        <label>${w("sector")}<select required value=${said.sector} onChange=${change("sector")}><option value="">${w("choose")}</option>
-          ${of("sector").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
-        <label>${w("setting")}<select required value=${said.setting} onChange=${change("setting")}><option value="">${w("choose")}</option>
-          ${of("setting").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
-        <label>${w("year")}<input required inputmode="numeric" pattern="[12][0-9]{3}" value=${said.year} onInput=${change("year")} /></label>
+        <label>${w("sector")}<select ...${field("sector")} onChange=${change("sector")}><option value="">${w("choose")}</option>
+          ${of("sector").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select>${lacks("sector", "needed")}</label>
+        <label>${w("setting")}<select ...${field("setting")} onChange=${change("setting")}><option value="">${w("choose")}</option>
+          ${of("setting").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select>${lacks("setting", "needed")}</label>
+        <label>${w("year")}<input ...${field("year")} inputmode="numeric" onInput=${change("year")} />${lacks("year", "needed-year")}</label>
       </div>
+      <fieldset class="chips"><legend>${w("traits-which")}</legend>${of("trait").map((each) => html`<label class="chip" title=${t(each.note)}><input type="checkbox" checked=${traits.includes(each.id)}
+        onChange=${() => mark(traits.includes(each.id) ? traits.filter((one) => one !== each.id) : [...traits, each.id])} /><span>${t(each.name)}</span></label>`)}</fieldset>
       <div class="actions"><button class="main">${w("begin")}</button></div>
     </form></${Dialog}>`;
 }

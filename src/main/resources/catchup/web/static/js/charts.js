@@ -14,7 +14,7 @@ export function Chart({ option, height, label }) {
     return () => { look.disconnect(); chart.current.dispose(); };
   }, []);
   useEffect(() => {
-    chart.current.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: css("--ink") }, aria: { enabled: false }, ...option }, true);
+    chart.current.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: css("--ink") }, aria: { enabled: false }, ...option }, true);
     chart.current.resize();
   }, [option]);
   return html`<div class="chart" role="img" aria-label=${label} ref=${place} style=${{ height: height + "px" }}></div>`;
@@ -50,18 +50,18 @@ export function ranksOption(rows, places) {
   };
 }
 
-/** The phases as bars over the years. */
+/** The phases as bars over the years from the start of each measure: pale until first results can be expected, dark while they are. */
 export function roadmapOption(phases, words) {
   const rows = phases.flatMap((phase) => phase.measures.map((measure) => ({ ...measure, phase: phase.number })));
-  const colours = ["#14532d", "#3f7f5b", "#8ab59b"];
   return {
-    grid: { left: 8, right: 24, top: 8, bottom: 40, containLabel: true },
+    grid: { left: 8, right: 24, top: 8, bottom: 64, containLabel: true },
     tooltip: { ...TIP, formatter: (at) => { const row = rows[at.dataIndex]; return `${row.rank}. ${row.name}\n${row.horizon} · ${row.lead}`; } },
+    legend: { bottom: 0, itemWidth: 14, selectedMode: false, textStyle: { color: css("--ink") } },
     xAxis: { type: "value", min: 0, minInterval: 1, name: words.years, nameLocation: "middle", nameGap: 24, ...axis() },
-    yAxis: { type: "category", inverse: true, data: rows.map((row) => row.name), ...axis(), axisLabel: { color: css("--ink"), width: 190, overflow: "truncate" } },
+    yAxis: { type: "category", inverse: true, data: rows.map((row) => row.phase + " · " + row.name), ...axis(), axisLabel: { color: css("--ink"), width: 210, overflow: "truncate" } },
     series: [
-      { type: "bar", stack: "years", itemStyle: { color: "transparent" }, emphasis: { disabled: true }, tooltip: { show: false }, data: rows.map((row) => row.from) },
-      { type: "bar", stack: "years", barMaxWidth: 16, data: rows.map((row) => ({ value: Math.max(0.3, row.to - row.from), itemStyle: { color: colours[(row.phase - 1) % 3] } })) },
+      { type: "bar", name: words.work, stack: "years", barMaxWidth: 16, itemStyle: { color: "#b9d7c2" }, data: rows.map((row) => row.from) },
+      { type: "bar", name: words.results, stack: "years", barMaxWidth: 16, itemStyle: { color: "#14532d" }, data: rows.map((row) => row.to - row.from) },
     ],
   };
 }

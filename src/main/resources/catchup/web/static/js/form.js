@@ -1,29 +1,54 @@
 // The form of a case, made from the catalogue; messages of the server stand at their fields.
-import { html, useState, useEffect, useMemo, useRef, w, t, figure, unitName, useId } from "./ui.js";
+import { html, useState, useEffect, useMemo, useRef, w, t, figure, unitName, nameOf, said, useId } from "./ui.js";
 import { setFact, removeFact, setRegion, setBenchmark, side, setSide, clearSide, typed, newFact, byField } from "./sheet.js";
 
 export function CaseForm({ sheet, diagnostics, catalogue, onChange, focusOn }) {
   const fields = useMemo(() => byField(diagnostics), [diagnostics]);
-  const rest = Object.entries(fields).filter(([at]) => at === "" || !isShown(at)).flatMap(([, list]) => list);
-  return html`<form class="case-form" onSubmit=${(event) => event.preventDefault()} aria-label=${w("facts")}>
+  const isKnown = (id) => catalogue.indicators.some((each) => each.id === id);
+  const strange = Object.keys(sheet.facts || {}).filter((id) => !isKnown(id));
+  const rest = Object.entries(fields).filter(([at]) => !isShown(at) && !at.startsWith("/facts/")).flatMap(([, list]) => list);
+  const form = useRef();
+  // Whoever is led to a field finds it open, in sight and with the focus.
+  useEffect(() => {
+    if (!focusOn) return;
+    const parts = focusOn.at.split("/");
+    let place = null;
+    for (; parts.length > 1 && !place; parts.pop()) place = form.current.querySelector(`[data-at="${parts.join("/")}"]`);
+    const found = place || form.current;
+    for (let around = found.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    (found.querySelector("input, select, button") || found).focus();
+    found.scrollIntoView({ block: "center" });
+  }, [focusOn]);
+  return html`<form class="case-form" ref=${form} onSubmit=${(event) => event.preventDefault()} aria-label=${w("facts")}>
     ${rest.length ? html`<div class="trouble" role="alert"><${Messages} list=${rest} /></div>` : null}
+    ${strange.map((id) => html`<${Strange} key=${id} id=${id} messages=${under(fields, "/facts/" + id)} isKnown=${isKnown} facts=${sheet.facts}
+      onChange=${(facts) => onChange({ ...sheet, facts })} />`)}
     <${About} sheet=${sheet} fields=${fields} catalogue=${catalogue} onChange=${onChange} />
     <${Facts} sheet=${sheet} fields=${fields} catalogue=${catalogue} onChange=${onChange} focusOn=${focusOn} />
   </form>`;
 }
 
-const isShown = (at) => /^\/(region\/(name|industry|sector|setting|traits|budget|year)|benchmark\/(name|year)|facts\/[^/]+)/.test(at);
+const isShown = (at) => /^\/(region\/(name|industry|sector|setting|traits|budget|year)|benchmark\/(name|year))/.test(at);
 
 function Messages({ list, id }) {
   if (!list || !list.length) return null;
-  return html`<ul class="messages" id=${id}>${list.map((each) => html`<li class=${each.level}>${t(each.message)}${each.suggestions.length
-    ? html` <span class="suggest">${w("meant", each.suggestions.slice(0, 4).join(", "))}</span>` : null}</li>`)}</ul>`;
+  return html`<ul class="messages" id=${id}>${list.map((each) => html`<li class=${each.level}>${said(each)}${each.suggestions.length
+    ? html` <span class="suggest">${w("meant", each.suggestions.slice(0, 4).map(nameOf).join(", "))}</span>` : null}</li>`)}</ul>`;
+}
+
+/** A fact that is about no indicator of the catalogue: it can be taken for one that is, or left out. */
+function Strange({ id, messages, isKnown, facts, onChange }) {
+  const { [id]: fact, ...others } = facts;
+  const meant = [...new Set(messages.flatMap((each) => each.suggestions))].filter((each) => isKnown(each) && !(each in others));
+  return html`<div class="fact bad trouble" data-at=${"/facts/" + id} role="group" aria-label=${id}><div class="fact-name">${id}</div><${Messages} list=${messages} />
+    <div class="row">${meant.slice(0, 3).map((each) => html`<button type="button" onClick=${() => onChange({ ...others, [each]: fact })}>${w("take-for", nameOf(each))}</button>`)}
+      <button type="button" onClick=${() => onChange(others)}>${w("leave-out")}</button></div></div>`;
 }
 
 const under = (fields, at) => Object.entries(fields).filter(([key]) => key === at || key.startsWith(at + "/")).flatMap(([, list]) => list);
 
-function Field({ name, messages, children }) {
-  return html`<label class=${"field" + (messages && messages.length ? " bad" : "")}><span>${name}</span>${children}<${Messages} list=${messages} /></label>`;
+function Field({ name, at, messages, children }) {
+  return html`<label data-at=${at} class=${"field" + (messages && messages.length ? " bad" : "")}><span>${name}</span>${children}<${Messages} list=${messages} /></label>`;
 }
 
 const both = (before, text) => {
@@ -44,18 +69,18 @@ function About({ sheet, fields, catalogue, onChange }) {
   return html`<details class="group about" open=${open || !Object.keys(sheet.facts || {}).length}>
     <summary>${w("about")} <span class="faint">${t(region.name)} · ${t(region.industry)}</span></summary>
     <div class="pair">
-      <${Field} name=${w("region-name")} messages=${under(fields, "/region/name")}><input value=${t(region.name)} onInput=${(e) => onChange(setRegion(sheet, { name: both(region.name, e.target.value) }))} /></${Field}>
-      <${Field} name=${w("industry")} messages=${under(fields, "/region/industry")}><input value=${t(region.industry)} onInput=${(e) => onChange(setRegion(sheet, { industry: both(region.industry, e.target.value) }))} /></${Field}>
-      <${Field} name=${w("year")} messages=${under(fields, "/region/year")}><input inputmode="numeric" value=${region.year ?? ""} onInput=${(e) => onChange(setRegion(sheet, { year: typed(e.target.value) }))} /></${Field}>
-      <${Field} name=${w("benchmark-name")} messages=${under(fields, "/benchmark")}><input value=${t(benchmark.name)} onInput=${(e) => onChange(setBenchmark(sheet, { name: both(benchmark.name, e.target.value) }))} /></${Field}>
-      <${Field} name=${w("sector")} messages=${under(fields, "/region/sector")}><select value=${region.sector || ""} onChange=${(e) => onChange(setRegion(sheet, { sector: e.target.value }))}>
+      <${Field} name=${w("region-name")} at="/region/name" messages=${under(fields, "/region/name")}><input value=${t(region.name)} onInput=${(e) => onChange(setRegion(sheet, { name: both(region.name, e.target.value) }))} /></${Field}>
+      <${Field} name=${w("industry")} at="/region/industry" messages=${under(fields, "/region/industry")}><input value=${t(region.industry)} onInput=${(e) => onChange(setRegion(sheet, { industry: both(region.industry, e.target.value) }))} /></${Field}>
+      <${Field} name=${w("year")} at="/region/year" messages=${under(fields, "/region/year")}><input inputmode="numeric" value=${region.year ?? ""} onInput=${(e) => onChange(setRegion(sheet, { year: typed(e.target.value) }))} /></${Field}>
+      <${Field} name=${w("benchmark-name")} at="/benchmark" messages=${under(fields, "/benchmark")}><input value=${t(benchmark.name)} onInput=${(e) => onChange(setBenchmark(sheet, { name: both(benchmark.name, e.target.value) }))} /></${Field}>
+      <${Field} name=${w("sector")} at="/region/sector" messages=${under(fields, "/region/sector")}><select value=${region.sector || ""} onChange=${(e) => onChange(setRegion(sheet, { sector: e.target.value }))}>
         ${region.sector && !of("sector").some((each) => each.id === region.sector) ? html`<option value=${region.sector}>${region.sector}</option>` : null}
         ${region.sector ? null : html`<option value="">${w("choose")}</option>`}
         ${of("sector").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></${Field}>
-      <${Field} name=${w("budget")} messages=${under(fields, "/region/budget")}><select value=${region.budget || "medium"} onChange=${(e) => onChange(setRegion(sheet, { budget: e.target.value }))}>
+      <${Field} name=${w("budget")} at="/region/budget" messages=${under(fields, "/region/budget")}><select value=${region.budget || "medium"} onChange=${(e) => onChange(setRegion(sheet, { budget: e.target.value }))}>
         ${["low", "medium", "high"].map((each) => html`<option value=${each}>${w("budget-" + each)}</option>`)}</select></${Field}>
     </div>
-    ${[["setting", "setting"], ["traits", "trait"]].map(([key, kind]) => html`<fieldset class="chips"><legend>${w(key)}</legend>
+    ${[["setting", "setting"], ["traits", "trait"]].map(([key, kind]) => html`<fieldset class="chips" data-at=${"/region/" + key}><legend>${w(key)}</legend>
       ${of(kind).map((each) => html`<label class="chip" title=${t(each.note)}><input type="checkbox" checked=${list(region[key]).includes(each.id)} onChange=${() => toggle(key, each.id)} /><span>${t(each.name)}</span></label>`)}
       <${Messages} list=${under(fields, "/region/" + key)} /></fieldset>`)}
   </details>`;
@@ -79,8 +104,7 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
       return html`<details class="group" key=${dimension.id} open=${!!sought || given.length > 0}>
         <summary>${t(dimension.name)} <span class="faint">${w("of-dimension", given.filter((each) => known(each.id)).length, all.length)}</span></summary>
         ${listed.map((indicator) => html`<${Fact} key=${indicator.id} indicator=${indicator} fact=${facts[indicator.id]} year=${(sheet.region || {}).year}
-          messages=${under(fields, "/facts/" + indicator.id)} qualities=${catalogue.qualities} focus=${focusOn && focusOn.indicator === indicator.id ? focusOn : null}
-          onChange=${(fact) => onChange(fact ? setFact(sheet, indicator.id, fact) : removeFact(sheet, indicator.id))} />`)}
+          messages=${under(fields, "/facts/" + indicator.id)} qualities=${catalogue.qualities} onChange=${(fact) => onChange(fact ? setFact(sheet, indicator.id, fact) : removeFact(sheet, indicator.id))} />`)}
         ${!sought && others.length ? html`<label class="field add"><span>${w("add-indicator")}</span><select value="" onChange=${(e) => {
           const chosen = all.find((each) => each.id === e.target.value);
           e.target.value = "";
@@ -94,7 +118,7 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
 const unitsFor = (indicator, given) => (given ? [given, ...indicator.units.filter((unit) => unitName(unit) !== unitName(given))] : indicator.units);
 
 /** One indicator: what it is, the region's figure, the benchmark's, and where they come from. */
-function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
+function Fact({ indicator, fact, year, messages, qualities, onChange }) {
   const id = useId();
   const region = side(fact, "region");
   const benchmark = side(fact, "benchmark");
@@ -108,16 +132,17 @@ function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
   const bounds = indicator.smallest != null && indicator.largest != null ? w("range", figure(indicator.smallest), figure(indicator.largest))
     : indicator.smallest != null ? w("at-least", figure(indicator.smallest)) : indicator.largest != null ? w("at-most", figure(indicator.largest)) : "";
   const bad = messages.some((each) => each.level === "error");
-  return html`<div class=${"fact" + (bad ? " bad" : "")} role="group" aria-labelledby=${id}>
+  return html`<div class=${"fact" + (bad ? " bad" : "")} role="group" data-at=${"/facts/" + indicator.id} aria-labelledby=${id}>
     <div class="fact-name" id=${id}>${t(indicator.name)}
       <span class="faint">${[indicator.scale === "yes-no" ? null : unitName((region && region.unit) || indicator.unit), indicator.direction === "up" ? w("more-better") : w("less-better"), bounds].filter(Boolean).join(" · ")}</span></div>
     <div class="sides">
-      <${Figure} name=${w("region")} indicator=${indicator} value=${region ? region.value : "unknown"} onValue=${(value) => change("region", value)} focus=${focus} canBeUnknown />
+      <${Figure} name=${w("region")} indicator=${indicator} value=${region ? region.value : "unknown"} onValue=${(value) => change("region", value)} canBeUnknown />
       <${Figure} name=${w("benchmark")} indicator=${indicator} value=${benchmark ? benchmark.value : ""} onValue=${(value) => change("benchmark", value)}
         hint=${indicator.firstTier != null ? figure(indicator.firstTier) : ""} />
       ${fact ? html`<button type="button" class="plain" title=${w("remove")} aria-label=${w("remove") + ": " + t(indicator.name)} onClick=${() => onChange(null)}>✕</button>` : null}
     </div>
     <${Messages} list=${messages} />
+    ${region && typeof region.value === "number" && (!benchmark || benchmark.value === "unknown") ? html`<p class="faint tip">${indicator.firstTier != null ? w("against-catalogue", figure(indicator.firstTier)) : w("no-benchmark")}</p>` : null}
     ${fact ? html`<details class="origin"><summary>${[region && region.year, region && region.quality && t((qualities.find((q) => q.id === region.quality) || {}).name)].filter(Boolean).join(" · ") || w("details")}</summary>
       ${[["region", region], ["benchmark", benchmark]].filter(([, said]) => said).map(([name, said]) => html`<fieldset><legend>${w(name)}</legend>
         <div class="pair">
@@ -128,6 +153,7 @@ function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
             ${said.quality ? null : html`<option value="">${w("choose")}</option>`}${qualities.filter((q) => q.id !== "catalogue").map((q) => html`<option value=${q.id}>${t(q.name)}</option>`)}</select></label>
         </div>
         <label class="field"><span>${w("source")}</span><input value=${said.source ?? ""} onInput=${(e) => onChange(setSide(base, name, { source: e.target.value }))} /></label>
+        ${said.note ? html`<p class="faint">${t(said.note)}</p>` : null}
       </fieldset>`)}
       ${t(indicator.note) ? html`<p class="faint">${t(indicator.note)}</p>` : null}
       ${indicator.firstTier != null ? html`<p class="faint">${w("first-tier", figure(indicator.firstTier))} ${indicator.source}</p>` : null}
@@ -135,20 +161,13 @@ function Fact({ indicator, fact, year, messages, qualities, focus, onChange }) {
   </div>`;
 }
 
-function Figure({ name, indicator, value, onValue, hint, focus, canBeUnknown }) {
-  const field = useRef();
-  useEffect(() => {
-    if (!focus) return;
-    for (let around = field.current.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-    field.current.focus();
-    field.current.scrollIntoView({ block: "center" });
-  }, [focus]);
+function Figure({ name, indicator, value, onValue, hint, canBeUnknown }) {
   const unknown = value === "unknown" || value == null;
   const shown = unknown ? "" : typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
   if (indicator.scale === "yes-no") {
-    return html`<label class="figure"><span>${name}</span><select ref=${field} value=${shown} onChange=${(e) => onValue(e.target.value)}>
+    return html`<label class="figure"><span>${name}</span><select value=${shown} onChange=${(e) => onValue(e.target.value)}>
       <option value="">${canBeUnknown ? w("unknown") : hint === "1" ? w("yes") : hint === "0" ? w("no") : "–"}</option><option value="yes">${w("yes")}</option><option value="no">${w("no")}</option></select></label>`;
   }
-  return html`<label class="figure"><span>${name}</span><input ref=${field} inputmode="decimal" value=${shown} placeholder=${canBeUnknown ? w("unknown") : hint}
+  return html`<label class="figure"><span>${name}</span><input inputmode="decimal" value=${shown} placeholder=${canBeUnknown ? w("unknown") : hint}
     title=${hint ? w("uses-first-tier", hint) : ""} onInput=${(e) => onValue(typed(e.target.value))} /></label>`;
 }

@@ -62,8 +62,8 @@ function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
   const shown = tips.filter((tip) => tip.value >= low && tip.value <= high).sort((a, b) => a.value - b.value);
   return html`<div class="slider"><label><span>${t(indicator.name)} <b>${figure(at)}</b> <span class="faint">${unitName(unit)}${value !== undefined ? " · " + w("now-then", figure(now), figure(at)) : ""}</span></span>
     <input type="range" min=${low} max=${high} step=${step} value=${at} onInput=${(event) => { const x = Number(event.target.value); onMove(Math.abs(x - now) < step / 2 ? undefined : x); }} /></label>
-    <div class="ticks" aria-hidden="true">${shown.map((tip) => html`<button type="button" tabindex="-1" style=${{ left: place(tip.value) }} title=${w("tips", figure(tip.value))} onClick=${() => onMove(tip.value)}>▲</button>`)}</div>
-    ${shown.length ? html`<p class="faint tip">${w("tips", shown.map((tip) => figure(tip.value)).join(lang === "zh" ? "、" : ", "))}</p>` : null}</div>`;
+    <div class="ticks" aria-hidden="true">${shown.map((tip) => html`<button type="button" tabindex="-1" style=${{ left: place(tip.value) }} title=${w("tips", figure(tip.value) + " " + unitName(unit))} onClick=${() => onMove(tip.value)}>▲</button>`)}</div>
+    ${shown.length ? html`<p class="faint tip">${w("tips", shown.map((tip) => figure(tip.value)).join(lang === "zh" ? "、" : ", ") + " " + unitName(unit))}</p>` : null}</div>`;
 }
 
 function Moved({ rankings, measures }) {
@@ -90,7 +90,7 @@ export function Sure({ input, sheet }) {
   const rows = answer.measures.slice(0, SHOWN).map((each) => ({ ...each, name: t(each.name) }));
   const option = ranksOption(rows, Math.min(12, Math.max(...rows.map((row) => row.ranks.length))));
   return html`<section><p>${w("sure-text", answer.draws)}</p><${Chart} option=${option} height=${80 + 30 * rows.length} label=${w("tab-sure")} />
-    <div class="scroll"><table class="grid"><thead><tr><th scope="col">${w("measure")}</th><th scope="col" class="number">${w("rank")}</th><th scope="col" class="number">5–95 %</th><th scope="col">${w("first-share")}</th><th scope="col">${w("top-three-share")}</th></tr></thead>
+    <div class="scroll"><table class="grid"><thead><tr><th scope="col">${w("measure")}</th><th scope="col" class="number">${w("rank")}</th><th scope="col" class="number">${w("nine-in-ten")}</th><th scope="col">${w("first-share")}</th><th scope="col">${w("top-three-share")}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row">${row.name}</th><td class="number">${row.rank}</td><td class="number">${row.rankAt5 == null ? w("unranked") : `${row.rankAt5}–${row.rankAt95 ?? w("unranked")}`}</td><td>${w("of-draws", percent(row.first))}</td><td>${w("of-draws", percent(row.topThree))}</td></tr>`)}</tbody></table></div></section>`;
 }
 
@@ -116,7 +116,7 @@ export function WhyNot({ input, sheet, catalogue, lang, concluded }) {
     <label class="field"><span>${w("choose-measure")}</span><select value=${about} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
       ${options.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
     <${Trouble} problem=${asked.problem} />${about && asked.busy ? html`<${Busy} />` : null}
-    ${asked.answer ? html`<${Attempts} list=${asked.answer.attempts} />` : null}</section>`;
+    ${asked.answer ? html`<p class="faint">${w("whynot-marks")}</p><${Attempts} list=${asked.answer.attempts} />` : null}</section>`;
 }
 
 /** Each rule that could have said so, and what of it held, failed or is not known. */
@@ -138,7 +138,7 @@ export function Reach({ input, sheet, catalogue, lang }) {
   return html`<section><p>${w("reach-text")}</p><form class="row" onSubmit=${(event) => { event.preventDefault(); ask(measure); }}>
     <label class="field"><span>${w("measure")}</span><select required value=${measure} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
       ${catalogue.measures.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label><button class="main">${w("reach-ask")}</button></form>
-    ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer ? html`<${Told} page=${found.answer} />` : null}</section>`;
+    ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer && !found.busy ? html`<${Told} page=${found.answer} />` : null}</section>`;
 }
 
 export function Peers({ input, sheet, catalogue }) {
@@ -146,5 +146,5 @@ export function Peers({ input, sheet, catalogue }) {
   const name = (id) => t((catalogue.measures.find((each) => each.id === id) || {}).name) || id;
   if (busy || problem) return html`<${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}`;
   return html`<section><p>${w("peers-text")}</p><ul class="cards">${answer.peers.map((peer) => html`<li class="card"><strong><a href=${"#/case/" + filePath(peer.file.replace(/^.*?cases\//, ""))}>${t(peer.region)}</a></strong>
-    <span>${t(peer.industry)} · ${peer.year}</span><span class="track wide"><i style=${{ width: 100 * peer.similarity + "%" }}></i></span><ol>${peer.measures.slice(0, 5).map((each) => html`<li>${name(each.measure)}</li>`)}</ol></li>`)}</ul></section>`;
+    <span>${t(peer.industry)} · ${peer.year}</span><span class="faint">${w("alike", percent(peer.similarity))}</span><span class="track wide"><i style=${{ width: 100 * peer.similarity + "%" }}></i></span><ol>${peer.measures.slice(0, 5).map((each) => html`<li>${name(each.measure)}</li>`)}</ol></li>`)}</ul></section>`;
 }

@@ -23,18 +23,26 @@ export const t = (words) => (words == null ? "" : typeof words === "string" ? wo
 
 let units = new Map();
 let qualities = new Map();
+let others = new Map();
 
-/** Takes from the catalogue what people call units and qualities. */
+/** Takes from the catalogue what people call units, qualities, indicators and kinds of region. */
 export function takeNames(catalogue) {
   const named = (list) => new Map(list.map((each) => [each.id, each.name]));
   units = named(catalogue.units);
   qualities = named(catalogue.qualities);
+  others = named([...catalogue.indicators, ...catalogue.settings]);
 }
 
 /** A unit as people say it; an author's own spelling stands for itself. */
 export const unitName = (unit) => t(units.get(unit)) || unit || "";
 
 export const qualityName = (quality) => t(qualities.get(quality)) || quality || "";
+
+/** What an indicator or a kind of region is called; anything else stands for itself. */
+export const nameOf = (id) => t(others.get(id)) || id;
+
+/** What a diagnostic says, with what it names by id called as people do. */
+export const said = (diagnostic) => t(diagnostic.message).replace(/[a-z0-9]+(-[a-z0-9]+)+/g, nameOf);
 
 export const round = (value, digits = 1) =>
   value == null ? "–" : Number(value).toLocaleString(lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
