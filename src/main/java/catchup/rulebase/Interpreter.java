@@ -24,6 +24,8 @@ final class Interpreter {
     private static final int MOST = 999;
     private static final Set<String> LINKS = Set.of("Synergy", "Order", "Conflict");
 
+    private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("‹[^‹›]*›");
+
     private final Catalogues catalogues;
     private final Diagnostics diagnostics;
 
@@ -170,9 +172,9 @@ final class Interpreter {
         }
     }
 
-    /** Whether a text only stands for one that is still to be written. */
+    /** Whether a text only stands for one that is still to be written: it has no letter, or says in ‹…› what belongs there. */
     static boolean isBlank(String text) {
-        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+        return GAP.matcher(text).replaceAll("").codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static Word word(Value value, Map<String, Word> words, Location at) {

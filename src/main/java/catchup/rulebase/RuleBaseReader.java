@@ -62,6 +62,8 @@ public final class RuleBaseReader {
     /** All texts of a folder together. */
     private static final long MOST_TEXT = 8L * SourceFile.LARGEST;
 
+    private static final Text A_NAME = new Text("the name of the rule: which evidence leads to what", "规则名：由什么证据得出什么");
+
     private final Path folder;
     private final String called;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -246,6 +248,10 @@ public final class RuleBaseReader {
     private void checkNames(List<Title> titles) {
         Map<String, Location> seen = new HashMap<>();
         for (Title title : titles) {
+            if (Interpreter.isBlank(title.name())) {
+                diagnostics.add(Problem.NOT_FILLED_IN, title.at(), A_NAME);
+                continue;
+            }
             Location first = seen.putIfAbsent(title.name(), title.at());
             if (first != null) {
                 diagnostics.conflict(Problem.DUPLICATE_RULE, title.at(), first, title.name());

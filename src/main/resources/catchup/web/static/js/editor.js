@@ -221,7 +221,23 @@ const TYPES = {
   measure: "function", caution: "interface", principle: "constant", severity: "enum", quality: "enum", unit: "enum", rule: "method", field: "property", value: "enum",
 };
 
-/** A text with gaps as a snippet; what else would mean something in a snippet stands for itself. */
+/** A gap that is still to be filled in, wherever it came from; the checks call it one as well. */
+const GAP = /‹[^‹›\n]*›/g;
+
+/** Tab goes on to the next gap of the rule; where there is none, it leaves the editor. */
+function nextGap(view) {
+  const { head } = view.state.selection.main;
+  const text = view.state.doc.toString();
+  const end = /^\s*end\s*$/m.exec(text.slice(head));
+  GAP.lastIndex = head;
+  const found = GAP.exec(text);
+  if (!found || (end && found.index > head + end.index)) return false;
+  view.dispatch({ selection: { anchor: found.index, head: found.index + found[0].length }, scrollIntoView: true });
+  startCompletion(view);
+  return true;
+}
+
+/** A text with gaps as a snippet, the gaps in marks that tell them from what is written; what else would mean something in a snippet stands for itself. */
 function take(item) {
   const gaps = /\$\{[^}]*\}/.test(item.insert);
   return (view, completion, from, to) => {
@@ -233,7 +249,8 @@ function take(item) {
       view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + item.insert.length + close.length }, userEvent: "input.complete" });
       return;
     }
-    snippet(item.insert.replace(/\\/g, "\\\\").replace(/#\{/g, "#\\{"))(view, completion, from, to);
+    const marked = item.insert.replace(/\$\{([^}]*)\}/g, (whole, name) => (/^[\d.]+$/.test(name) ? whole : "${‹" + name + "›}"));
+    snippet(marked.replace(/\\/g, "\\\\").replace(/#\{/g, "#\\{"))(view, completion, from, to);
     // Of a whole rule that is put in, more than its first line is to be seen.
     if (item.insert.includes("\n")) view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 40 }) });
     setTimeout(() => startCompletion(view), 30);
@@ -364,8 +381,8 @@ function extensions(keep, path, label, readOnly) {
       { key: "Shift-Alt-f", preventDefault: true, run: ask.run("onFormat") },
       { key: "Mod-i", preventDefault: true, run: ask.run("onMeaning") },
       { key: "F12", preventDefault: true, run: ask.run("onDefinition") },
-      // Tab is not among the keys: it leaves the editor, as everywhere on the page.
-      ...(readOnly ? [] : [...closeBracketsKeymap, ...historyKeymap, ...completionKeymap, { key: "F8", run: nextDiagnostic, shift: previousDiagnostic }]),
+      // Where no gap is left, Tab leaves the editor, as everywhere on the page.
+      ...(readOnly ? [] : [{ key: "Tab", run: nextGap }, ...closeBracketsKeymap, ...historyKeymap, ...completionKeymap, { key: "F8", run: nextDiagnostic, shift: previousDiagnostic }]),
       ...searchKeymap, ...defaultKeymap,
     ]),
     EditorView.updateListener.of((update) => {
