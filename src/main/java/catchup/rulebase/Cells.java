@@ -25,6 +25,8 @@ final class Cells {
     String required(Row row, String column) {
         if (row.text(column).isEmpty()) {
             diagnostics.add(Problem.EMPTY_TEXT, row.cell(column).at(), column);
+        } else if (Interpreter.isGap(row.text(column))) {
+            diagnostics.add(Problem.NOT_FILLED_IN, row.cell(column).at(), Text.same(column));
         }
         return row.text(column);
     }

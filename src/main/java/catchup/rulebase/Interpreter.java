@@ -177,6 +177,11 @@ final class Interpreter {
         return GAP.matcher(text).replaceAll("").codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
+    /** Whether a text says in ‹…› what belongs in its place. */
+    static boolean isGap(String text) {
+        return GAP.matcher(text).matches();
+    }
+
     private static Word word(Value value, Map<String, Word> words, Location at) {
         Word fixed = new Word(value.text(), at);
         return value.gap() ? words.getOrDefault(value.text(), fixed) : fixed;

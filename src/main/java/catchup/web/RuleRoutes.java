@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Rule files, their checks and tests, and what the rule base as a whole says. */
 final class RuleRoutes {
@@ -46,6 +47,10 @@ final class RuleRoutes {
     private final Workspace workspace;
     private final Work quick;
     private final Work heavy;
+    private volatile @Nullable Known known;
+
+    /** What was found in the rules on the disk, and at which look at them. */
+    private record Known(Looked looked, Check check) {}
 
     RuleRoutes(Workspace workspace, Work quick, Work heavy) {
         this.workspace = workspace;
@@ -163,8 +168,21 @@ final class RuleRoutes {
         Overlay overlay = overlay(body);
         boolean cases = body.flag("cases");
         body.done();
-        Check check = quick.of(ask::isGone, stop -> workspace.drafting().check(overlay, cases, stop::check));
+        Check check = quick.of(ask::isGone, stop -> checked(overlay, cases, stop));
         return Reply.json(FindingsReports.render(check, FindingsFormat.JSON, ask.options(0)));
+    }
+
+    /** What was found in the rules as they lie on the disk is kept until the next look finds them changed. */
+    private Check checked(Overlay overlay, boolean cases, Stop stop) {
+        Looked looked = workspace.looked();
+        Known last = known;
+        if (cases || !overlay.texts().isEmpty()) {
+            return workspace.drafting().check(overlay, cases, stop::check);
+        } else if (last == null || last.looked() != looked) {
+            last = new Known(looked, workspace.drafting().check(overlay, false, stop::check));
+            known = last;
+        }
+        return last.check();
     }
 
     private Reply format(Ask ask) {

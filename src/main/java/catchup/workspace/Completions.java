@@ -3,18 +3,22 @@ package catchup.workspace;
 import catchup.casefile.CaseKeys;
 import catchup.casefile.Units;
 import catchup.diagnostic.Location;
+import catchup.fact.DiagnosisEntry;
+import catchup.fact.Direction;
 import catchup.fact.Disagreement;
 import catchup.fact.Indicator;
 import catchup.fact.Measure;
 import catchup.fact.Named;
 import catchup.fact.Principle;
 import catchup.fact.Quality;
+import catchup.fact.Scale;
 import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.handbook.Lexicon;
 import catchup.rulebase.Action;
 import catchup.rulebase.Catalogues;
 import catchup.rulebase.Condition;
+import catchup.rulebase.Effort;
 import catchup.rulebase.MeasureKeys;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
@@ -35,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What may stand at a place of an authored file, and what stands there means: the sentences of the vocabulary, the entries of the
@@ -129,6 +134,8 @@ public final class Completions {
             return rule(lines, line, straight(before));
         } else if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return yaml(path, lines, line, before);
+        } else if (path.endsWith(".csv") && line > 1) {
+            return table(path, lines.get(0), line, before, whole.isBlank());
         }
         return found(line, before, "", List.of());
     }
@@ -247,7 +254,29 @@ public final class Completions {
                 }
             }
         }
+        if (items.isEmpty() && typed.length() > 1) {
+            items.addAll(about(sorted, typed.strip().toLowerCase(Locale.ROOT)));
+        }
         return new Found(new Span(line, before.length() - typed.length() + 1, before.length() + 1), items);
+    }
+
+    /** Sentences that have a word somewhere, and sentences on what is called by it, with that put in. */
+    private static List<Item> about(List<Phrase> phrases, String word) {
+        List<Item> items = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            if (phrase.text().toLowerCase(Locale.ROOT).contains(word)) {
+                items.add(new Item(shown(phrase.text(), phrase), open(shown(phrase.text(), phrase)), "sentence", ""));
+            }
+        }
+        for (Phrase phrase : phrases) {
+            phrase.named().forEach((gap, catalogue) -> catalogue.all().stream()
+                    .map(entry -> entry(entry, phrase.lang()))
+                    .filter(entry -> entry.label().toLowerCase(Locale.ROOT).contains(word)
+                            || entry.detail().toLowerCase(Locale.ROOT).contains(word))
+                    .map(entry -> shown(phrase.text().replace("{" + gap + "}", entry.label()), phrase))
+                    .forEach(sentence -> items.add(new Item(sentence, open(sentence), "sentence", ""))));
+        }
+        return items.stream().limit(MOST).toList();
     }
 
     private static Found severities(int line, String before, Lang of) {
@@ -318,6 +347,47 @@ public final class Completions {
     /** The rest of a sentence with its gaps as they are to be filled in. */
     private static String open(String rest) {
         return GAP.matcher(rest).replaceAll("\\${$1}");
+    }
+
+    // --- tables ---
+
+    private Found table(String path, String header, int line, String before, boolean isNew) {
+        TableCell cell = TableCell.at(header, before);
+        List<Item> items = new ArrayList<>();
+        if (isNew) {
+            String gaps = TableCell.columns(header).stream()
+                    .map(column -> "${" + column + "}")
+                    .collect(Collectors.joining(","));
+            items.add(keyword("…", gaps, new Text("a whole line, with gaps to fill in", "整行，逐格填写")));
+        }
+        cell.column().ifPresent(column -> items.addAll(cells(path, column)));
+        String typed = cell.column().filter("principles"::equals).isPresent()
+                ? cell.typed()
+                        .substring(Math.max(
+                                        cell.typed().lastIndexOf(' '),
+                                        cell.typed().lastIndexOf(';'))
+                                + 1)
+                : cell.typed();
+        return found(line, before, typed, items);
+    }
+
+    private List<Item> cells(String path, String column) {
+        return switch (column) {
+            case "kind" ->
+                path.endsWith("diagnoses.csv")
+                        ? constants(DiagnosisEntry.Kind.values())
+                        : path.endsWith("settings.csv")
+                                ? constants(Setting.Kind.values())
+                                : constants(Principle.Kind.values());
+            case "dimension" -> values(path, "theme", Optional.empty());
+            case "direction" -> constants(Direction.values());
+            case "scale" -> constants(Scale.values());
+            case "change" -> constants(Measure.Cost.values());
+            case "asking" -> constants(Effort.Asking.values());
+            case "id" -> path.endsWith("efforts.csv") ? indicators() : List.of();
+            case "theme", "principles", "unit" -> values(path, column, Optional.empty());
+            default -> List.of();
+        };
     }
 
     // --- YAML ---
@@ -550,7 +620,22 @@ public final class Completions {
         String word = whole.substring(span.column() - 1, span.endColumn() - 1);
         Optional<Hover> named = new Lexicon(catalogues)
                 .find(word, Arrays.asList(Kind.values())).stream().findFirst().map(mention -> hover(mention, span));
-        return named.or(() -> path.endsWith(".dslr") ? line(whole, line) : rule(word, span));
+        return named.or(() -> path.endsWith(".dslr")
+                ? line(whole, line)
+                : path.endsWith(".csv") ? column(lines.get(0), whole, span) : rule(word, span));
+    }
+
+    /** What belongs into the column of a table in which a word stands. */
+    private Optional<Hover> column(String header, String whole, Span span) {
+        return TableCell.at(header, whole.substring(0, span.column() - 1))
+                .column()
+                .map(column -> new Hover(
+                        span,
+                        "field",
+                        Optional.empty(),
+                        column,
+                        List.of(TableCell.meaning(column).in(lang)),
+                        Optional.empty()));
     }
 
     /** The text in quotes around a column, or the word. */

@@ -1,5 +1,5 @@
 // Saving: what is saved, what came of it, and what to do where the disk has moved on. And new files.
-import { html, useState, useEffect, w, Trouble, Busy, Dialog, Diagnostics, tell } from "./ui.js";
+import { html, useState, useEffect, w, Trouble, Busy, Dialog, Diagnostics, useAsked, tell } from "./ui.js";
 import { get, post, put, filePath } from "./api.js";
 import { LineDifference, count, together } from "./rules-lines.js";
 import { Readiness } from "./rules-steps.js";
@@ -16,7 +16,11 @@ export function SaveDialog({ status, found, onClose, onSaved, onPlace, onPanel }
   const [problem, setProblem] = useState(null);
   const [done, setDone] = useState(null);
   const open = files.filter((path) => store.isUnsaved(path));
-  const errors = found.list.filter((each) => each.level === "error");
+  // What is left out may be what the rest needs.
+  const without = open.filter((path) => !chosen.has(path));
+  const some = useAsked((signal) => (without.length && chosen.size
+    ? post("rules/check", { overlay: Object.fromEntries(open.filter((path) => chosen.has(path)).map((path) => [path, store.entry(path).text])) }, { signal }) : null), [[...chosen].join("\n"), open.length]);
+  const errors = ((without.length && some.answer && some.answer.findings) || found.list).filter((each) => each.level === "error");
   const say = (text) => { setMessage(text); store.giveReason(text); };
 
   // A file that is known to have changed on disk is compared at once.
@@ -98,7 +102,7 @@ export function SaveDialog({ status, found, onClose, onSaved, onPlace, onPanel }
         <fieldset class="choice"><legend>${w("r-to-save")}</legend>
           ${open.map((path) => html`<${OneFile} key=${path} path=${path} checked=${chosen.has(path)} onChange=${(on) => { const next = new Set(chosen); if (on) next.add(path); else next.delete(path); choose(next); }} />`)}
         </fieldset>
-        ${errors.length ? html`<div class="trouble"><p>${w("r-save-errors", errors.length)}</p><${Diagnostics} list=${errors.slice(0, 5)} onPlace=${onPlace} /></div>` : null}
+        ${without.length && some.busy ? html`<${Busy} />` : errors.length ? html`<div class="trouble" role="status"><p>${without.length ? w("r-save-without", without.join(w("r-comma"))) + " " : ""}${w("r-save-errors", errors.length)}</p><${Diagnostics} list=${errors.slice(0, 5)} onPlace=${onPlace} /></div>` : null}
         <${Readiness} found=${found} onPanel=${onPanel} />
         <label class="line"><input type="checkbox" checked=${format} onChange=${(event) => setFormat(event.target.checked)} /> ${w("r-format-first")}</label>
         ${status.git.rules ? html`<div><label for="save-why">${w("r-message")}</label><textarea id="save-why" rows="2" maxlength="2000" value=${message} onInput=${(event) => say(event.target.value)} placeholder=${w("r-message-example")} aria-describedby="save-why-note"></textarea>
@@ -140,7 +144,8 @@ function OneFile({ path, checked, onChange }) {
 
 /** What came of saving: whether what was written serves now. */
 function Saved({ done, last, keeps, onPlace }) {
-  const list = done.flatMap((each) => each.diagnostics);
+  const now = useAsked((signal) => (last.rules.ok ? null : post("rules/check", { overlay: {} }, { signal })), [done.length]);
+  const list = last.rules.ok ? [] : ((now.answer && now.answer.findings) || []).filter((each) => each.level === "error");
   return html`<div class=${last.rules.ok ? "verdict good" : "verdict bad"} role="status">
     <p><strong>${w("r-saved-files", done.map((each) => each.path).join(w("r-comma")))}</strong></p>
     <p>${last.rules.ok ? w("r-serves") : w("r-serves-not")}</p>

@@ -130,14 +130,14 @@ async function check() {
   pending = false;
   changed();
   try {
-    const answer = Object.keys(texts).length ? await checking((signal) => post("rules/check", { overlay: texts }, { signal })) : await checking(async () => null);
-    if (answer !== undefined) { findings = answer && { list: answer.findings, omitted: answer.omitted }; checkFailed = null; }
+    const answer = await checking((signal) => post("rules/check", { overlay: texts }, { signal }));
+    if (answer !== undefined) { findings = { list: answer.findings, omitted: answer.omitted }; checkFailed = null; }
   } catch (problem) { checkFailed = problem; }
   checks--;
   changed();
 }
 
-/** What is wrong with the unsaved texts in place, or on the disk where there are none. */
+/** What is wrong with the unsaved texts in place; until that is known, what keeps the files on the disk from serving. */
 export function found(status) {
   const all = findings || { list: status.rules.diagnostics, omitted: status.rules.omitted };
   return { ...all, busy: pending || checks > 0, failed: checkFailed };

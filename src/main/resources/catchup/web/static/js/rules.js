@@ -28,7 +28,7 @@ export function RulesPage({ catalogue, status, lang, rest }) {
     if (!answer) return;
     store.setFolder(answer.folder);
     store.follow(answer.files);
-    if (store.unsaved().length) store.checkSoon(0);
+    store.checkSoon(0);
   }, [answer]);
 
   const files = useMemo(() => {

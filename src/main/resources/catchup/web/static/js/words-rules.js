@@ -150,6 +150,7 @@ export const RULE_WORDS = {
   "r-message": ["Why? One sentence for the history (optional)", "为何修改？写一句话记入版本历史（可不填）"],
   "r-message-example": ["for example: cold storage counts only where a road leads there", "例如：冷库须有道路通达才算数"],
   "r-message-note": ["With a sentence the files are saved and recorded in the history; without one they are only saved.", "填写后，保存的同时记入版本历史；不填则只保存。"],
+  "r-save-without": ["Without {0}:", "不含 {0}："],
   "r-save-errors": ["{0} errors would keep these rules from serving. You may save all the same: the last good rules go on serving until they are mended.", "有 {0} 处错误，规则无法生效。仍可保存：改好之前，由上一版无误的规则继续服务。"],
   "r-go-on": ["Go on editing", "继续编辑"],
   "r-saved-files": ["Saved: {0}", "已保存：{0}"],

@@ -1,0 +1,63 @@
+package catchup.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import catchup.diagnostic.Diagnostics;
+import catchup.rulebase.RuleBaseReader;
+import catchup.text.Lang;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletionsTest {
+
+    private static final Terms SHIPPED =
+            Terms.of(RuleBaseReader.read(Path.of("rules"), new Diagnostics()).orElseThrow());
+    private static final String HEADER = "id,kind,theme,name_en,name_zh,meaning_en,meaning_zh,principles";
+
+    private static List<String> inserted(Lang lang, String path, String... lines) {
+        String last = lines[lines.length - 1];
+        return new Completions(SHIPPED, lang)
+                .at(path, String.join("\n", lines), lines.length, last.length() + 1).items().stream()
+                        .map(Completions.Item::insert)
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x, | simple",
+                "x,comp | compound",
+                "x,simple,logi | logistics",
+                "x,simple,supply,A,乙,\"a, b\",丙,P1 | P1.2"
+            })
+    void offersWhatACellOfATableCanHold(String line, String offered) {
+        assertThat(inserted(Lang.EN, "diagnoses.csv", HEADER, line)).contains(offered);
+    }
+
+    @Test
+    void offersAWholeLineOfATableAsGaps() {
+        assertThat(inserted(Lang.EN, "diagnoses.csv", HEADER, "")).anyMatch(insert -> insert.split(",").length == 8);
+        assertThat(inserted(Lang.EN, "diagnoses.csv", HEADER, "x,simple,supply,Any name"))
+                .isEmpty();
+        assertThat(inserted(Lang.EN, "diagnoses.csv", HEADER, "x,,,,,,,,,too many"))
+                .isEmpty();
+        assertThat(inserted(Lang.EN, "diagnoses.csv", "i")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatBelongsIntoAColumn() {
+        var hover = new Completions(SHIPPED, Lang.EN).hover("diagnoses.csv", HEADER + "\nx,simple,supply", 2, 4);
+        assertThat(hover).map(Completions.Hover::title).contains("kind");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"冷链, ZH", "cold-ch, EN", "lags, EN"})
+    void findsSentencesByAnyWordOfThemAndOfWhatTheyCanName(String word, Lang lang) {
+        List<String> sentences = inserted(lang, "diagnose/x.dslr", "rule \"x\"", "when", "    " + word);
+        assertThat(sentences.get(0)).contains(word);
+    }
+}
