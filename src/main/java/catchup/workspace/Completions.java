@@ -641,8 +641,10 @@ public final class Completions {
     /** The text in quotes around a column, or the word. */
     private static Span word(String whole, int line, int column) {
         int at = Math.min(column - 1, whole.length());
+        // Of several ids in one pair of quotes the one at the column is meant.
+        boolean isListed = whole.stripLeading().startsWith("@principle");
         int open = -1;
-        for (int i = 0; i < whole.length(); i++) {
+        for (int i = 0; i < whole.length() && !isListed; i++) {
             if (whole.charAt(i) == '"') {
                 if (open < 0) {
                     open = i;

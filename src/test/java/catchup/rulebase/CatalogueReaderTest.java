@@ -40,6 +40,7 @@ class CatalogueReaderTest {
                 ",supply, | ,suply, | unknown-dimension 2:18 ? supply",
                 ",supply, | ,, | unknown-dimension 2:18",
                 "Year-to-year output variation | ' ' | empty-text 2:25",
+                "Year-to-year output variation | ‹name_en› | not-filled-in 2:25",
                 "output-variation | Output-variation | bad-id 2:1",
                 "output-variation | output--variation | bad-id 2:1",
                 "output-variation | 产量 | bad-id 2:1",

@@ -55,6 +55,14 @@ class CompletionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"18, P1.2", "24, P5.2"})
+    void tellsThePrincipleAtTheCursor(int column, String id) {
+        var hover = new Completions(SHIPPED, Lang.EN)
+                .hover("diagnose/x.dslr", "    @principle( \"P1.2, P5.2\" )", 1, column);
+        assertThat(hover).flatMap(Completions.Hover::id).contains(id);
+    }
+
+    @ParameterizedTest
     @CsvSource({"冷链, ZH", "cold-ch, EN", "lags, EN"})
     void findsSentencesByAnyWordOfThemAndOfWhatTheyCanName(String word, Lang lang) {
         List<String> sentences = inserted(lang, "diagnose/x.dslr", "rule \"x\"", "when", "    " + word);

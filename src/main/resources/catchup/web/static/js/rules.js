@@ -54,6 +54,7 @@ export function RulesPage({ catalogue, status, lang, rest }) {
   };
 
   return html`<section class="rules-page">
+    ${view === "file" ? html`<a class="skip" href="#at-cursor" onClick=${(event) => { event.preventDefault(); const text = document.querySelector(".file-pane .cm-content"); if (text) text.focus(); }}>${w("skip-to-editor")}</a>` : null}
     <${Tree} files=${files} path=${view === "file" ? path : null} view=${view} found=${found} onNew=${() => setDialog("new")} onSave=${save} />
     <div class="rules-main">
       <${Trouble} problem=${problem} />

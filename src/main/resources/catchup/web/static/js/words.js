@@ -8,6 +8,7 @@ export const WORDS = {
   rules: ["Rules", "规则"],
   pages: ["Pages", "页面"],
   skip: ["Skip to the content", "跳到正文"],
+  "skip-to-editor": ["Skip to the editor", "跳到编辑器"],
   "skip-to-advice": ["Skip to the advice", "跳到建议"],
   colon: [": ", "："],
   close: ["Close", "关闭"],
