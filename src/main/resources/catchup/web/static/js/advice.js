@@ -60,7 +60,7 @@ function Measure({ each, input, lang }) {
     ${[["after", each.after], ["reinforces", each.reinforces], ["conflicts", each.conflicts]].filter(([, list]) => list.length)
       .map(([key, list]) => html`<p><b>${w(key)}</b> ${list.join(lang === "zh" ? "、" : ", ")}</p>`)}
     <details><summary>${w("rules-behind")} · ${w("principles")}</summary>
-      <ul class="rules">${each.rules.map((rule) => html`<li><code>${rule.name}</code> <span class="faint">${rule.place} · ${rule.certainty}</span><pre>${rule.lines.join("\n")}</pre><p>${rule.reason}</p></li>`)}</ul>
+      <ul class="rules">${each.rules.map((rule) => html`<li><code>${rule.name}</code> <span class="faint"><${RulePlace} at=${rule.place} /> · ${rule.certainty}</span><pre>${rule.lines.join("\n")}</pre><p>${rule.reason}</p></li>`)}</ul>
       <ul>${each.principles.map((principle) => html`<li><b>${principle.id}</b> ${principle.text}</li>`)}</ul></details>`;
 }
 
@@ -93,12 +93,15 @@ function ProofTree({ answer }) {
   return html`<ul class="tree">${answer.proofs.map((proof) => html`<${Claim} claim=${proof.claim} depth=${0} />`)}</ul>`;
 }
 
+/** Where a rule stands, which is where it can be read among the others. */
+const RulePlace = ({ at }) => html`<a href=${"#/rules/" + at.replace(/^.*?((?:(?:diagnose|recommend|coordinate)\/)?[^/]+)$/, "$1")}>${at}</a>`;
+
 const sure = (value) => html` <span class="faint">${w("certainty")} ${figure(Math.round(100 * value) / 100)}</span>`;
 
 function Claim({ claim, depth }) {
   return claim.arguments.map((argument) => html`<li><details open=${depth < 2}>
     <summary>${t(argument.reason) || argument.rule}${sure(argument.certainty)}</summary>
-    <p class="faint place">${argument.rule} · ${argument.at}</p>
+    <p class="faint place">${argument.rule} · <${RulePlace} at=${argument.at} /></p>
     <ul>${argument.steps.map((step) => html`<li>${t(step.sentence)}<ul>${step.grounds.map((ground) => html`<${Ground} ground=${ground} depth=${depth + 1} />`)}</ul></li>`)}</ul>
   </details></li>`);
 }

@@ -9,7 +9,7 @@ import {
 import { StreamLanguage, syntaxHighlighting, bracketMatching, indentUnit } from "@codemirror/language";
 import { classHighlighter } from "@lezer/highlight";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { autocompletion, completionKeymap, closeBrackets, closeBracketsKeymap, snippet, startCompletion } from "@codemirror/autocomplete";
+import { autocompletion, completionKeymap, closeBrackets, closeBracketsKeymap, snippet, snippetKeymap, nextSnippetField, prevSnippetField, clearSnippet, startCompletion } from "@codemirror/autocomplete";
 import { setDiagnostics, lintGutter, nextDiagnostic, previousDiagnostic, forEachDiagnostic } from "@codemirror/lint";
 import { search, searchKeymap, highlightSelectionMatches } from "@codemirror/search";
 
@@ -375,6 +375,8 @@ function extensions(keep, path, label, readOnly) {
     readOnly ? [EditorState.readOnly.of(true)] : [
       history(), path.endsWith(".dslr") ? pairQuotes : [], closeBrackets(), lintGutter(),
       autocompletion({ override: [completions(keep)], activateOnTypingDelay: 150, icons: false, maxRenderedOptions: 60 }),
+      // What can stand in a gap is proposed as soon as the cursor comes to it.
+      snippetKeymap.of([{ key: "Tab", run: (view) => { if (!nextSnippetField(view)) return false; startCompletion(view); return true; }, shift: prevSnippetField }, { key: "Escape", run: clearSnippet }]),
     ],
     keymap.of([
       { key: "Mod-s", preventDefault: true, run: ask.run("onSave") },

@@ -52,7 +52,7 @@ export const RULE_WORDS = {
   "r-does-propose": ["proposes what can stand here", "提示这里能写什么"], "r-does-explain": ["explains the word at the cursor", "解释光标处的词语"], "r-does-define": ["goes to where it is defined", "转到定义处"],
   "r-does-problem": ["goes to the next problem", "转到下一处问题"], "r-does-find": ["searches in the text", "在文本中查找"], "r-does-undo": ["takes the last edit back", "撤销上一步改动"],
   "r-does-format": ["tidies up", "整理格式"], "r-does-save": ["saves", "保存"], "r-does-indent": ["moves the line to the right or left", "右移或左移一行"],
-  "r-does-tab": ["goes to the next gap of a proposed sentence, which Escape closes; otherwise leaves the editor", "插入的句式还有空格待填时跳到下一空（Esc 结束填写），否则离开编辑器"],
+  "r-does-tab": ["goes to the next gap ‹…› that is still to be filled in; where there is none, it leaves the editor", "跳到下一处待填的空格 ‹…›；没有时离开编辑器"],
   "r-formatted": ["Tidied up.", "格式已整理。"],
   "r-in-form": ["Already in house form.", "格式已符合规范。"],
   "r-not-formatted": ["It cannot be read as it stands, so it was left as it is. Mend what is marked first.", "当前文本有误，无法整理，已保持原样。请先改好标出的问题。"],
