@@ -7,7 +7,7 @@ import { CaseForm } from "./form.js";
 import { Advice, Gaps, Roadmap } from "./advice.js";
 import { WhatIf, Sure, AskNext, WhyNot, Reach, Peers } from "./questions.js";
 
-const QUIET = 60;
+const QUIET = 10;
 const IN_DETAIL = 5;
 
 /** The rank of each measure. */
