@@ -13,6 +13,7 @@ import catchup.rulebase.Template.Insertion;
 import catchup.rulebase.Template.Value;
 import catchup.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class Interpreter {
 
     private static final int MOST = 999;
+    private static final Set<String> SEVERITIES = Set.of("reaches", "within");
     private static final Set<String> LINKS = Set.of("Synergy", "Order", "Conflict");
 
     private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("‹[^‹›]*›");
@@ -59,6 +61,26 @@ final class Interpreter {
             conclusions.add(conclusion(insertion, words, at));
         }
         return diagnostics.size() > before ? Optional.empty() : Optional.of(new Action(conclusions, sentence, at));
+    }
+
+    /** Whether a rule of a layer may say what a sentence means, whatever its gaps are filled with. */
+    static boolean isForLayer(Layer layer, Template meaning, Catalogues catalogues) {
+        Interpreter any = new Interpreter(catalogues, new Diagnostics());
+        Location nowhere = Location.of("");
+        if (meaning instanceof Template.Look look) {
+            Map<String, Word> words = new HashMap<>();
+            look.constraints().stream()
+                    .filter(constraint -> SEVERITIES.contains(constraint.field()))
+                    .forEach(constraint -> words.put(constraint.value().text(), new Word("severe", nowhere)));
+            return Layers.mayLookAt(layer, any.pattern(look, words, nowhere));
+        } else if (meaning instanceof Template.Say say) {
+            return Layers.mayConclude(
+                    layer,
+                    say.insertions().stream()
+                            .map(insertion -> any.conclusion(insertion, Map.of(), nowhere))
+                            .toList());
+        }
+        return true;
     }
 
     private Pattern pattern(Template.Look look, Map<String, Word> words, Location at) {

@@ -94,6 +94,15 @@ public final class Phrasebook {
         return phrases(vocabulary.consequences());
     }
 
+    /** The sentences that a rule may have as conditions or as actions, and where a layer is given, those that rules of it may. */
+    public List<Phrase> phrases(boolean conditions, Optional<Layer> layer) {
+        List<Sentence> sentences = conditions ? vocabulary.conditions() : vocabulary.consequences();
+        return phrases(sentences.stream()
+                .filter(sentence ->
+                        layer.isEmpty() || Interpreter.isForLayer(layer.get(), sentence.meaning(), catalogues))
+                .toList());
+    }
+
     private List<Phrase> phrases(List<Sentence> sentences) {
         return sentences.stream()
                 .map(sentence -> new Phrase(sentence.text(), sentence.lang(), catalogues.of(sentence.meaning())))

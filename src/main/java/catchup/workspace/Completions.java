@@ -19,6 +19,7 @@ import catchup.rulebase.Action;
 import catchup.rulebase.Catalogues;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Effort;
+import catchup.rulebase.Layer;
 import catchup.rulebase.MeasureKeys;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
@@ -54,6 +55,7 @@ public final class Completions {
     private static final Pattern KEY = Pattern.compile("^(\\s*(?:- )*)([\\p{L}\\p{N}_-]+)\\s*:\\s*(.*)$");
     private static final Pattern QUOTES = Pattern.compile("[“”＂「」『』]");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.%-]*$");
+    private static final Pattern LAYER = Pattern.compile("^\\s*agenda-group\\s*\"([a-z]+)\"");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\(\\s*\"(?:[^\",]*,\\s*)*([^\",]*)$");
 
     private static final Text SKELETON = new Text("""
@@ -166,9 +168,7 @@ public final class Completions {
         if (section.isEmpty()) {
             return found(line, before, before.stripLeading(), keywords());
         }
-        List<Phrase> phrases = section.equals("when")
-                ? terms.phrases().conditionPhrases()
-                : terms.phrases().actionPhrases();
+        List<Phrase> phrases = terms.phrases().phrases(section.equals("when"), layer(lines));
         long quotes = before.chars().filter(c -> c == '"').count();
         return quotes % 2 == 1 ? name(phrases, line, before) : sentence(phrases, line, before);
     }
@@ -184,6 +184,15 @@ public final class Completions {
             }
         }
         return "";
+    }
+
+    /** The layer that a rule file says it is of. */
+    private static Optional<Layer> layer(List<String> lines) {
+        return lines.stream()
+                .map(LAYER::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .flatMap(found -> Layer.named(found.group(1)));
     }
 
     private List<Item> keywords() {

@@ -55,6 +55,24 @@ class CompletionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "diagnose, when, true, false",
+        "compound, when, true, true",
+        "recommend, when, false, true",
+        "coordinate, when, true, true",
+        "diagnose, then, true, false",
+        "recommend, then, false, true"
+    })
+    void offersOnlySentencesThatRulesOfTheLayerMaySay(String layer, String part, boolean early, boolean late) {
+        List<String> sentences =
+                inserted(Lang.EN, "x.dslr", "agenda-group \"" + layer + "\"", "rule \"x\"", part, "    ");
+        String first = part.equals("when") ? "the gap in" : "diagnose";
+        String second = part.equals("when") ? "the diagnosis" : "recommend ";
+        assertThat(sentences.stream().anyMatch(each -> each.startsWith(first))).isEqualTo(early);
+        assertThat(sentences.stream().anyMatch(each -> each.startsWith(second))).isEqualTo(late);
+    }
+
+    @ParameterizedTest
     @CsvSource({"18, P1.2", "24, P5.2"})
     void tellsThePrincipleAtTheCursor(int column, String id) {
         var hover = new Completions(SHIPPED, Lang.EN)
