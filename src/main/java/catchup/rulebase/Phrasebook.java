@@ -84,16 +84,6 @@ public final class Phrasebook {
                 .toList();
     }
 
-    /** All sentences for conditions, with what may be named in their gaps. */
-    public List<Phrase> conditionPhrases() {
-        return phrases(vocabulary.conditions());
-    }
-
-    /** All sentences for actions, with what may be named in their gaps. */
-    public List<Phrase> actionPhrases() {
-        return phrases(vocabulary.consequences());
-    }
-
     /** The sentences that a rule may have as conditions or as actions, and where a layer is given, those that rules of it may. */
     public List<Phrase> phrases(boolean conditions, Optional<Layer> layer) {
         List<Sentence> sentences = conditions ? vocabulary.conditions() : vocabulary.consequences();

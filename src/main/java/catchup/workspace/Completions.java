@@ -538,7 +538,7 @@ public final class Completions {
                                 rule.name(), rule.name(), "rule", rule.reason().in(lang)))
                         .toList();
             case "concludes" ->
-                terms.phrases().actionPhrases().stream()
+                terms.phrases().phrases(false, Optional.empty()).stream()
                         .map(phrase -> new Item(
                                 shown(phrase.text(), phrase), open(shown(phrase.text(), phrase)), "sentence", ""))
                         .toList();
