@@ -2,6 +2,7 @@
 import { html, useState, useEffect, useRef, w, t, figure, round, Trouble, Busy, Diagnostics, useAsked, tell } from "./ui.js";
 import { get, del, upload, latest } from "./api.js";
 import { Editor } from "./editor.js";
+import { handed } from "./cases.js";
 
 const RUNS = ["queued", "running"];
 /** What stands in the form survives a look at another page. */
@@ -86,6 +87,11 @@ function Start({ status, lang, onStarted }) {
     if (file.size > status.limits.upload) { setProblem({ message: w("b-too-large", figure(Math.floor(status.limits.upload / 1048576))) }); return; }
     if (!/\.jsonl$/i.test(file.name)) await read("");
   };
+  useEffect(() => {
+    const { file } = handed;
+    handed.file = null;
+    if (file) take(file);
+  }, []);
   const start = async (event) => {
     event.preventDefault();
     if (!kept.file) return;

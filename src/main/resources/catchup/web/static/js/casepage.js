@@ -9,6 +9,7 @@ import { WhatIf, Sure, AskNext, WhyNot, Reach, Peers } from "./questions.js";
 
 const QUIET = 60;
 const IN_DETAIL = 5;
+const SHEET = "sheet:";
 
 export function CasePage({ path, catalogue, status, lang }) {
   const [file, setFile] = useState(null);
@@ -117,10 +118,14 @@ function Reports({ input, status, disabled }) {
     event.target.value = "";
     if (!format) return;
     if (format === "print") { print(); return; }
+    if (format.startsWith(SHEET)) {
+      try { keep(await post("template?format=" + format.slice(SHEET.length), { case: input }, { as: "blob" })); } catch (failed) { tell(failed.message, true); }
+      return;
+    }
     try { keep(await post("report?format=" + format, { case: input, top: IN_DETAIL }, { as: "blob" })); } catch (failed) { tell(failed.message, true); }
   };
   return html`<label class="inline"><span class="hidden">${w("report")}</span><select disabled=${disabled} onChange=${make} value=""><option value="">${w("report")}</option>
-    ${status.formats.map((format) => html`<option value=${format}>${w("report-as", format.toUpperCase())}</option>`)}<option value="print">${w("print")}</option></select></label>`;
+    ${status.formats.map((format) => html`<option value=${format}>${w("report-as", format.toUpperCase())}</option>`)}${["xlsx", "yaml"].map((format) => html`<option value=${SHEET + format}>${w("sheet-as-" + format)}</option>`)}<option value="print">${w("print")}</option></select></label>`;
 }
 
 /** Saving, and what to do where somebody else has changed the file meanwhile. */
