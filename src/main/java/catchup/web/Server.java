@@ -86,6 +86,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new AdviceRoutes(workspace, quick, heavy).all());
         routes.addAll(new RuleRoutes(workspace, quick, heavy).all());
         routes.addAll(new EditRoutes(workspace, quick).all());
+        routes.addAll(new MappingRoutes(limits, quick).all());
         routes.addAll(new BatchRoutes(jobs, limits).all());
         this.javalin = Javalin.create(config -> configure(config, port));
     }

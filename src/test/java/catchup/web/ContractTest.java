@@ -284,6 +284,53 @@ class ContractTest {
         held("POST", path, 422, bench.post(path, "{\"case\": {\"text\": \"case: x\"}}"));
     }
 
+    @Test
+    void whatColumnsMeanIsReadAndEditedAsDescribed() {
+        String path = "/api/v1/mapping";
+        byte[] table = "code,Region,R&D intensity (%),rain\na1,Hills,1.2,80\na2,Coast,2.1,90\na3,Plains,abc,70\n"
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode draft = Bench.json(held("POST", path, 200, bench.form(path, "many 2022.csv", table)));
+        assertThat(draft.at("/columns/2/indicator").asText()).isEqualTo("rd-intensity");
+        assertThat(draft.at("/columns/2/odd/line").asInt()).isEqualTo(4);
+        assertThat(draft.at("/columns/3/leftOut/zh").asText()).isNotEmpty();
+        assertThat(draft.get("missing").findValuesAsText("key")).containsExactly("industry", "sector");
+        assertThat(draft.get("read").asInt()).isZero();
+        String edit = "{\"mapping\": " + draft.get("mapping")
+                + ", \"said\": {\"industry-en\": \"tea\", \"sector\": \"farm\"}"
+                + ", \"columns\": [{\"column\": \"rain\", \"indicator\": \"lpi-score\"}]}";
+        String wrong = Bench.json(post(path + "/edit", edit)).get("mapping").asText();
+        String mapping = Bench.json(post(
+                        path + "/edit",
+                        "{\"mapping\": " + Bench.quote(wrong)
+                                + ", \"columns\": [{\"column\": \"rain\", \"indicator\": null}]}"))
+                .get("mapping")
+                .asText();
+        JsonNode beyond =
+                Bench.json(held("POST", path, 200, bench.form(path, "many 2022.csv", table, "mapping", wrong)));
+        assertThat(beyond.get("refused").asInt()).isEqualTo(3);
+        JsonNode read =
+                Bench.json(held("POST", path, 200, bench.form(path, "many 2022.csv", table, "mapping", mapping)));
+        assertThat(read.get("missing")).isEmpty();
+        assertThat(read.get("read").asInt()).isEqualTo(2);
+        assertThat(read.get("refused").asInt()).isEqualTo(1);
+        assertThat(read.at("/diagnostics/0/at/file").asText()).isEqualTo("many 2022.csv");
+        JsonNode broken = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", table, "mapping", "a: [")));
+        assertThat(broken.get("said").isNull()).isTrue();
+        assertThat(broken.get("diagnostics")).isNotEmpty();
+        JsonNode nothing = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", new byte[0])));
+        assertThat(nothing.get("mapping").asText()).isEmpty();
+        assertThat(nothing.get("diagnostics")).isNotEmpty();
+        held("POST", path, 415, bench.form(path, "t.jsonl", table));
+        String other = "{\"mapping\": \"a: b\", ";
+        held("POST", path + "/edit", 422, bench.post(path + "/edit", "{\"mapping\": \"- a\"}"));
+        held("POST", path + "/edit", 400, bench.post(path + "/edit", other + "\"said\": {\"nothing\": \"x\"}}"));
+        held(
+                "POST",
+                path + "/edit",
+                422,
+                bench.post(path + "/edit", other + "\"columns\": [{\"column\": \"x\", \"indicator\": \"y\"}]}"));
+    }
+
     private static byte[] bytes(HttpRequest request) throws Exception {
         return bench.client()
                 .send(request, HttpResponse.BodyHandlers.ofByteArray())
