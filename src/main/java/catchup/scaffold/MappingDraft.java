@@ -115,13 +115,11 @@ public record MappingDraft(
             taken.forEach((indicator, columns) -> {
                 String best = columns.get(0);
                 matched.put(best, indicator);
-                look.columns()
-                        .get(best)
-                        .odd()
+                ColumnLook cells = look.columns().getOrDefault(best, new ColumnLook());
+                cells.odd()
                         .filter(cell -> indicator.scale() != Scale.YES_NO)
                         .ifPresent(cell -> odd.put(
-                                best,
-                                MESSAGES.text("odd", look.columns().get(best).figureless(), cell.line(), cell.text())));
+                                best, MESSAGES.text("odd", cells.figureless(), cell.line(), cell.text())));
                 columns.subList(1, columns.size())
                         .forEach(other -> leave(other, MESSAGES.text("twice", indicator.id(), best)));
             });
