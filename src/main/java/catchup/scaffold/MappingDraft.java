@@ -118,8 +118,8 @@ public record MappingDraft(
                 ColumnLook cells = look.columns().getOrDefault(best, new ColumnLook());
                 cells.odd()
                         .filter(cell -> indicator.scale() != Scale.YES_NO)
-                        .ifPresent(cell -> odd.put(
-                                best, MESSAGES.text("odd", cells.figureless(), cell.line(), cell.text())));
+                        .ifPresent(cell ->
+                                odd.put(best, MESSAGES.text("odd", cells.figureless(), cell.line(), cell.text())));
                 columns.subList(1, columns.size())
                         .forEach(other -> leave(other, MESSAGES.text("twice", indicator.id(), best)));
             });

@@ -98,7 +98,7 @@ public record MappingForm(
         });
         value(root, "quality").ifPresent(node -> say(said, Field.QUALITY, node));
         value(root, "source").ifPresent(node -> say(said, Field.SOURCE, node));
-        return new MappingForm(said, roles(root, said, settings), taken(root, indicators), leftOut(root));
+        return new MappingForm(said, roles(root, said), taken(root, indicators), leftOut(root));
     }
 
     /** The keys under which something still has to be said, each with the line where it would stand; 0 if there is none yet. */
@@ -170,7 +170,7 @@ public record MappingForm(
         }
     }
 
-    private static Map<String, List<String>> roles(Node root, Map<Field, String> said, Catalogue<Setting> settings) {
+    private static Map<String, List<String>> roles(Node root, Map<Field, String> said) {
         Map<String, List<String>> roles = new LinkedHashMap<>();
         said.forEach((field, column) -> {
             if (COLUMNS.contains(field)) {
