@@ -10,6 +10,7 @@ import catchup.fact.Setting;
 import catchup.inference.Shipped;
 import catchup.scaffold.MappingEdit.Choice;
 import catchup.scaffold.MappingForm.Field;
+import catchup.scaffold.MappingForm.Taken;
 import catchup.source.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class MappingEditTest {
                 .containsEntry(Field.YEAR_COLUMN, "year")
                 .containsEntry(Field.PERCENTILE, "90")
                 .doesNotContainKeys(Field.INDUSTRY_EN, Field.SECTOR, Field.YEAR);
-        assertThat(form.taken().get("GDP").unit()).contains("yuan");
+        assertThat(form.taken()).containsEntry("GDP", new Taken("gdp-per-head", Optional.of("yuan")));
         assertThat(form.roles()).containsEntry("people", List.of("per")).containsEntry("code", List.of("key"));
         assertThat(form.leftOut()).containsOnlyKeys("rain", "people");
         assertThat(form.missing(file(DRAFT))).containsOnly(Map.entry("industry", 6), Map.entry("sector", 8));
@@ -94,12 +95,12 @@ class MappingEditTest {
     @Test
     void aColumnIsTakenLeftOutAndTakenBack() {
         String taken = chosen(filled(), "rain", "lpi-score", "");
-        assertThat(form(taken).taken().get("rain").indicator()).isEqualTo("lpi-score");
+        assertThat(form(taken).taken()).containsEntry("rain", new Taken("lpi-score", Optional.of("1-5")));
         assertThat(form(taken).leftOut()).containsOnlyKeys("people");
         String out = chosen(taken, "rain", "", "");
         assertThat(form(out).leftOut()).containsOnlyKeys("people", "rain");
         String other = chosen(out, "rain", "rd-intensity", "share");
-        assertThat(form(other).taken().get("rain").unit()).contains("share");
+        assertThat(form(other).taken()).containsEntry("rain", new Taken("rd-intensity", Optional.of("share")));
         assertThat(form(other).leftOut()).containsOnlyKeys("people", "R&D");
         String unit = chosen(filled(), "R&D", "rd-intensity", "share");
         assertThat(unit).contains("unit: \"share\", note: { en: \"kept\"");
