@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Job, JobsToJSON, JobToJSON, SummaryToJSON } from "../../../target/client/api";
+import { EditedMappingToJSON, type Job, JobsToJSON, JobToJSON, MappingReadToJSON, SummaryToJSON } from "../../../target/client/api";
 import { batch, commandLine, fileText, refused, same, told, upload } from "./client";
 
 const TABLE = "provinces-2023.csv";
@@ -61,4 +61,29 @@ test("a job that cannot begin is a problem", async () => {
   assert.equal(wrong.code, "invalid-mapping");
   assert.ok(wrong.diagnostics.length > 0);
   assert.equal((await refused(batch.startJob({ file }))).code, "missing-parameter");
+});
+
+test("what columns mean is drafted, edited as in a form, and starts a job", async () => {
+  const file = upload("many-2022.csv", "code,Region,R&D intensity (%),rain\na1,Hills,1.2,80\na2,Coast,2.1,90\na3,Plains,abc,70\n");
+  const draft = await told(batch.readMappingRaw({ file }), MappingReadToJSON);
+  assert.deepEqual(draft.missing.map((each) => each.key), ["industry", "sector"]);
+  assert.deepEqual(draft.columns.map((each) => each.indicator), [null, null, "rd-intensity", null]);
+  assert.equal(draft.columns[2].odd?.line, 4);
+  assert.equal((await refused(batch.startJob({ file, mapping: draft.mapping }))).code, "invalid-mapping");
+  const { mapping } = await told(
+    batch.editMappingRaw({
+      editMappingRequest: {
+        mapping: draft.mapping,
+        said: { "industry-en": "tea", sector: "farm" },
+        columns: [{ column: "R&D intensity (%)", indicator: "rd-intensity", unit: "%" }],
+      },
+    }),
+    EditedMappingToJSON,
+  );
+  const read = await told(batch.readMappingRaw({ file, mapping }), MappingReadToJSON);
+  assert.deepEqual([read.missing.length, read.read, read.refused], [0, 2, 1]);
+  const { id } = await batch.startJob({ file, mapping });
+  const done = await over(id);
+  assert.deepEqual([done.state, done.advised, done.refused], ["done", 2, 1]);
+  await batch.deleteJob({ id });
 });

@@ -135,3 +135,20 @@ test("a fact sheet that the command line has filled in is imported", async () =>
   assert.deepEqual(read.diagnostics, []);
   same(read.cases[0].sheet, (await cases.getCase({ path: PUER })).sheet);
 });
+
+test("a fact sheet is taken home blank or filled in, and imported again", async () => {
+  const blank = new Uint8Array(await (await cases.getTemplate({ lang: "zh" })).arrayBuffer());
+  const nothing = await told(cases.importCasesRaw({ file: upload("facts.xlsx", blank) }), ImportedToJSON);
+  assert.equal(nothing.kind, "fact-sheet");
+  assert.deepEqual(nothing.cases, []);
+  const { sheet } = await cases.getCase({ path: PUER });
+  for (const format of ["xlsx", "yaml"] as const) {
+    const file = await cases.fillTemplate({ format, fillTemplateRequest: { _case: { sheet: sheet ?? {} } } });
+    const again = await told(
+      cases.importCasesRaw({ file: upload(`facts.${format}`, new Uint8Array(await file.arrayBuffer())) }),
+      ImportedToJSON,
+    );
+    assert.deepEqual(again.diagnostics, []);
+    same(again.cases[0].sheet, sheet);
+  }
+});

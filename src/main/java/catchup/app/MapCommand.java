@@ -62,6 +62,7 @@ final class MapCommand implements Callable<Integer> {
 
     private void tell(MappingDraft draft, PrintWriter err) {
         draft.unmatched().forEach((column, why) -> err.println(common.voice().get("map.unmatched", column, why)));
+        draft.odd().forEach((column, what) -> err.println(common.voice().get("map.unmatched", column, what)));
         err.println(common.voice()
                 .get("map.matched", draft.matched().size(), draft.unmatched().size()));
     }

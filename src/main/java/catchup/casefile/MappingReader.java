@@ -71,7 +71,7 @@ final class MappingReader {
                 word(fields, "key"),
                 name.map(each -> name(each, "en")).orElse(nothing(fields)),
                 name.map(each -> name(each, "zh")).orElse(nothing(fields)),
-                choices.column("industry").isPresent() ? Text.same("") : fields.text("industry"),
+                choices.column("industry").isPresent() ? Text.same("") : industry(fields),
                 choices.column("industry"),
                 year,
                 yearColumn,
@@ -87,6 +87,18 @@ final class MappingReader {
                 layout.cells(),
                 layout.only(),
                 layout.tall());
+    }
+
+    /** What is made there; what was left open in a draft is no industry. */
+    private Text industry(Fields fields) {
+        Text industry = fields.text("industry");
+        if (List.of(industry.en(), industry.zh()).contains(TableCases.FILL_IN)) {
+            diagnostics.add(
+                    Problem.EMPTY_TEXT,
+                    fields.required("industry").orElseThrow().at(),
+                    "industry");
+        }
+        return industry;
     }
 
     /** The column of a name in one language: one of two, or the one of both. */

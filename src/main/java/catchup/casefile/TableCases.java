@@ -32,6 +32,9 @@ import java.util.Set;
  */
 public final class TableCases {
 
+    /** What stands in a drafted mapping where its author still has to say something. */
+    public static final String FILL_IN = "fill-in";
+
     private final Mapping mapping;
     private final RowCase rows;
 
@@ -56,6 +59,14 @@ public final class TableCases {
                 .map(mapping -> new TableCases(mapping, file.name(), settings));
         diagnostics.addAll(found);
         return found.isEmpty() ? read : Optional.empty();
+    }
+
+    /** As much of a mapping as can be read, whatever is wrong in it: enough to look at the table; empty if it is no mapping at all. */
+    public static Optional<TableCases> sketch(
+            SourceFile file, Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
+        return Yaml.read(file, new Diagnostics())
+                .map(tree -> new MappingReader(indicators, settings, new Diagnostics()).read(tree))
+                .map(mapping -> new TableCases(mapping, file.name(), settings));
     }
 
     /** How the mapping says that the table is laid out in its file; empty where it says nothing. */
@@ -83,15 +94,19 @@ public final class TableCases {
 
     /** Opens a table; empty if it cannot be read, or its columns are not those of the mapping, which is then reported. */
     public Optional<RowStream> open(Path file, String name, Diagnostics diagnostics) {
-        Layout layout = mapping.layout().orElse(Layout.PLAIN);
-        Optional<RowStream> opened = RowStream.open(file, name, layout, diagnostics)
-                .flatMap(
-                        stream -> mapping.tall().isEmpty() ? Optional.of(stream) : gathered(stream, name, diagnostics));
+        Optional<RowStream> opened = rows(file, name, diagnostics);
         if (opened.isPresent() && !fits(opened.get().columns(), name, diagnostics)) {
             opened.get().close();
             return Optional.empty();
         }
         return opened;
+    }
+
+    /** Opens a table, whatever its columns; empty if it cannot be read, which is then reported. */
+    public Optional<RowStream> rows(Path file, String name, Diagnostics diagnostics) {
+        return RowStream.open(file, name, mapping.layout().orElse(Layout.PLAIN), diagnostics)
+                .flatMap(
+                        stream -> mapping.tall().isEmpty() ? Optional.of(stream) : gathered(stream, name, diagnostics));
     }
 
     /** The rows of a table with a row for each figure, those of a region gathered into one. */

@@ -3,6 +3,7 @@ package catchup.scaffold;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,12 +34,17 @@ final class ColumnLook {
     private int commas;
     private int points;
     private char thousands;
+    private int figureless;
+    private Optional<Odd> odd = Optional.empty();
     private double smallest = Double.POSITIVE_INFINITY;
     private double largest = Double.NEGATIVE_INFINITY;
     private double latest = Double.NEGATIVE_INFINITY;
 
+    /** A cell that is no figure. */
+    record Odd(int line, String text) {}
+
     /** Looks at a cell, blanks around it stripped. */
-    void add(String text) {
+    void add(String text, int line) {
         if (text.isEmpty()) {
             empty++;
             return;
@@ -62,6 +68,9 @@ final class ColumnLook {
             Matcher marked = MARKED.matcher(text);
             if (marked.matches() && number(marked.group(1))) {
                 marked.group(2).chars().forEach(c -> marks.add(String.valueOf((char) c)));
+            } else {
+                figureless++;
+                odd = odd.or(() -> Optional.of(new Odd(line, text)));
             }
         }
     }
@@ -97,6 +106,26 @@ final class ColumnLook {
 
     boolean isNumeric() {
         return filled > 0 && numbers >= MOSTLY * filled;
+    }
+
+    /** Whether most cells are figures, though too many others may stand among them for the column to be one of numbers at sight. */
+    boolean isMostlyFigures() {
+        return 2 * numbers > filled;
+    }
+
+    /** Whether there is any figure. */
+    boolean hasFigures() {
+        return numbers > 0;
+    }
+
+    /** How many cells are no figures. */
+    int figureless() {
+        return figureless;
+    }
+
+    /** The first cell that is no figure. */
+    Optional<Odd> odd() {
+        return odd;
     }
 
     boolean isYears() {
@@ -137,21 +166,21 @@ final class ColumnLook {
     }
 
     Set<String> missing() {
-        return isNumeric() ? missing : Set.of();
+        return isMostlyFigures() ? missing : Set.of();
     }
 
     Set<String> marks() {
-        return isNumeric() ? marks : Set.of();
+        return isMostlyFigures() ? marks : Set.of();
     }
 
     /** Whether fractions are parted off by a comma. */
     boolean hasDecimalComma() {
-        return isNumeric() && commas > 0 && points == 0;
+        return isMostlyFigures() && commas > 0 && points == 0;
     }
 
     /** What parts groups of three digits; nothing if it is not met, or if it may as well part off fractions. */
     List<Character> thousands() {
         boolean clear = thousands != 0 && (thousands != '.' || commas > 0) && (thousands != ',' || commas == 0);
-        return isNumeric() && clear ? List.of(thousands) : List.of();
+        return isMostlyFigures() && clear ? List.of(thousands) : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package catchup.scaffold;
 
+import catchup.casefile.TableCases;
 import catchup.casefile.Units;
 import catchup.casefile.YamlLine;
 import catchup.diagnostic.Diagnostics;
@@ -10,6 +11,7 @@ import catchup.fact.Setting;
 import catchup.source.rows.RowStream;
 import catchup.text.Messages;
 import catchup.text.Text;
+import catchup.text.Unseen;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +34,13 @@ import java.util.regex.Pattern;
  * @param text the mapping
  * @param matched the indicators that columns were found for, by column
  * @param unmatched why other columns with figures were not, by column
+ * @param odd what stands in a matched column and is no figure, by column
  */
-public record MappingDraft(String text, Map<String, Indicator> matched, Map<String, Text> unmatched) {
+public record MappingDraft(
+        String text, Map<String, Indicator> matched, Map<String, Text> unmatched, Map<String, Text> odd) {
 
     /** What stands where the author has to say something. */
-    public static final String FILL_IN = "fill-in";
+    public static final String FILL_IN = TableCases.FILL_IN;
 
     private static final Messages MESSAGES = new Messages("catchup/scaffold/mapping");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -63,6 +67,7 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
         private final Map<String, Indicator> matched = new LinkedHashMap<>();
         private final Map<String, String> units = new HashMap<>();
         private final Map<String, Text> remarks = new HashMap<>();
+        private final Map<String, Text> odd = new LinkedHashMap<>();
         private final Map<String, Text> leftOut = new LinkedHashMap<>();
         private final Map<String, Text> unmatched = new LinkedHashMap<>();
         private final Set<String> described = new LinkedHashSet<>();
@@ -87,7 +92,7 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
             columns();
             head(key, name, setting);
             body();
-            return new MappingDraft(text.toString(), Map.copyOf(matched), new LinkedHashMap<>(unmatched));
+            return new MappingDraft(text.toString(), Map.copyOf(matched), new LinkedHashMap<>(unmatched), odd);
         }
 
         private void columns() {
@@ -99,8 +104,8 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
                 }
                 if (entry.getValue().isEmpty()) {
                     leftOut.put(column, MESSAGES.text("empty"));
-                } else if (!entry.getValue().isNumeric() && !isYesNo(entry.getValue())) {
-                    leftOut.put(column, MESSAGES.text("texts"));
+                } else if (!entry.getValue().isMostlyFigures() && !isYesNo(entry.getValue())) {
+                    leftOut.put(column, texts(entry.getValue()));
                 } else {
                     match(column, entry.getValue())
                             .ifPresent(indicator -> taken.computeIfAbsent(indicator, each -> new ArrayList<>())
@@ -110,6 +115,11 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
             taken.forEach((indicator, columns) -> {
                 String best = columns.get(0);
                 matched.put(best, indicator);
+                ColumnLook cells = look.columns().getOrDefault(best, new ColumnLook());
+                cells.odd()
+                        .filter(cell -> indicator.scale() != Scale.YES_NO)
+                        .ifPresent(cell ->
+                                odd.put(best, MESSAGES.text("odd", cells.figureless(), cell.line(), cell.text())));
                 columns.subList(1, columns.size())
                         .forEach(other -> leave(other, MESSAGES.text("twice", indicator.id(), best)));
             });
@@ -118,6 +128,13 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
         private void leave(String column, Text why) {
             leftOut.put(column, why);
             unmatched.put(column, why);
+        }
+
+        private static Text texts(ColumnLook cells) {
+            return cells.odd()
+                    .filter(odd -> cells.hasFigures())
+                    .map(odd -> MESSAGES.text("mixed", odd.line(), odd.text()))
+                    .orElseGet(() -> MESSAGES.text("texts"));
         }
 
         private static boolean isYesNo(ColumnLook column) {
@@ -282,7 +299,7 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
         private List<String> peers() {
             return look.columns().entrySet().stream()
                     .filter(entry -> !described.contains(entry.getKey())
-                            && !entry.getValue().isNumeric()
+                            && !entry.getValue().isMostlyFigures()
                             && entry.getValue().distinct().size() >= FEWEST_PEERS
                             && entry.getValue().distinct().size() <= MOST_PEERS)
                     .map(Map.Entry::getKey)
@@ -366,6 +383,8 @@ public record MappingDraft(String text, Map<String, Indicator> matched, Map<Stri
                 Text remark = remarks.get(column);
                 line("  " + indicator.id() + ": " + line
                         + (remark == null ? "" : "   # " + remark.en() + " " + remark.zh()));
+                Optional.ofNullable(odd.get(column))
+                        .ifPresent(what -> line("  # " + Unseen.shown(what.en() + " " + what.zh())));
             });
             if (!leftOut.isEmpty()) {
                 line("left-out:");

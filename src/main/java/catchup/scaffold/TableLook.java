@@ -164,7 +164,7 @@ record TableLook(
                         .read(new Diagnostics())
                         .filter(row -> isMeant(row, only))
                         .ifPresent(row -> row.cells()
-                                .forEach((column, cell) -> look(looks, column).add(cell.text())));
+                                .forEach((column, cell) -> look(looks, column).add(cell.text(), row.line())));
                 next = rows.next();
             }
             Map<String, String> units = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import catchup.report.workbench.SheetJson;
 import catchup.rulebase.RuleBase;
 import catchup.scaffold.MappingDraft;
 import catchup.source.TemporaryFolder;
+import catchup.source.Tree;
 import catchup.workspace.CaseShelf;
 import catchup.workspace.Serving;
 import catchup.workspace.Workspace;
@@ -29,6 +30,13 @@ final class Imports {
     private static final int MOST_LISTED = 200;
     private static final String MAPPING = "mapping";
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".xlsx");
+
+    /** What a file was taken for. */
+    private enum Kind {
+        CASE,
+        FACT_SHEET,
+        TABLE
+    }
 
     private final Workspace workspace;
     private final Limits limits;
@@ -70,16 +78,29 @@ final class Imports {
             throw new UncheckedIOException(upload.name(), failed);
         }
         CaseShelf.Read read = workspace.shelf(serving).read(text, upload.name());
+        if (read.tree().filter(Imports::isAdvice).isPresent()) {
+            throw new Halt(422, "advice-not-case", upload.name());
+        }
         ObjectNode node = Json.object().put("name", upload.name());
         node.set("case", Given.id(read));
         node.put("text", read.file().text());
         node.set("sheet", Given.sheet(read, serving.rules()));
         node.set("diagnostics", Given.diagnostics(read));
-        return root(Json.array().add(node), Optional.empty(), 0, new Diagnostics());
+        return root(Kind.CASE, Json.array().add(node), Optional.empty(), 0, new Diagnostics());
     }
 
-    private static ObjectNode root(ArrayNode cases, Optional<String> mapping, int omitted, Diagnostics found) {
-        ObjectNode root = Json.object();
+    /** Whether it is what was advised, of one case or of several, as a file. */
+    private static boolean isAdvice(Tree tree) {
+        return tree instanceof Tree.Sequence list
+                ? !list.items().isEmpty() && isAdvice(list.items().get(0))
+                : tree instanceof Tree.Mapping mapping
+                        && mapping.entries().stream()
+                                .anyMatch(entry -> entry.key().text().equals("recommendations"));
+    }
+
+    private static ObjectNode root(
+            Kind kind, ArrayNode cases, Optional<String> mapping, int omitted, Diagnostics found) {
+        ObjectNode root = Json.object().put("kind", Json.word(kind));
         root.set("cases", cases);
         root.put("mapping", mapping.orElse(null)).put("omitted", omitted);
         root.set("diagnostics", FindingsReports.nodes(found, at -> Optional.empty()));
@@ -99,21 +120,22 @@ final class Imports {
                         .map(MappingDraft::text));
         List<Case> cases =
                 mapping.map(text -> cases(text, upload, serving, folder, found)).orElse(List.of());
-        return root(cases, mapping, serving, folder, found);
+        return root(Kind.TABLE, cases, mapping, serving, folder, found);
     }
 
     private static ObjectNode factSheet(Uploads upload, Serving serving, Path folder) {
         Diagnostics found = new Diagnostics();
         List<Case> cases = serving.caseFiles().read(upload.file(), found);
-        return root(cases, Optional.empty(), serving, folder, found);
+        return root(Kind.FACT_SHEET, cases, Optional.empty(), serving, folder, found);
     }
 
     /** What was read in a folder that nobody has to know of. */
     private static ObjectNode root(
-            List<Case> cases, Optional<String> mapping, Serving serving, Path folder, Diagnostics found) {
+            Kind kind, List<Case> cases, Optional<String> mapping, Serving serving, Path folder, Diagnostics found) {
         ArrayNode nodes = Json.array(cases.stream().limit(MOST_LISTED).toList(), each -> node(each, serving.rules()));
         String prefix = folder + folder.getFileSystem().getSeparator();
         return root(
+                kind,
                 nodes,
                 mapping,
                 Math.max(0, cases.size() - MOST_LISTED),

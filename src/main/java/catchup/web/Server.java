@@ -82,9 +82,11 @@ public final class Server implements AutoCloseable {
         this.jobs = new Jobs(limits);
         routes.addAll(new ServiceRoutes(workspace, Contract.read(), limits).all());
         routes.addAll(new CaseRoutes(workspace, limits, quick).all());
+        routes.addAll(new TemplateRoutes(workspace, quick).all());
         routes.addAll(new AdviceRoutes(workspace, quick, heavy).all());
         routes.addAll(new RuleRoutes(workspace, quick, heavy).all());
         routes.addAll(new EditRoutes(workspace, quick).all());
+        routes.addAll(new MappingRoutes(limits, quick).all());
         routes.addAll(new BatchRoutes(jobs, limits).all());
         this.javalin = Javalin.create(config -> configure(config, port));
     }

@@ -6,6 +6,7 @@ import catchup.casefile.TableCases;
 import catchup.diagnostic.Diagnostics;
 import catchup.fact.Indicator;
 import catchup.inference.Shipped;
+import catchup.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -108,6 +109,29 @@ class MappingDraftTest {
         assertThat(tall.text()).contains("long: { indicator: \"indicator\", value: \"value\" }");
         assertThat(ids(tall)).containsOnlyKeys("rd-intensity", "tertiary-share");
         assertThat(runs(tall, "tall.csv")).isTrue();
+    }
+
+    @Test
+    void aColumnOfFiguresIsTakenThoughACellOfItIsNone() throws IOException {
+        MappingDraft draft = draft("t.csv", """
+                id,R&D intensity,Tertiary share
+                a,1.2,"none
+                known"
+                b,abc,many
+                c,2.1,30
+                """);
+        assertThat(ids(draft)).containsOnlyKeys("R&D intensity");
+        assertThat(draft.odd()).containsOnlyKeys("R&D intensity");
+        assertThat(draft.odd().get("R&D intensity"))
+                .satisfies(what -> assertThat(what.zh()).contains("abc", "4"));
+        assertThat(MappingForm.of(
+                                new SourceFile("m.yaml", draft.text()),
+                                Shipped.rules().indicators(),
+                                Shipped.rules().settings())
+                        .leftOut()
+                        .get("Tertiary share"))
+                .satisfies(why -> assertThat(why.en()).contains("none", "2"));
+        assertThat(runs(draft, "t.csv")).isTrue();
     }
 
     @Test

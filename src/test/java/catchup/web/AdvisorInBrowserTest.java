@@ -175,9 +175,11 @@ final class AdvisorInBrowserTest {
         try (Browser browser = Browser.open(bench, lang, "batch")) {
             browser.click("nav a[href='#/batch']");
             browser.upload(".batch-form > .actions input[type=file]", bench.cases.resolve("provinces-2023.csv"));
+            browser.wait(".mapping-columns");
+            browser.click(".as-text > summary");
             browser.wait(".mapping .cm-content");
             browser.upload(".mapping input[type=file]", bench.cases.resolve("provinces-2023.mapping.yaml"));
-            browser.wait(".mapping [role=status] p:not(.bad)");
+            browser.wait(".mapping .fits");
             browser.look("mapping");
             browser.click(".batch-form .actions:last-child .main");
             browser.wait(".job.done");
@@ -193,6 +195,52 @@ final class AdvisorInBrowserTest {
             assertThat(browser.wait("html").getDomAttribute("lang")).startsWith(lang);
             assertThat(browser.texts("main tbody tr")).hasSizeGreaterThan(10);
             browser.picture("page");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    /** A table of regions that is no fact sheet is told so, and taken where it belongs, with nothing but the form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void bringsATableOfRegionsAndSaysWhatItsColumnsMean(String lang) throws Exception {
+        Path table = Files.writeString(folder.resolve("many-" + lang + ".csv"), """
+                code,Region,R&D intensity (%),人均GDP(元),Tertiary share,note,rainfall,year
+                a1,Hills,1.2,52000,31,good soil,800,2022
+                a2,Coast,3.1,91000,44,harbour,1200,2022
+                a3,Plains,abc,61000,35,,700,2022
+                a4,Delta,2.2,71000,40,,900,2022
+                """);
+        try (Browser browser = Browser.open(bench, lang, "columns")) {
+            browser.upload(".hero input[type=file]", table);
+            browser.wait("dialog p");
+            assertThat(browser.texts("dialog .diagnostics li")).isEmpty();
+            browser.look("no-sheet");
+            browser.click("dialog p:last-of-type .link");
+            browser.wait(".mapping-columns tbody tr");
+            assertThat(browser.texts(".mapping-columns tbody tr")).hasSize(8);
+            assertThat(browser.texts(".mapping-columns tr.out")).hasSize(2);
+            assertThat(browser.texts(".mapping-columns .odd")).hasSize(1).allMatch(odd -> odd.contains("abc"));
+            assertThat(browser.texts(".mapping .fits")).isEmpty();
+            assertThat(browser.wait(".batch-form .actions:last-child .main").isEnabled())
+                    .isFalse();
+            assertThat(browser.fits()).isTrue();
+            browser.look("draft");
+
+            browser.type(".mapping-fields input[placeholder]", "tea");
+            browser.press(Keys.TAB);
+            browser.choose(".mapping-fields label:has(option[value=farm]) select", "farm");
+            browser.wait(".mapping .fits");
+            browser.choose(".mapping-columns tr:nth-child(5) td:nth-child(4) select", "share");
+            browser.wait(".mapping [role=status] .bad");
+            browser.choose(".mapping-columns tr:nth-child(5) td:nth-child(4) select", "%");
+            browser.wait(".mapping .fits");
+            browser.choose(".mapping-columns tr:nth-child(4) td:nth-child(3) select", "");
+            browser.until(() -> browser.texts(".mapping-columns tr.out").size() == 3);
+            browser.click(".as-text > summary");
+            browser.wait(".mapping .cm-content");
+            browser.look("form");
+            browser.click(".batch-form .actions:last-child .main");
+            browser.wait(".job.done");
             assertThat(browser.faults()).isEmpty();
         }
     }

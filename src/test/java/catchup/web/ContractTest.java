@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every answer is as the OpenAPI document says, everything in that is served, and nothing besides. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -234,6 +237,104 @@ class ContractTest {
         JsonNode blank = Bench.json(held("POST", path, 200, bench.form(path, "facts.xlsx", Bench.emptySheet())));
         assertThat(blank.get("cases")).isEmpty();
         assertThat(blank.at("/diagnostics/0/at/file").asText()).startsWith("facts.xlsx!");
+    }
+
+    @Test
+    void whatAnImportWasTakenForIsSaid() throws Exception {
+        String path = "/api/v1/cases/import";
+        assertThat(kind(path, "a.yaml", Files.readAllBytes(Path.of("cases", Bench.CASE))))
+                .isEqualTo("case");
+        assertThat(kind(path, "a.xlsx", Bench.factSheet(Bench.CASE))).isEqualTo("fact-sheet");
+        assertThat(kind(path, "a.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("table");
+        byte[] advice =
+                bench.post("/api/v1/report?format=json", about("")).body().getBytes(StandardCharsets.UTF_8);
+        JsonNode refused = Bench.json(held("POST", path, 422, bench.form(path, "advice.json", advice)));
+        assertThat(refused.get("code").asText()).isEqualTo("advice-not-case");
+    }
+
+    private static String kind(String path, String name, byte[] file) {
+        return Bench.json(held("POST", path, 200, bench.form(path, name, file)))
+                .get("kind")
+                .asText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aFactSheetIsTakenHomeAndImportedAgain(String lang) throws Exception {
+        String path = "/api/v1/template";
+        get(path, path + "?lang=" + lang);
+        byte[] blank = bytes(bench.request(path + "?lang=" + lang).GET().build());
+        String imports = "/api/v1/cases/import";
+        JsonNode nothing = Bench.json(bench.form(imports, "facts.xlsx", blank));
+        assertThat(nothing.get("kind").asText()).isEqualTo("fact-sheet");
+        assertThat(nothing.get("cases")).isEmpty();
+        JsonNode sheet = Bench.json(bench.get("/api/v1/cases/" + Bench.CASE)).get("sheet");
+        for (String format : List.of("xlsx", "yaml")) {
+            String asked = path + "?format=" + format + "&lang=" + lang;
+            HttpResponse<String> filled = held("POST", path, 200, bench.post(asked, about("")));
+            assertThat(filled.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains("puer-coffee-2021." + format);
+            byte[] file = bytes(bench.asking(asked, "POST", about("")));
+            JsonNode again = Bench.json(bench.form(imports, "facts." + format, file));
+            assertThat(again.get("diagnostics")).isEmpty();
+            assertThat(again.at("/cases/0/sheet")).isEqualTo(sheet);
+        }
+        held("POST", path, 400, bench.post(path + "?format=csv", about("")));
+        held("POST", path, 422, bench.post(path, "{\"case\": {\"text\": \"case: x\"}}"));
+    }
+
+    @Test
+    void whatColumnsMeanIsReadAndEditedAsDescribed() {
+        String path = "/api/v1/mapping";
+        byte[] table = "code,Region,R&D intensity (%),rain\na1,Hills,1.2,80\na2,Coast,2.1,90\na3,Plains,abc,70\n"
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode draft = Bench.json(held("POST", path, 200, bench.form(path, "many 2022.csv", table)));
+        assertThat(draft.at("/columns/2/indicator").asText()).isEqualTo("rd-intensity");
+        assertThat(draft.at("/columns/2/odd/line").asInt()).isEqualTo(4);
+        assertThat(draft.at("/columns/3/leftOut/zh").asText()).isNotEmpty();
+        assertThat(draft.get("missing").findValuesAsText("key")).containsExactly("industry", "sector");
+        assertThat(draft.get("read").asInt()).isZero();
+        String edit = "{\"mapping\": " + draft.get("mapping")
+                + ", \"said\": {\"industry-en\": \"tea\", \"sector\": \"farm\"}"
+                + ", \"columns\": [{\"column\": \"rain\", \"indicator\": \"lpi-score\"}]}";
+        String wrong = Bench.json(post(path + "/edit", edit)).get("mapping").asText();
+        String mapping = Bench.json(post(
+                        path + "/edit",
+                        "{\"mapping\": " + Bench.quote(wrong)
+                                + ", \"columns\": [{\"column\": \"rain\", \"indicator\": null}]}"))
+                .get("mapping")
+                .asText();
+        JsonNode beyond =
+                Bench.json(held("POST", path, 200, bench.form(path, "many 2022.csv", table, "mapping", wrong)));
+        assertThat(beyond.get("refused").asInt()).isEqualTo(3);
+        JsonNode read =
+                Bench.json(held("POST", path, 200, bench.form(path, "many 2022.csv", table, "mapping", mapping)));
+        assertThat(read.get("missing")).isEmpty();
+        assertThat(read.get("read").asInt()).isEqualTo(2);
+        assertThat(read.get("refused").asInt()).isEqualTo(1);
+        assertThat(read.at("/diagnostics/0/at/file").asText()).isEqualTo("many 2022.csv");
+        JsonNode broken = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", table, "mapping", "a: [")));
+        assertThat(broken.get("said").isNull()).isTrue();
+        assertThat(broken.get("diagnostics")).isNotEmpty();
+        JsonNode nothing = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", new byte[0])));
+        assertThat(nothing.get("mapping").asText()).isEmpty();
+        assertThat(nothing.get("diagnostics")).isNotEmpty();
+        held("POST", path, 415, bench.form(path, "t.jsonl", table));
+        String other = "{\"mapping\": \"a: b\", ";
+        held("POST", path + "/edit", 422, bench.post(path + "/edit", "{\"mapping\": \"- a\"}"));
+        held("POST", path + "/edit", 400, bench.post(path + "/edit", other + "\"said\": {\"nothing\": \"x\"}}"));
+        held(
+                "POST",
+                path + "/edit",
+                422,
+                bench.post(path + "/edit", other + "\"columns\": [{\"column\": \"x\", \"indicator\": \"y\"}]}"));
+    }
+
+    private static byte[] bytes(HttpRequest request) throws Exception {
+        return bench.client()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private static HttpResponse<String> delete(String path, String match) {

@@ -52,7 +52,7 @@ export const get = (path, options) => request("GET", path, options);
 export const post = (path, body, options) => request("POST", path, { body, ...options });
 export const put = (path, body, options) => request("PUT", path, { body, ...options });
 export const del = (path, options) => request("DELETE", path, options);
-export const upload = (path, raw) => request("POST", path, { raw });
+export const upload = (path, raw, options) => request("POST", path, { raw, ...options });
 
 /** The path of a file as part of an address. */
 export const filePath = (path) => path.split("/").map(encodeURIComponent).join("/");

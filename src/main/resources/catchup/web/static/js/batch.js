@@ -1,13 +1,16 @@
 // Very many regions at once: a table and what its columns mean go in, advice on every row comes out.
 import { html, useState, useEffect, useRef, w, t, figure, round, Trouble, Busy, Diagnostics, useAsked, tell } from "./ui.js";
-import { get, del, upload, latest } from "./api.js";
+import { get, post, del, upload, latest } from "./api.js";
 import { Editor } from "./editor.js";
+import { handed } from "./cases.js";
+import { MappingFields, MappingColumns } from "./mapping.js";
 
 const RUNS = ["queued", "running"];
 /** What stands in the form survives a look at another page. */
-const kept = { file: null, mapping: "", form: "csv", top: 5, draft: null, keep: {} };
+const kept = { file: null, mapping: "", form: "csv", top: 5, read: null, keep: {} };
+const QUIET = 500;
 
-export function BatchPage({ status, lang }) {
+export function BatchPage({ catalogue, status, lang }) {
   const [jobs, setJobs] = useState(null);
   const [problem, setProblem] = useState(null);
   const [chosen, choose] = useState(null);
@@ -35,7 +38,7 @@ export function BatchPage({ status, lang }) {
   return html`<section class="page batch-page">
     <h1>${w("b-title")}</h1>
     <p>${w("b-text")}</p>
-    <${Start} status=${status} lang=${lang} onStarted=${(job) => { choose(job.id); turn(); }} />
+    <${Start} catalogue=${catalogue} status=${status} lang=${lang} onStarted=${(job) => { choose(job.id); turn(); }} />
     <h2>${w("b-jobs")}</h2>
     <${Trouble} problem=${problem} />
     ${!jobs && !problem ? html`<${Busy} />` : null}
@@ -58,34 +61,63 @@ async function beginning(file) {
 /** Whether something is wrong in the mapping, rather than in the table. */
 const inMapping = (each) => /\.ya?ml$/.test(each.at.file);
 
-function Start({ status, lang, onStarted }) {
+function Start({ catalogue, status, lang, onStarted }) {
   const [, again] = useState(0);
   const [busy, setBusy] = useState(null);
   const [problem, setProblem] = useState(null);
+  const [asText, showText] = useState(false);
   const picker = useRef();
   const mappingPicker = useRef();
+  const ask = useRef(latest());
+  const edits = useRef(Promise.resolve());
+  const typing = useRef();
   const change = (more) => { Object.assign(kept, more); again((before) => before + 1); };
   const lines = Boolean(kept.file && /\.jsonl$/i.test(kept.file.name));
 
-  /** Drafts a mapping from the table, or looks what is wrong in the one that stands there. */
+  /** Drafts a mapping from the table, or looks what comes of the one that stands there. */
   const read = async (mapping) => {
-    setBusy("read");
-    setProblem(null);
+    clearTimeout(typing.current);
+    if (!mapping) setBusy("read");
     try {
       const body = new FormData();
       const part = await beginning(kept.file);
       body.append("file", part, kept.file.name);
       if (mapping) body.append("mapping", mapping);
-      const answer = await upload("cases/import", body);
-      change({ draft: { diagnostics: answer.diagnostics, cases: answer.cases.length + answer.omitted, part: part !== kept.file }, ...(mapping ? {} : { mapping: answer.mapping || "" }) });
+      const answer = await ask.current((signal) => upload("mapping", body, { signal }));
+      if (answer && (!mapping || mapping === kept.mapping)) {
+        change({ read: { ...answer, part: part !== kept.file }, mapping: answer.mapping });
+        setProblem(null);
+        if (mapping && !answer.said) showText(true);
+      }
     } catch (failed) { setProblem(failed); }
-    setBusy(null);
+    if (!mapping) setBusy(null);
   };
   const take = async (file) => {
-    change({ file, mapping: "", draft: null, keep: {} });
+    change({ file, mapping: "", read: null, keep: {} });
+    setProblem(null);
     if (file.size > status.limits.upload) { setProblem({ message: w("b-too-large", figure(Math.floor(status.limits.upload / 1048576))) }); return; }
     if (!/\.jsonl$/i.test(file.name)) await read("");
   };
+  /** Puts what was chosen into the text, one choice after the other. */
+  const edit = (what) => {
+    edits.current = edits.current.then(async () => {
+      try {
+        change({ mapping: (await post("mapping/edit", { mapping: kept.mapping, ...what })).mapping });
+        await read(kept.mapping);
+      } catch (failed) { setProblem(failed); }
+    });
+  };
+  const write = (mapping) => {
+    change({ mapping });
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => { if (kept.mapping.trim()) read(kept.mapping); }, QUIET);
+  };
+  useEffect(() => () => clearTimeout(typing.current), []);
+  useEffect(() => {
+    const { file } = handed;
+    handed.file = null;
+    if (file) take(file);
+  }, []);
   const start = async (event) => {
     event.preventDefault();
     if (!kept.file) return;
@@ -111,7 +143,11 @@ function Start({ status, lang, onStarted }) {
     view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
     view.focus();
   };
-  const found = kept.draft ? kept.draft.diagnostics : [];
+  const now = kept.read;
+  const all = now ? now.diagnostics : [];
+  const open = now ? now.missing.map((each) => each.line) : [];
+  const found = all.filter((each) => !(inMapping(each) && open.includes(each.at.line)));
+  const place = (at) => { showText(true); setTimeout(() => jump(at)); };
   return html`<form class="stack batch-form" onSubmit=${start} onDragOver=${(event) => event.preventDefault()} onDrop=${(event) => { event.preventDefault(); if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]); }}>
     <div class="actions">
       <button type="button" class=${kept.file ? "" : "main"} onClick=${() => picker.current.click()}>${w("b-choose")}</button>
@@ -120,27 +156,38 @@ function Start({ status, lang, onStarted }) {
     </div>
     <${Trouble} problem=${problem} />
     ${busy === "read" ? html`<${Busy}>${w("b-reading")}</${Busy}>` : null}
-    ${kept.file && !lines && busy !== "read" ? html`<fieldset class="mapping"><legend>${w("b-mapping")}</legend>
-      <p class="faint">${w("b-mapping-text")}</p>
-      <div class="actions">
-        <button type="button" disabled=${busy || !kept.mapping.trim()} onClick=${() => read(kept.mapping)}>${w("b-check")}</button>
-        <button type="button" disabled=${busy} onClick=${() => { if (!kept.mapping.trim() || confirm(w("b-draft-sure"))) read(""); }}>${w("b-draft")}</button>
+    ${kept.file && !lines && busy !== "read" && now ? html`<fieldset class="mapping"><legend>${w("b-mapping")}</legend>
+      <div role="status"><${Standing} read=${now} found=${found} /></div>
+      <${Diagnostics} list=${found.filter(inMapping)} onPlace=${place} />
+      <${Diagnostics} list=${found.filter((each) => !inMapping(each))} />
+      ${now.said ? html`<h3>${w("m-all-regions")}</h3><${MappingFields} read=${now} catalogue=${catalogue} onSay=${(said) => edit({ said })} />
+        <h3>${w("m-columns")}</h3><${MappingColumns} read=${now} catalogue=${catalogue} onChoose=${(column) => edit({ columns: [column] })} />` : null}
+      <details class="as-text" open=${asText} onToggle=${(event) => showText(event.currentTarget.open)}><summary>${w("m-as-text")}</summary>
+      ${asText ? html`<p class="faint">${w("m-as-text-why")}</p><div class="actions">
+        <button type="button" disabled=${!kept.mapping.trim()} onClick=${() => read(kept.mapping)}>${w("b-check")}</button>
+        <button type="button" onClick=${() => { if (!kept.mapping.trim() || confirm(w("b-draft-sure"))) read(""); }}>${w("b-draft")}</button>
         <button type="button" onClick=${() => mappingPicker.current.click()}>${w("b-own-mapping")}</button>
         <input ref=${mappingPicker} type="file" class="hidden" tabindex="-1" aria-label=${w("b-own-mapping")} accept=".yaml,.yml" onChange=${async (event) => { const [file] = event.target.files; event.target.value = ""; if (file) { change({ mapping: await file.text() }); read(kept.mapping); } }} />
       </div>
-      <div role="status">${kept.draft ? (found.some((each) => each.level === "error") ? html`<p class="bad">${w("b-mend", found.length)}</p>` : html`<p>${w(kept.draft.part ? "b-readable-part" : "b-readable", figure(kept.draft.cases))}</p>`) : null}</div>
-      <${Diagnostics} list=${found.filter(inMapping)} onPlace=${jump} />
-      <${Diagnostics} list=${found.filter((each) => !inMapping(each))} />
-      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("b-mapping")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${found.filter(inMapping)} onChange=${(mapping) => change({ mapping })} onSave=${() => read(kept.mapping)} />
-      <p class="faint keys">${w("b-keys")}</p>
+      <${Editor} keep=${kept.keep} path="mapping.yaml" label=${w("m-as-text")} text=${kept.mapping} current=${() => kept.mapping} lang=${lang} diagnostics=${all.filter(inMapping)} onChange=${write} onSave=${() => read(kept.mapping)} />
+      <p class="faint keys">${w("b-keys")}</p>` : null}</details>
     </fieldset>` : null}
     ${kept.file ? html`<div class="pair">
       <label>${w("b-form")}<select value=${kept.form} onChange=${(event) => change({ form: event.target.value })}>
         ${["csv", "xlsx", "jsonl"].map((each) => html`<option value=${each}>${w("b-form-" + each)}</option>`)}</select></label>
       <label>${w("b-top")}<input type="number" min="1" max="50" required value=${kept.top} onInput=${(event) => change({ top: event.target.value })} /></label>
     </div>
-    <div class="actions"><button class="main" disabled=${busy || (!lines && !kept.mapping.trim())}>${w("b-start")}</button>${busy === "start" ? html`<${Busy}>${w("b-uploading")}</${Busy}>` : null}</div>` : null}
+    <div class="actions"><button class="main" disabled=${busy || (!lines && (!kept.mapping.trim() || (now && now.missing.length > 0)))}>${w("b-start")}</button>${busy === "start" ? html`<${Busy}>${w("b-uploading")}</${Busy}>` : null}</div>` : null}
   </form>`;
+}
+
+/** How far a mapping is: what is still open, what fits. */
+function Standing({ read, found }) {
+  const wrong = found.filter(inMapping).length;
+  return html`${read.missing.length ? html`<p class="bad">${w("m-open", read.missing.map((each) => w("m-role-" + each.key)).join(w("r-comma")))}</p>` : null}
+    ${wrong ? html`<p class="bad">${w("b-mend", wrong)}</p>` : null}
+    ${!read.missing.length && !wrong && read.read ? html`<p class="fits">${w(read.part ? "b-readable-part" : "b-readable", figure(read.read))}</p>` : null}
+    ${read.refused ? html`<p class="bad">${w("m-refused", figure(read.refused))}</p>` : null}`;
 }
 
 function span(seconds) {

@@ -9,6 +9,7 @@ import { WhatIf, Sure, AskNext, WhyNot, Reach, Peers } from "./questions.js";
 
 const QUIET = 10;
 const IN_DETAIL = 5;
+const SHEET = "sheet:";
 
 /** The rank of each measure. */
 const ranks = (view) => Object.fromEntries([...view.recommendations, ...view.others].map((each) => [each.id, each.rank]));
@@ -150,13 +151,16 @@ function Reports({ input, status, disabled }) {
     if (format === "print") { print(); return; }
     work(true);
     try {
-      keep(await post("report?format=" + format, { case: input, top: IN_DETAIL }, { as: "blob" }));
-      tell(w("report-made", format.toUpperCase()));
+      const sheet = format.startsWith(SHEET);
+      const made = sheet ? post("template?format=" + format.slice(SHEET.length), { case: input }, { as: "blob" })
+        : post("report?format=" + format, { case: input, top: IN_DETAIL }, { as: "blob" });
+      keep(await made);
+      tell(sheet ? w("sheet-made") : w("report-made", format.toUpperCase()));
     } catch (failed) { tell(failed.message, true); }
     work(false);
   };
   return html`<form class="row" onSubmit=${make}><label class="inline"><span class="hidden">${w("report")}</span><select disabled=${disabled || busy} onChange=${(event) => choose(event.target.value)} value=${format}>
-    ${status.formats.map((each) => html`<option value=${each}>${w("report-as", each.toUpperCase())}</option>`)}<option value="print">${w("print")}</option></select></label>
+    ${status.formats.map((each) => html`<option value=${each}>${w("report-as", each.toUpperCase())}</option>`)}${["xlsx", "yaml"].map((each) => html`<option value=${SHEET + each}>${w("sheet-as-" + each)}</option>`)}<option value="print">${w("print")}</option></select></label>
     <button disabled=${disabled || busy}>${busy ? w("report-making") : w("report-make")}</button></form>`;
 }
 

@@ -1,6 +1,6 @@
 // The cases of the workspace: open one, upload one, begin a new one.
 import { html, useState, useRef, w, t, Trouble, Busy, useAsked, Dialog, Diagnostics } from "./ui.js";
-import { get, upload, filePath } from "./api.js";
+import { get, upload, filePath, keep } from "./api.js";
 
 const FREE = "draft:";
 
@@ -17,6 +17,9 @@ addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDef
 
 export const open = (path) => { location.hash = "#/case/" + filePath(path); };
 
+/** A table that was brought here and belongs under many regions, for that page to take. */
+export const handed = { file: null };
+
 export function CaseList({ catalogue, status, lang }) {
   const [turn, again] = useState(0);
   const [creating, create] = useState(false);
@@ -32,11 +35,16 @@ export function CaseList({ catalogue, status, lang }) {
       const body = new FormData();
       body.append("file", file, file.name);
       const read = await upload("cases/import", body);
-      if (read.cases.length === 1 && read.cases[0].sheet) {
+      if (read.kind === "table") setImported({ ...read, name: file.name, file });
+      else if (read.cases.length === 1 && read.cases[0].sheet) {
         open(draft(read.cases[0].sheet, read.cases[0].diagnostics));
       } else setImported({ ...read, name: file.name });
     } catch (problem) { setFailed(problem); }
   };
+  const template = async () => {
+    try { keep(await get("template", { as: "blob" })); } catch (problem) { setFailed(problem); }
+  };
+  const many = () => { handed.file = imported.file; location.hash = "#/batch"; };
   const dropped = (event) => {
     event.preventDefault();
     if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
@@ -52,6 +60,7 @@ export function CaseList({ catalogue, status, lang }) {
       <div class="actions">
         <button type="button" class="main" onClick=${() => create(true)}>${w("new-case")}</button>
         <button type="button" onClick=${() => picker.current.click()}>${w("upload")}</button>
+        <button type="button" onClick=${template}>${w("template")}</button>
         <input ref=${picker} type="file" class="hidden" tabindex="-1" aria-label=${w("upload")} accept=".yaml,.yml,.json,.csv,.tsv,.xlsx"
           onChange=${(event) => { if (event.target.files.length) take(event.target.files[0]); event.target.value = ""; }} />
         <span class="faint">${w("or-drop")}</span>
@@ -70,7 +79,10 @@ export function CaseList({ catalogue, status, lang }) {
     ${answer && !shown.length ? html`<p class="faint">${w("none-found")}</p>` : null}
     ${creating ? html`<${NewCase} catalogue=${catalogue} onClose=${() => create(false)} />` : null}
     ${imported ? html`<${Dialog} title=${w("read-from", imported.name)} onClose=${() => setImported(null)}>
-      <${Diagnostics} list=${imported.diagnostics} />
+      ${imported.kind === "table" ? html`<p>${w("no-sheet", imported.name)}</p>
+        <p>${w("no-sheet-fill")} <button type="button" class="link" onClick=${template}>${w("template")}</button></p>
+        <p>${w("no-sheet-many")} <button type="button" class="link" onClick=${many}>${w("no-sheet-go")}</button></p>` : null}
+      <${Diagnostics} list=${imported.kind === "table" && imported.mapping ? [] : imported.diagnostics} />
       <ul class="rows">${imported.cases.map((each) => html`<li><button type="button" class="link" disabled=${!each.sheet} onClick=${() => { setImported(null); open(draft(each.sheet, each.diagnostics)); }}>${each.case || each.name}</button>
         <${Diagnostics} list=${each.diagnostics} /></li>`)}</ul>
       ${imported.omitted ? html`<p>${w("omitted", imported.omitted)}</p>` : null}

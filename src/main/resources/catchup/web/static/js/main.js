@@ -77,7 +77,7 @@ function Workbench() {
         : here === "cases" && at.page === "case" ? html`<${CasePage} key=${at.rest.join("/")} path=${at.rest.join("/")} catalogue=${catalogue} status=${status} lang=${lang} />`
         : here === "cases" ? html`<${CaseList} catalogue=${catalogue} status=${status} lang=${lang} />`
         : here === "compare" ? html`<${ComparePage} catalogue=${catalogue} lang=${lang} revision=${status.revision} />`
-        : here === "batch" ? html`<${BatchPage} status=${status} lang=${lang} />`
+        : here === "batch" ? html`<${BatchPage} catalogue=${catalogue} status=${status} lang=${lang} />`
         : here === "rules" ? html`<${RulesPage} catalogue=${catalogue} status=${status} lang=${lang} rest=${at.rest} />`
         : html`<p>${w("no-page")} <a href="#/cases">${w("cases")}</a></p>`}
     </main>

@@ -1,0 +1,225 @@
+package catchup.scaffold;
+
+import catchup.casefile.Units;
+import catchup.fact.Catalogue;
+import catchup.fact.Indicator;
+import catchup.fact.Setting;
+import catchup.source.SourceFile;
+import catchup.source.YamlEdit;
+import catchup.source.YamlEdit.Entry;
+import catchup.source.YamlEdit.Node;
+import catchup.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A mapping as a form has it, finished or not: what it says of all rows, and what each column was taken for.
+ *
+ * @param said by {@link Field}; what still has to be filled in is not there
+ * @param roles what columns say of a row besides figures, by column
+ * @param taken the indicators that columns are figures of, by column
+ * @param leftOut why other columns are not used, by column
+ */
+public record MappingForm(
+        Map<Field, String> said, Map<String, List<String>> roles, Map<String, Taken> taken, Map<String, Text> leftOut) {
+
+    /** What a form about a mapping has fields for. Of some, a column may say it instead. */
+    public enum Field {
+        KEY("key"),
+        NAME_EN("name"),
+        NAME_ZH("name"),
+        INDUSTRY_EN("industry"),
+        INDUSTRY_ZH("industry"),
+        INDUSTRY_COLUMN("industry"),
+        YEAR("year"),
+        YEAR_COLUMN("year"),
+        SECTOR("sector"),
+        SECTOR_COLUMN("sector"),
+        SETTING("setting"),
+        SETTING_COLUMN("setting"),
+        PERCENTILE("benchmark"),
+        AMONG("benchmark"),
+        BENCHMARK_ROW("benchmark"),
+        QUALITY("quality"),
+        SOURCE("source");
+
+        private final String key;
+
+        Field(String key) {
+            this.key = key;
+        }
+
+        /** The key of the mapping under which it stands. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** A unit, as the catalogues write it; empty if none is said. */
+    public record Taken(String indicator, Optional<String> unit) {}
+
+    private static final Set<Field> COLUMNS = Set.of(
+            Field.KEY,
+            Field.NAME_EN,
+            Field.NAME_ZH,
+            Field.INDUSTRY_COLUMN,
+            Field.YEAR_COLUMN,
+            Field.SECTOR_COLUMN,
+            Field.SETTING_COLUMN,
+            Field.AMONG);
+    private static final List<String> NEEDED = List.of("key", "name", "industry", "year", "sector", "benchmark");
+    private static final String COLUMN = "column";
+
+    /** @param file one that {@code Yaml} reads without a problem */
+    public static MappingForm of(SourceFile file, Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
+        return of(new YamlEdit(file).root(), indicators, settings);
+    }
+
+    static MappingForm of(Node root, Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
+        Map<Field, String> said = new LinkedHashMap<>();
+        value(root, "key").ifPresent(node -> say(said, Field.KEY, node));
+        value(root, "name").ifPresent(node -> both(said, node, Field.NAME_EN, Field.NAME_ZH));
+        choice(said, value(root, "industry"), Field.INDUSTRY_COLUMN)
+                .ifPresent(node -> both(said, node, Field.INDUSTRY_EN, Field.INDUSTRY_ZH));
+        choice(said, value(root, "year"), Field.YEAR_COLUMN).ifPresent(node -> say(said, Field.YEAR, node));
+        choice(said, value(root, "sector"), Field.SECTOR_COLUMN)
+                .ifPresent(node -> word(said, Field.SECTOR, node, settings));
+        value(root, "setting").filter(Node::isScalar).ifPresent(node -> say(said, Field.SETTING_COLUMN, node));
+        choice(said, value(root, "setting").filter(node -> !node.isScalar()), Field.SETTING_COLUMN)
+                .ifPresent(node -> word(said, Field.SETTING, node, settings));
+        value(root, "benchmark").ifPresent(node -> {
+            value(node, "percentile").ifPresent(each -> say(said, Field.PERCENTILE, each));
+            value(node, "among").ifPresent(each -> say(said, Field.AMONG, each));
+            say(said, Field.BENCHMARK_ROW, node);
+        });
+        value(root, "quality").ifPresent(node -> say(said, Field.QUALITY, node));
+        value(root, "source").ifPresent(node -> say(said, Field.SOURCE, node));
+        return new MappingForm(said, roles(root, said), taken(root, indicators), leftOut(root));
+    }
+
+    /** The keys under which something still has to be said, each with the line where it would stand; 0 if there is none yet. */
+    public Map<String, Integer> missing(SourceFile file) {
+        Node root = new YamlEdit(file).root();
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        for (String key : NEEDED) {
+            boolean isSaid =
+                    said.keySet().stream().anyMatch(field -> field.key().equals(key) && field != Field.AMONG);
+            if (!isSaid) {
+                missing.put(
+                        key,
+                        root.entry(key)
+                                .map(entry -> 1
+                                        + (int) file.text()
+                                                .substring(0, entry.key().start())
+                                                .chars()
+                                                .filter(c -> c == '\n')
+                                                .count())
+                                .orElse(0));
+            }
+        }
+        return missing;
+    }
+
+    /** Whether a column is spoken of in any way. */
+    boolean mentions(String column) {
+        return uses(column) || leftOut.containsKey(column);
+    }
+
+    /** Whether a column is used for more than to divide by. */
+    boolean uses(String column) {
+        return taken.containsKey(column)
+                || roles.getOrDefault(column, List.of()).stream().anyMatch(role -> !role.equals("per"));
+    }
+
+    static Optional<Node> value(Node mapping, String key) {
+        return mapping.entry(key).map(Entry::value);
+    }
+
+    /** What is said for all rows, if it is not a column that says it. */
+    private static Optional<Node> choice(Map<Field, String> said, Optional<Node> node, Field column) {
+        Optional<Node> named = node.flatMap(each -> value(each, COLUMN));
+        named.ifPresent(each -> say(said, column, each));
+        return named.isPresent() ? Optional.empty() : node;
+    }
+
+    private static void both(Map<Field, String> said, Node node, Field en, Field zh) {
+        say(said, en, value(node, "en").orElse(node));
+        say(said, zh, value(node, "zh").orElse(node));
+    }
+
+    private static void say(Map<Field, String> said, Field field, Node node) {
+        if (node.isScalar() && !node.text().isBlank() && !node.text().equals(MappingDraft.FILL_IN)) {
+            said.put(field, node.text());
+        }
+    }
+
+    private static void word(Map<Field, String> said, Field field, Node node, Catalogue<Setting> settings) {
+        List<String> words = new ArrayList<>();
+        (node.isScalar() ? List.of(node) : node.items())
+                .stream()
+                        .map(Node::text)
+                        .filter(word -> !word.isBlank() && !word.equals(MappingDraft.FILL_IN))
+                        .map(word -> settings.find(word).map(Setting::id).orElse(word))
+                        .forEach(words::add);
+        if (!words.isEmpty()) {
+            said.put(field, String.join(" ", words));
+        }
+    }
+
+    private static Map<String, List<String>> roles(Node root, Map<Field, String> said) {
+        Map<String, List<String>> roles = new LinkedHashMap<>();
+        said.forEach((field, column) -> {
+            if (COLUMNS.contains(field)) {
+                role(roles, column, field == Field.AMONG ? "among" : field.key());
+            }
+        });
+        value(root, "traits")
+                .flatMap(node -> value(node, COLUMN))
+                .ifPresent(node -> role(roles, node.text(), "traits"));
+        value(root, "only").ifPresent(only -> only.entries()
+                .forEach(entry -> role(roles, entry.key().text(), "only")));
+        value(root, "columns").ifPresent(columns -> columns.entries()
+                .forEach(entry -> value(entry.value(), "per").ifPresent(per -> role(roles, per.text(), "per"))));
+        return roles;
+    }
+
+    private static void role(Map<String, List<String>> roles, String column, String role) {
+        List<String> own = roles.computeIfAbsent(column, each -> new ArrayList<>());
+        if (!own.contains(role)) {
+            own.add(role);
+        }
+    }
+
+    private static Map<String, Taken> taken(Node root, Catalogue<Indicator> indicators) {
+        Map<String, Taken> taken = new LinkedHashMap<>();
+        value(root, "columns").ifPresent(columns -> columns.entries().forEach(entry -> value(entry.value(), COLUMN)
+                .ifPresent(column -> taken.putIfAbsent(
+                        column.text(),
+                        new Taken(
+                                id(entry, indicators),
+                                value(entry.value(), "unit")
+                                        .map(unit -> Units.symbol(unit.text()).orElse(unit.text())))))));
+        return taken;
+    }
+
+    /** The indicator that an entry of the columns is about; its key as it is where none is known. */
+    static String id(Entry entry, Catalogue<Indicator> indicators) {
+        String key = entry.key().text();
+        return indicators.find(key).map(Indicator::id).orElse(key);
+    }
+
+    private static Map<String, Text> leftOut(Node root) {
+        Map<String, Text> leftOut = new LinkedHashMap<>();
+        value(root, "left-out").ifPresent(left -> left.entries()
+                .forEach(entry -> leftOut.put(
+                        entry.key().text(),
+                        new Text(
+                                value(entry.value(), "en").orElse(entry.value()).text(),
+                                value(entry.value(), "zh").orElse(entry.value()).text()))));
+        return leftOut;
+    }
+}

@@ -1,0 +1,94 @@
+// A mapping as a form: what holds for all regions, and what each column was taken for. Its text is read and written by the server.
+import { html, useState, useEffect, useId, w, t, currentLang, figure, unitName } from "./ui.js";
+
+const COLUMN = "column:";
+
+/** A text that is told when it is done, and may be typed on while an answer is under way. */
+function Typed({ value, onDone, ...rest }) {
+  const [text, type] = useState(value || "");
+  useEffect(() => type(value || ""), [value]);
+  return html`<input ...${rest} value=${text} onInput=${(event) => type(event.target.value)} onChange=${() => { if (text !== (value || "")) onDone(text); }} />`;
+}
+
+const Field = ({ label, missing, children }) => html`<label class=${missing ? "bad" : ""}><span>${label}${missing ? html` <span class="pill bad">${w("m-missing")}</span>` : null}</span>${children}</label>`;
+
+const Columns = ({ all, label }) => html`<optgroup label=${label}>${all.map((each) => html`<option value=${COLUMN + each}>${w("m-column", each)}</option>`)}</optgroup>`;
+
+/** What a mapping says of all regions; onSay takes what was changed, all that stands under one key together. */
+export function MappingFields({ read, catalogue, onSay }) {
+  const { said } = read;
+  const columns = read.columns.map((each) => each.column);
+  const isMissing = (key) => read.missing.some((each) => each.key === key);
+  const of = (kind) => catalogue.settings.filter((each) => each.kind === kind);
+  const column = (key) => (said[key + "-column"] ? COLUMN + said[key + "-column"] : "");
+  const pick = (event) => event.target.value.startsWith(COLUMN) ? event.target.value.slice(COLUMN.length) : null;
+  const choose = (key) => (event) => { const own = pick(event); onSay(own ? { [key + "-column"]: own } : { [key]: event.target.value }); };
+  const benchmark = said["benchmark-row"] ? "row" : said.among ? COLUMN + said.among : "all";
+  const [row, askRow] = useState(false);
+  useEffect(() => askRow(false), [benchmark]);
+  const [own, other] = currentLang() === "zh" ? ["industry-zh", "industry-en"] : ["industry-en", "industry-zh"];
+  const percentile = said.percentile || "90";
+  const against = (event) => {
+    if (event.target.value === "row") { askRow(true); return; }
+    askRow(false);
+    onSay({ percentile, among: pick(event) || "" });
+  };
+  const tags = (kind, key) => html`<select required=${key === "sector"} value=${column(key) || said[key] || ""} onChange=${choose(key)}>
+    <option value="">${w(key === "setting" ? "m-not-known" : "choose")}</option>
+    ${said[key] && !of(kind).some((each) => each.id === said[key]) ? html`<option value=${said[key]}>${said[key].split(" ").map((id) => t((of(kind).find((each) => each.id === id) || {}).name) || id).join(w("r-comma"))}</option>` : null}
+    <optgroup label=${w("m-all-same")}>${of(kind).map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</optgroup>
+    <${Columns} all=${columns} label=${w("m-by-column")} /></select>`;
+  const heading = (key, value, other) => html`<select value=${value || ""} onChange=${(event) => onSay({ ...other, [key]: event.target.value })}>
+    <option value="">${w("choose")}</option>${columns.map((each) => html`<option value=${each}>${each}</option>`)}</select>`;
+  return html`<div class="mapping-fields">
+    <${Field} label=${w("m-industry")} missing=${isMissing("industry")}><select value=${column("industry")} onChange=${(event) => { const named = pick(event); onSay(named ? { "industry-column": named } : { "industry-en": "", "industry-zh": "" }); }}>
+      <option value="">${w("m-all-same")}</option><${Columns} all=${columns} label=${w("m-by-column")} /></select></${Field}>
+    ${said["industry-column"] ? null : html`<${Field} label=${w("m-industry-own")}><${Typed} value=${said[own]} onDone=${(text) => onSay({ [own]: text, [other]: said[other] === said[own] ? "" : said[other] || "" })} placeholder=${w("industry-example")} /></${Field}>
+      <${Field} label=${w("m-industry-other")}><${Typed} value=${said[other]} onDone=${(text) => onSay({ [own]: said[own] || "", [other]: text })} /></${Field}>`}
+    <${Field} label=${w("sector")} missing=${isMissing("sector")}>${tags("sector", "sector")}</${Field}>
+    <${Field} label=${w("setting")}>${tags("setting", "setting")}</${Field}>
+    <${Field} label=${w("m-year")} missing=${isMissing("year")}><select value=${column("year")} onChange=${(event) => onSay(pick(event) ? { "year-column": pick(event) } : { year: "" })}>
+      <option value="">${w("m-all-same")}</option><${Columns} all=${columns} label=${w("m-by-column")} /></select></${Field}>
+    ${said["year-column"] ? null : html`<${Field} label=${w("m-year-is")}><${Typed} value=${said.year} inputmode="numeric" onDone=${(text) => onSay({ year: text })} /></${Field}>`}
+    <${Field} label=${w("m-key")} missing=${isMissing("key")}>${heading("key", said.key, {})}</${Field}>
+    <${Field} label=${w("m-name-en")} missing=${isMissing("name")}>${heading("name-en", said["name-en"], { "name-zh": said["name-zh"] || "" })}</${Field}>
+    <${Field} label=${w("m-name-zh")}>${heading("name-zh", said["name-zh"], { "name-en": said["name-en"] || "" })}</${Field}>
+    <${Field} label=${w("m-benchmark")} missing=${isMissing("benchmark")}><select value=${row ? "row" : benchmark} onChange=${against}>
+      <option value="all">${w("m-percentile")}</option><option value="row">${w("m-row")}</option>
+      <optgroup label=${w("m-among")}>${columns.map((each) => html`<option value=${COLUMN + each}>${w("m-alike", each)}</option>`)}</optgroup></select></${Field}>
+    ${row || benchmark === "row" ? html`<${Field} label=${w("m-row-key")}><${Typed} value=${said["benchmark-row"]} onDone=${(text) => { if (text) onSay({ "benchmark-row": text }); }} /></${Field}>`
+      : html`<${Field} label=${w("m-percent")}><${Typed} value=${percentile} inputmode="numeric" onDone=${(text) => onSay({ percentile: text, among: said.among || "" })} /></${Field}>`}
+    <${Field} label=${w("quality")}><select value=${said.quality || ""} onChange=${(event) => onSay({ quality: event.target.value })}>
+      ${catalogue.qualities.filter((each) => ["official", "measured", "estimated", "judged"].includes(each.id)).map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></${Field}>
+    <${Field} label=${w("source")}><${Typed} value=${said.source} onDone=${(text) => onSay({ source: text })} /></${Field}>
+  </div>`;
+}
+
+/** The columns of the table, one a row; onChoose takes a column with its indicator, null to leave it out, and its unit. */
+export function MappingColumns({ read, catalogue, onChoose }) {
+  const id = useId();
+  const out = read.columns.filter((each) => each.leftOut || (!each.indicator && !each.roles.length));
+  return html`<p id=${id} class=${out.length ? "left-out" : ""}><strong>${out.length ? w("m-left-out", out.length, read.columns.length) : w("m-none-out")}</strong></p>
+    <div class="scroll"><table class="grid mapping-columns" aria-labelledby=${id}><thead><tr><th scope="col">${w("m-heading")}</th><th scope="col">${w("m-example")}</th><th scope="col">${w("m-taken-for")}</th><th scope="col">${w("unit")}</th></tr></thead>
+    <tbody>${read.columns.map((each, at) => html`<${Column} key=${each.column} each=${each} at=${id + "-" + at} catalogue=${catalogue} onChoose=${onChoose} />`)}</tbody></table></div>`;
+}
+
+function Column({ each, at, catalogue, onChoose }) {
+  const indicator = catalogue.indicators.find((one) => one.id === each.indicator);
+  const described = each.roles.filter((role) => role !== "per");
+  const isOut = !each.indicator && !described.length;
+  const heading = at + "-h", unitLabel = at + "-u";
+  const units = indicator ? [...new Set([...(each.unit ? [each.unit] : []), ...indicator.units])] : [];
+  return html`<tr class=${isOut ? "out" : ""}>
+    <th scope="row" id=${heading}>${each.column}</th><td>${each.example}</td>
+    <td>${described.length ? html`<p class="faint">${described.map((role) => w("m-role-" + role)).join(w("r-comma"))}</p>` : null}
+      ${!described.length || each.indicator ? html`<select aria-labelledby=${heading} aria-describedby=${at + "-w"} value=${each.indicator || ""} onChange=${(event) => onChoose({ column: each.column, indicator: event.target.value || null, unit: null })}>
+        <option value="">${w("m-out")}</option>
+        ${each.indicator && !indicator ? html`<option value=${each.indicator}>${each.indicator}</option>` : null}
+        ${catalogue.dimensions.map((dimension) => html`<optgroup label=${t(dimension.name)}>${catalogue.indicators.filter((one) => one.dimension === dimension.id).map((one) => html`<option value=${one.id}>${t(one.name)}</option>`)}</optgroup>`)}
+      </select>` : null}
+      <div id=${at + "-w"}>${isOut && each.leftOut ? html`<p class="note">${t(each.leftOut)}</p>` : null}
+      ${each.odd && (each.indicator || isOut) ? html`<p class="note odd">${w("m-odd", figure(each.odd.cells), each.odd.line, each.odd.text)}</p>` : null}</div></td>
+    <td><span class="hidden" id=${unitLabel}>${w("unit")}</span>${units.length > 1 && indicator.scale !== "yes-no" ? html`<select aria-labelledby=${unitLabel + " " + heading} value=${each.unit || ""} onChange=${(event) => onChoose({ column: each.column, indicator: each.indicator, unit: event.target.value })}>
+      ${units.map((unit) => html`<option value=${unit}>${unitName(unit)}</option>`)}</select>` : units.map(unitName)}</td></tr>`;
+}
