@@ -178,7 +178,7 @@ final class RuleRoutes {
         Known last = known;
         if (cases || !overlay.texts().isEmpty()) {
             return workspace.drafting().check(overlay, cases, stop::check);
-        } else if (last == null || last.looked() != looked) {
+        } else if (last == null || !last.looked().equals(looked)) {
             last = new Known(looked, workspace.drafting().check(overlay, false, stop::check));
             known = last;
         }
