@@ -1,15 +1,12 @@
 package catchup.inference;
 
-import catchup.fact.Conclusion;
 import catchup.fact.Fact;
-import catchup.fact.Finding;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Pattern;
 import catchup.rulebase.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.Drools;
 import org.drools.model.Global;
@@ -82,31 +79,14 @@ final class Translation {
         items.add(PatternDSL.pattern(number).expr(id, bound));
     }
 
+    /** A profile has several tags, so it is looked through for each. */
     private ViewItem<?> pattern(Pattern pattern) {
-        if (pattern instanceof Pattern.OfGap) {
-            return keyed(Finding.Gap.class, pattern);
-        } else if (pattern instanceof Pattern.OfStrength) {
-            return keyed(Finding.Strength.class, pattern);
-        } else if (pattern instanceof Pattern.OfUnknown) {
-            return keyed(Finding.Unknown.class, pattern);
-        } else if (pattern instanceof Pattern.OfLag) {
-            return keyed(Finding.Lag.class, pattern);
-        } else if (pattern instanceof Pattern.OfDiagnosis) {
-            return keyed(Conclusion.Diagnosis.class, pattern);
-        } else if (pattern instanceof Pattern.OfRecommendation) {
-            return keyed(Conclusion.Recommendation.class, pattern);
-        } else if (pattern instanceof Pattern.OfCoverage) {
-            return keyed(Conclusion.Coverage.class, pattern);
-        }
-        return unkeyed(Finding.Profile.class, pattern);
+        return pattern instanceof Pattern.OfProfile || pattern.key().isEmpty()
+                ? unkeyed(pattern.type(), pattern)
+                : keyed(pattern.type(), pattern, pattern.key().get());
     }
 
-    private <T extends Fact> ViewItem<T> keyed(Class<T> type, Pattern pattern) {
-        Optional<String> wanted = pattern.key();
-        if (wanted.isEmpty()) {
-            return unkeyed(type, pattern);
-        }
-        String id = wanted.get();
+    private <T extends Fact> ViewItem<T> keyed(Class<T> type, Pattern pattern, String id) {
         Key<T> key = new Key<>();
         PatternDef<T> definition = PatternDSL.pattern(declared(type));
         return definition
@@ -132,22 +112,7 @@ final class Translation {
     private record Key<T extends Fact>() implements Function1<T, String> {
         @Override
         public String apply(T fact) {
-            if (fact instanceof Finding.Gap gap) {
-                return gap.indicator().id();
-            } else if (fact instanceof Finding.Strength strength) {
-                return strength.indicator().id();
-            } else if (fact instanceof Finding.Unknown unknown) {
-                return unknown.indicator().id();
-            } else if (fact instanceof Finding.Lag lag) {
-                return lag.dimension().id();
-            } else if (fact instanceof Conclusion.Diagnosis diagnosis) {
-                return diagnosis.id();
-            } else if (fact instanceof Conclusion.Recommendation recommendation) {
-                return recommendation.measure();
-            } else if (fact instanceof Conclusion.Coverage coverage) {
-                return coverage.theme();
-            }
-            throw new IllegalArgumentException("nothing asks for this by a key: " + fact);
+            return FactIndex.key(fact).orElseThrow();
         }
     }
 
