@@ -39,9 +39,6 @@ import java.util.regex.Pattern;
 public record MappingDraft(
         String text, Map<String, Indicator> matched, Map<String, Text> unmatched, Map<String, Text> odd) {
 
-    /** What stands where the author has to say something. */
-    public static final String FILL_IN = TableCases.FILL_IN;
-
     private static final Messages MESSAGES = new Messages("catchup/scaffold/mapping");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
@@ -81,7 +78,7 @@ public record MappingDraft(
         }
 
         MappingDraft draft() {
-            String key = look.key().orElse(FILL_IN);
+            String key = look.key().orElse(TableCases.FILL_IN);
             String name = look.name().orElse(key);
             Optional<String> setting = settingColumn();
             described.add(key);
@@ -237,7 +234,7 @@ public record MappingDraft(
             line("key: " + YamlLine.quote(key));
             line("name: " + YamlLine.quote(name));
             comment("industry");
-            line("industry: { en: " + FILL_IN + ", zh: " + FILL_IN + " }");
+            line("industry: { en: " + TableCases.FILL_IN + ", zh: " + TableCases.FILL_IN + " }");
             year();
             comment(
                     "sector",
@@ -247,7 +244,7 @@ public record MappingDraft(
                                     .filter(each -> each.kind() == Setting.Kind.SECTOR)
                                     .map(Setting::id)
                                     .toList()));
-            line("sector: " + FILL_IN);
+            line("sector: " + TableCases.FILL_IN);
             if (setting.isEmpty()) {
                 comment("setting");
             }
@@ -271,7 +268,7 @@ public record MappingDraft(
                 line("year: "
                         + one(look.layout().sheet().orElse(""))
                                 .or(() -> one(String.valueOf(file.getFileName())))
-                                .orElse(FILL_IN));
+                                .orElse(TableCases.FILL_IN));
             }
             if (!look.only().isEmpty()) {
                 comment("only");

@@ -1,5 +1,6 @@
 package catchup.scaffold;
 
+import catchup.casefile.TableCases;
 import catchup.casefile.YamlLine;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
@@ -136,7 +137,7 @@ public final class MappingEdit {
 
     private static String text(Map<Field, String> said, Field field) {
         String text = get(said, field);
-        return text.isEmpty() ? MappingDraft.FILL_IN : YamlLine.quote(text);
+        return text.isEmpty() ? TableCases.FILL_IN : YamlLine.quote(text);
     }
 
     private static String number(Map<Field, String> said, Field field) {

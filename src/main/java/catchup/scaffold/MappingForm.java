@@ -1,5 +1,6 @@
 package catchup.scaffold;
 
+import catchup.casefile.TableCases;
 import catchup.casefile.Units;
 import catchup.fact.Catalogue;
 import catchup.fact.Indicator;
@@ -152,7 +153,7 @@ public record MappingForm(
     }
 
     private static void say(Map<Field, String> said, Field field, Node node) {
-        if (node.isScalar() && !node.text().isBlank() && !node.text().equals(MappingDraft.FILL_IN)) {
+        if (node.isScalar() && !node.text().isBlank() && !node.text().equals(TableCases.FILL_IN)) {
             said.put(field, node.text());
         }
     }
@@ -162,7 +163,7 @@ public record MappingForm(
         (node.isScalar() ? List.of(node) : node.items())
                 .stream()
                         .map(Node::text)
-                        .filter(word -> !word.isBlank() && !word.equals(MappingDraft.FILL_IN))
+                        .filter(word -> !word.isBlank() && !word.equals(TableCases.FILL_IN))
                         .map(word -> settings.find(word).map(Setting::id).orElse(word))
                         .forEach(words::add);
         if (!words.isEmpty()) {

@@ -131,7 +131,7 @@ final class MappingRoutes {
         form.missing(file)
                 .forEach((key, line) -> missing.addObject().put("key", key).put("line", line == 0 ? null : line));
         Optional<TableCases> cases = TableCases.read(file, rules.indicators(), rules.settings(), found);
-        Optional<TableCases> sketch = TableCases.sketch(file, rules.indicators(), rules.settings());
+        Optional<TableCases> sketch = cases.or(() -> TableCases.sketch(file, rules.indicators(), rules.settings()));
         Optional<RowStream> rows = sketch.flatMap(each -> each.rows(upload.file(), upload.name(), found));
         ArrayNode columns = root.putArray("columns");
         boolean fits = rows.map(stream -> {

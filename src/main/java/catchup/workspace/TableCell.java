@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param column its heading; empty where the line has more cells than the first
  * @param typed what stands in it before the cursor, without the quote that opens it
  */
-record TableCell(int number, Optional<String> column, String typed) {
+record TableCell(Optional<String> column, String typed) {
 
     /** What authors call the columns, and what belongs there. */
     private static final Map<String, Text> COLUMNS = Map.ofEntries(
@@ -53,7 +53,6 @@ record TableCell(int number, Optional<String> column, String typed) {
         List<String> columns = columns(header);
         int number = cells.size() - 1;
         return new TableCell(
-                number,
                 number < columns.size() ? Optional.of(columns.get(number)) : Optional.empty(),
                 cells.get(number).stripLeading().replaceFirst("^\"", ""));
     }

@@ -3,7 +3,8 @@ import { html, useState, useEffect, w, t, useAsked, Busy, Trouble, figure, unitN
 import { post } from "./api.js";
 import { Chart, gapOption, roadmapOption } from "./charts.js";
 
-const IN_DETAIL = 5;
+/** So many measures are told in full in a report and on paper. */
+export const IN_DETAIL = 5;
 
 export function Advice({ result, input, lang, before }) {
   const view = result.view;

@@ -1,14 +1,13 @@
 // A case: its facts on the left, the advice on the right, which follows every change.
-import { html, useState, useEffect, useRef, w, t, Trouble, Busy, Tabs, Dialog, tell, said } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, Trouble, Busy, Tabs, Dialog, tell, said, nameOf } from "./ui.js";
 import { get, post, put, filePath, latest, keep } from "./api.js";
 import { newFact, side } from "./sheet.js";
 import { unsaved, isDraft, open } from "./cases.js";
 import { CaseForm } from "./form.js";
-import { Advice, Gaps, Roadmap } from "./advice.js";
+import { Advice, Gaps, Roadmap, IN_DETAIL } from "./advice.js";
 import { WhatIf, Sure, AskNext, WhyNot, Reach, Peers } from "./questions.js";
 
 const QUIET = 10;
-const IN_DETAIL = 5;
 const SHEET = "sheet:";
 
 /** The rank of each measure. */
@@ -96,7 +95,7 @@ export function CasePage({ path, catalogue, status, lang }) {
         <${Tabs} tabs=${tabs} chosen=${tab} onChoose=${choose} label=${w("tabs")} />
         <div id="panel" role="tabpanel" aria-labelledby=${"tab-" + tab} tabindex="0" class=${result && result.stale ? "stale" : ""}>
           <${Trouble} problem=${problem} />
-          ${errors && hasFacts ? html`<${ToMend} list=${diagnostics.filter((each) => each.level === "error")} catalogue=${catalogue} onGo=${goTo} />` : null}
+          ${errors && hasFacts ? html`<${ToMend} list=${diagnostics.filter((each) => each.level === "error")} onGo=${goTo} />` : null}
           ${!hasFigures ? html`<p class="empty">${w("first-figures")}</p>${errors && hasFacts ? null : html`<${AskNext} input=${input} sheet=${sheet} onFill=${fill} />`}`
             : !result ? (errors ? null : html`<${Busy} />`)
             : tab === "advice" ? errors && !result.view.recommendations.length ? null : html`<${Advice} result=${result} input=${input} lang=${lang} before=${changed && file ? base.current : null} />`
@@ -127,16 +126,16 @@ export function CasePage({ path, catalogue, status, lang }) {
 const SHOWN = 6;
 
 /** What keeps the advice from being given: each mistake by the name of its field, which is a step away. */
-function ToMend({ list, catalogue, onGo }) {
+function ToMend({ list, onGo }) {
   return html`<div class="banner" role="status"><p>${w("to-mend")}:</p><ul class="mends">${list.slice(0, SHOWN).map((each) => html`<li>
-    <button type="button" class="link" onClick=${() => onGo(each.pointer || "")}>${fieldName(each.pointer || "", catalogue)}</button>${w("colon")}${said(each)}</li>`)}</ul>
+    <button type="button" class="link" onClick=${() => onGo(each.pointer || "")}>${fieldName(each.pointer || "")}</button>${w("colon")}${said(each)}</li>`)}</ul>
     ${list.length > SHOWN ? html`<p>${w("omitted", list.length - SHOWN)}</p>` : null}</div>`;
 }
 
 /** The name of the field that a pointer into the fact sheet leads to. */
-function fieldName(pointer, catalogue) {
+function fieldName(pointer) {
   const [, part, id] = pointer.split("/");
-  if (part === "facts" && id) return t((catalogue.indicators.find((each) => each.id === id) || {}).name) || id;
+  if (part === "facts" && id) return nameOf(id);
   if (part === "benchmark") return w("benchmark");
   const named = { name: "region-name" }[id] || id;
   return part === "region" && named ? w(named) : w("facts");

@@ -1,5 +1,5 @@
 // The form of a case, made from the catalogue; messages of the server stand at their fields.
-import { html, useState, useEffect, useMemo, useRef, w, t, figure, unitName, nameOf, said, useId } from "./ui.js";
+import { html, useState, useEffect, useMemo, useRef, w, t, figure, unitName, unitsFor, nameOf, said, useId } from "./ui.js";
 import { setFact, removeFact, setRegion, setBenchmark, side, setSide, clearSide, typed, newFact, byField } from "./sheet.js";
 
 export function CaseForm({ sheet, diagnostics, catalogue, onChange, focusOn }) {
@@ -113,9 +113,6 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
       </details>`;
     })}`;
 }
-
-/** The units to choose from: the one that was given, spelled as it is, and the others. */
-const unitsFor = (indicator, given) => (given ? [given, ...indicator.units.filter((unit) => unitName(unit) !== unitName(given))] : indicator.units);
 
 /** One indicator: what it is, the region's figure, the benchmark's, and where they come from. */
 function Fact({ indicator, fact, year, messages, qualities, onChange }) {

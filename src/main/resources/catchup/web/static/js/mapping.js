@@ -1,5 +1,5 @@
 // A mapping as a form: what holds for all regions, and what each column was taken for. Its text is read and written by the server.
-import { html, useState, useEffect, useId, w, t, currentLang, figure, unitName } from "./ui.js";
+import { html, useState, useEffect, useId, w, t, currentLang, figure, unitName, unitsFor, nameOf } from "./ui.js";
 
 const COLUMN = "column:";
 
@@ -35,7 +35,7 @@ export function MappingFields({ read, catalogue, onSay }) {
   };
   const tags = (kind, key) => html`<select required=${key === "sector"} value=${column(key) || said[key] || ""} onChange=${choose(key)}>
     <option value="">${w(key === "setting" ? "m-not-known" : "choose")}</option>
-    ${said[key] && !of(kind).some((each) => each.id === said[key]) ? html`<option value=${said[key]}>${said[key].split(" ").map((id) => t((of(kind).find((each) => each.id === id) || {}).name) || id).join(w("r-comma"))}</option>` : null}
+    ${said[key] && !of(kind).some((each) => each.id === said[key]) ? html`<option value=${said[key]}>${said[key].split(" ").map(nameOf).join(w("r-comma"))}</option>` : null}
     <optgroup label=${w("m-all-same")}>${of(kind).map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</optgroup>
     <${Columns} all=${columns} label=${w("m-by-column")} /></select>`;
   const heading = (key, value, other) => html`<select value=${value || ""} onChange=${(event) => onSay({ ...other, [key]: event.target.value })}>
@@ -78,7 +78,7 @@ function Column({ each, at, catalogue, onChoose }) {
   const described = each.roles.filter((role) => role !== "per");
   const isOut = !each.indicator && !described.length;
   const heading = at + "-h", unitLabel = at + "-u";
-  const units = indicator ? [...new Set([...(each.unit ? [each.unit] : []), ...indicator.units])] : [];
+  const units = indicator ? unitsFor(indicator, each.unit) : [];
   return html`<tr class=${isOut ? "out" : ""}>
     <th scope="row" id=${heading}>${each.column}</th><td>${each.example}</td>
     <td>${described.length ? html`<p class="faint">${described.map((role) => w("m-role-" + role)).join(w("r-comma"))}</p>` : null}

@@ -36,6 +36,9 @@ export function takeNames(catalogue) {
 /** A unit as people say it; an author's own spelling stands for itself. */
 export const unitName = (unit) => t(units.get(unit)) || unit || "";
 
+/** The units to choose from: the one that was given, spelled as it is, and the others. */
+export const unitsFor = (indicator, given) => (given ? [given, ...indicator.units.filter((unit) => unitName(unit) !== unitName(given))] : indicator.units);
+
 export const qualityName = (quality) => t(qualities.get(quality)) || quality || "";
 
 /** What an indicator or a kind of region is called; anything else stands for itself. */
