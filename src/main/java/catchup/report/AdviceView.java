@@ -159,6 +159,7 @@ public record AdviceView(
 
     /** A cause, or an advantage; {@code standing} says how bad and how sure; {@code more} says how many further rules agree, and is empty if none does. */
     public record Diagnosis(
+            String id,
             String name,
             String theme,
             String meaning,

@@ -144,6 +144,7 @@ final class ViewWriter {
         List<Firing> lines = Chains.lines(diagnosed.belief());
         List<Firing> told = lines.isEmpty() ? diagnosed.because() : lines;
         return new Diagnosis(
+                entry.id(),
                 labels.in(entry.name()),
                 phrases.dimension(entry.theme()),
                 labels.in(entry.meaning()),

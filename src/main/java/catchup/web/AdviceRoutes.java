@@ -51,6 +51,7 @@ import catchup.web.Given.Source;
 import catchup.workspace.CaseShelf;
 import catchup.workspace.Serving;
 import catchup.workspace.Workspace;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,6 +68,9 @@ import java.util.function.Function;
 /** Questions about cases. */
 final class AdviceRoutes {
 
+    private static final String ADVICE = "advice";
+    private static final String VIEW = "view";
+    private static final List<String> PARTS = List.of(ADVICE, VIEW);
     private static final int MOST_CASES = 50;
     private static final int MOST_PLACES = 50;
     private static final int MOST_PEERS = 100;
@@ -119,8 +123,7 @@ final class AdviceRoutes {
 
     private record Cases(boolean one, List<Source> sources, int top) {}
 
-    private static Cases cases(Ask ask) {
-        Body body = ask.body();
+    private static Cases cases(Body body) {
         boolean one = body.has("case");
         List<Source> sources = new ArrayList<>();
         body.object("case").map(Given::source).ifPresent(sources::add);
@@ -128,13 +131,17 @@ final class AdviceRoutes {
         if (one == body.has("cases") || sources.isEmpty()) {
             body.wrong("case", "case-or-cases");
         }
-        int top = body.top(5);
-        body.done();
-        return new Cases(one, sources, top);
+        return new Cases(one, sources, body.top(5));
     }
 
     private Reply advise(Ask ask) {
-        Cases cases = cases(ask);
+        Body body = ask.body();
+        Cases cases = cases(body);
+        List<String> parts = body.has("parts") ? body.texts("parts", PARTS.size()) : PARTS;
+        if (parts.isEmpty() || !PARTS.containsAll(parts)) {
+            body.wrong("parts", "parts");
+        }
+        body.done();
         Options options = ask.options(cases.top());
         ObjectNode root = Json.object();
         ArrayNode results = root.putArray("results");
@@ -143,22 +150,25 @@ final class AdviceRoutes {
             if (cases.one()) {
                 given(ask).usable(read);
             }
-            ObjectNode advised = quickly(ask, stop -> advised(read, ask.serving(), options));
+            ObjectNode advised = quickly(ask, stop -> advised(read, ask.serving(), parts, options));
             results.add(advised);
         }
         return Reply.json(root);
     }
 
-    private static ObjectNode advised(CaseShelf.Read read, Serving serving, Options options) {
+    private static ObjectNode advised(CaseShelf.Read read, Serving serving, List<String> parts, Options options) {
         ObjectNode node = Json.object();
         node.set("case", Given.id(read));
         Optional<Advice> advice = read.subject().map(serving.adviser()::advise);
-        if (advice.isPresent()) {
-            node.putRawValue("advice", new RawValue(Reports.render(advice.get(), Format.JSON, options)));
-            node.set("view", ViewJson.of(AdviceView.of(advice.get(), options.lang(), options.top())));
-        } else {
-            node.set("advice", NullNode.getInstance());
-            node.set("view", NullNode.getInstance());
+        if (parts.contains(ADVICE)) {
+            advice.map(each -> Reports.render(each, Format.JSON, options))
+                    .ifPresentOrElse(told -> node.putRawValue(ADVICE, new RawValue(told)), () -> node.putNull(ADVICE));
+        }
+        if (parts.contains(VIEW)) {
+            node.set(
+                    VIEW,
+                    advice.<JsonNode>map(each -> ViewJson.of(AdviceView.of(each, options.lang(), options.top())))
+                            .orElseGet(NullNode::getInstance));
         }
         node.set("diagnostics", Given.diagnostics(read));
         return node;
@@ -166,7 +176,9 @@ final class AdviceRoutes {
 
     private Reply report(Ask ask) {
         Handout form = Ask.form(ask.needed("format"), List.of(Handout.values()), Handout::extension);
-        Cases cases = cases(ask);
+        Body body = ask.body();
+        Cases cases = cases(body);
+        body.done();
         List<Case> subjects = given(ask).usable(cases.sources());
         byte[] document = slowly(ask, stop -> {
             List<Advice> advice = new ArrayList<>();

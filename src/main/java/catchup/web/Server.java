@@ -153,7 +153,9 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        // On one machine packing takes more time than it saves.
+        config.http.compressionStrategy =
+                host.isLoopbackAddress() ? CompressionStrategy.NONE : CompressionStrategy.GZIP;
         config.http.maxRequestSize = limits.body();
         config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxFileSize(limits.upload(), SizeUnit.BYTES);

@@ -348,6 +348,11 @@ class ContractTest {
         assertThat(advised.at("/results/0/view/recommendations")).hasSize(3);
         assertThat(advised.at("/results/0/view/gaps").size())
                 .isEqualTo(advised.at("/results/0/advice/gaps").size());
+        JsonNode part = Bench.json(post("/api/v1/advise", about(", \"top\": 3, \"parts\": [\"view\"]")));
+        assertThat(part.at("/results/0").has("advice")).isFalse();
+        assertThat(part.at("/results/0/view")).isEqualTo(advised.at("/results/0/view"));
+        assertThat(bench.post("/api/v1/advise", about(", \"parts\": [\"all\"]")).statusCode())
+                .isEqualTo(400);
         JsonNode both = Bench.json(post(
                 "/api/v1/advise?lang=zh",
                 "{\"cases\": [" + Bench.named(Bench.OTHER) + ", {\"text\": \"case: x\"}]}",

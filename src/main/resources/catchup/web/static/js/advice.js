@@ -138,10 +138,9 @@ function Sources({ view }) {
 
 /** Region against benchmark, as a chart and as a table. */
 export function Gaps({ result, catalogue }) {
-  const { view, advice } = result;
-  const severity = Object.fromEntries(advice.gaps.map((gap) => [t(gap.name), gap.severity]));
+  const { view } = result;
   const order = catalogue.dimensions.map((dimension) => t(dimension.name));
-  const rows = [...view.gaps, ...view.strengths].map((each) => ({ ...each, name: each.indicator, severity: severity[each.indicator],
+  const rows = [...view.gaps, ...view.strengths].map((each) => ({ ...each, name: each.indicator,
     label: each.region + " / " + each.benchmark, words: `${each.indicator}\n${each.region} / ${each.benchmark}\n${each.standing}` }))
     .sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension) || b.degree - a.degree);
   return html`<section><h2>${w("gaps")}</h2><p class="faint">${w("gap-chart")}</p>

@@ -37,7 +37,7 @@ export function CasePage({ path, catalogue, status, lang }) {
   useEffect(() => {
     if (!sheet) return undefined;
     const timer = setTimeout(() => {
-      ask.current((signal) => post("advise", { case: { sheet }, top: IN_DETAIL }, { signal })).then((answer) => {
+      ask.current((signal) => post("advise", { case: { sheet }, top: IN_DETAIL, parts: ["view"] }, { signal })).then((answer) => {
         if (!answer) return;
         const now = answer.results[0];
         if (now.view && !changed) base.current = ranks(now.view);
@@ -81,7 +81,7 @@ export function CasePage({ path, catalogue, status, lang }) {
     }
     goTo("/facts/" + indicator);
   };
-  const concluded = result && result.advice ? [...result.advice.recommendations.map((each) => each.measure), ...result.advice.diagnoses.map((each) => each.diagnosis)] : [];
+  const concluded = result ? [...result.view.recommendations, ...result.view.others, ...result.view.diagnoses, ...result.view.advantages].map((each) => each.id) : [];
   return html`<section class="case">
     <div class="case-head"><h1>${t(sheet.region && sheet.region.name) || sheet.case} <span class="faint">${t(sheet.region && sheet.region.industry)} · ${w("against", t(sheet.benchmark && sheet.benchmark.name))}</span></h1>
       <div class="row">${changed ? html`<span class="pill warn">${w("unsaved")}</span><button type="button" class="link" onClick=${forget}>${w(file ? "undo-edits" : "discard")}</button>` : null}

@@ -1,5 +1,5 @@
 // The form of a case, made from the catalogue; messages of the server stand at their fields.
-import { html, useState, useEffect, useMemo, useRef, w, t, figure, unitName, unitsFor, nameOf, said, useId } from "./ui.js";
+import { html, still, useState, useEffect, useMemo, useCallback, useRef, w, t, currentLang, figure, unitName, unitsFor, nameOf, said, useId } from "./ui.js";
 import { setFact, removeFact, setRegion, setBenchmark, side, setSide, clearSide, typed, newFact, byField } from "./sheet.js";
 
 export function CaseForm({ sheet, diagnostics, catalogue, onChange, focusOn }) {
@@ -45,7 +45,11 @@ function Strange({ id, messages, isKnown, facts, onChange }) {
       <button type="button" onClick=${() => onChange(others)}>${w("leave-out")}</button></div></div>`;
 }
 
-const under = (fields, at) => Object.entries(fields).filter(([key]) => key === at || key.startsWith(at + "/")).flatMap(([, list]) => list);
+const NONE = [];
+const under = (fields, at) => {
+  const found = Object.entries(fields).filter(([key]) => key === at || key.startsWith(at + "/")).flatMap(([, list]) => list);
+  return found.length ? found : NONE;
+};
 
 function Field({ name, at, messages, children }) {
   return html`<label data-at=${at} class=${"field" + (messages && messages.length ? " bad" : "")}><span>${name}</span>${children}<${Messages} list=${messages} /></label>`;
@@ -89,6 +93,7 @@ function About({ sheet, fields, catalogue, onChange }) {
 function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
   const [sought, seek] = useState("");
   const facts = sheet.facts || {};
+  const put = useCallback((id, fact) => onChange((now) => (fact ? setFact(now, id, fact) : removeFact(now, id))), [onChange]);
   const known = (id) => side(facts[id], "region") && side(facts[id], "region").value !== "unknown";
   const matches = (each) => !sought || [each.id, t(each.name), each.name.en, each.name.zh].join(" ").toLowerCase().includes(sought.toLowerCase());
   return html`
@@ -104,7 +109,7 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
       return html`<details class="group" key=${dimension.id} open=${!!sought || given.length > 0}>
         <summary>${t(dimension.name)} <span class="faint">${w("of-dimension", given.filter((each) => known(each.id)).length, all.length)}</span></summary>
         ${listed.map((indicator) => html`<${Fact} key=${indicator.id} indicator=${indicator} fact=${facts[indicator.id]} year=${(sheet.region || {}).year}
-          messages=${under(fields, "/facts/" + indicator.id)} qualities=${catalogue.qualities} onChange=${(fact) => onChange(fact ? setFact(sheet, indicator.id, fact) : removeFact(sheet, indicator.id))} />`)}
+          messages=${under(fields, "/facts/" + indicator.id)} qualities=${catalogue.qualities} lang=${currentLang()} onPut=${put} />`)}
         ${!sought && others.length ? html`<label class="field add"><span>${w("add-indicator")}</span><select value="" onChange=${(e) => {
           const chosen = all.find((each) => each.id === e.target.value);
           e.target.value = "";
@@ -115,8 +120,9 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
 }
 
 /** One indicator: what it is, the region's figure, the benchmark's, and where they come from. */
-function Fact({ indicator, fact, year, messages, qualities, onChange }) {
+const Fact = still(({ indicator, fact, year, messages, qualities, onPut }) => {
   const id = useId();
+  const onChange = (said) => onPut(indicator.id, said);
   const region = side(fact, "region");
   const benchmark = side(fact, "benchmark");
   const base = fact || newFact(indicator, year);
@@ -156,7 +162,7 @@ function Fact({ indicator, fact, year, messages, qualities, onChange }) {
       ${indicator.firstTier != null ? html`<p class="faint">${w("first-tier", figure(indicator.firstTier))} ${indicator.source}</p>` : null}
     </details>` : t(indicator.note) ? html`<p class="faint note">${t(indicator.note)}</p>` : null}
   </div>`;
-}
+});
 
 function Figure({ name, indicator, value, onValue, hint, canBeUnknown }) {
   const unknown = value === "unknown" || value == null;

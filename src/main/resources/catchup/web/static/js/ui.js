@@ -1,11 +1,22 @@
 // What all pages are made of: markup, words in two languages, messages, tabs.
-import { h, render, Fragment } from "preact";
+import { h, render, Component, Fragment } from "preact";
 import { useState, useEffect, useRef, useMemo, useCallback, useId } from "preact/hooks";
 import htm from "htm";
 import { WORDS } from "./words.js";
 
 export const html = htm.bind(h);
 export { h, render, Fragment, useState, useEffect, useRef, useMemo, useCallback, useId };
+
+/** A part that is drawn anew only where one of its properties is another one. */
+export function still(Part) {
+  return class extends Component {
+    shouldComponentUpdate(next) {
+      const keys = Object.keys(next);
+      return keys.length !== Object.keys(this.props).length || keys.some((key) => next[key] !== this.props[key]);
+    }
+    render(properties) { return h(Part, properties); }
+  };
+}
 
 let lang = "en";
 export const currentLang = () => lang;
