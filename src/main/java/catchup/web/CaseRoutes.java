@@ -102,12 +102,16 @@ final class CaseRoutes {
         Optional<String> given = body.text("text");
         Optional<ObjectNode> sheet = body.tree("sheet");
         Optional<String> expected = body.text("revision");
+        Optional<String> like = body.text("like");
         Optional<String> message = Saves.message(body);
         if (given.isPresent() == sheet.isPresent()) {
             body.wrong("text", "text-or-sheet");
         }
+        if (like.isPresent() && (expected.isPresent() || given.isPresent())) {
+            body.wrong("like", "new-sheet");
+        }
         body.done();
-        String text = given.orElseGet(() -> text(path, sheet.orElseThrow(), expected, ask.serving()));
+        String text = given.orElseGet(() -> text(path, sheet.orElseThrow(), expected, like, ask.serving()));
         Saves saves = new Saves(workspace.cases(), message);
         Stored saved = saves.save(path, text, expected, workspace.cases()::save);
         Reply reply = Reply.json(
@@ -123,9 +127,17 @@ final class CaseRoutes {
         return Reply.none();
     }
 
-    /** The text of a file of this name that is to say what a sheet says; of one that is there, all else in it stays. */
-    private String text(String path, ObjectNode sheet, Optional<String> expected, Serving serving) {
+    /**
+     * The text of a file of this name that is to say what a sheet says; of one that is there, all else in it stays.
+     *
+     * @param like the file that a new one was made from
+     */
+    private String text(
+            String path, ObjectNode sheet, Optional<String> expected, Optional<String> like, Serving serving) {
         SheetTexts texts = new SheetTexts(workspace, serving);
+        if (like.isPresent()) {
+            return texts.like(workspace.cases().read(like.get()), sheet, path);
+        }
         // Where the file is another by now, nothing is saved over it.
         return expected.flatMap(revision ->
                         stored(path).filter(stored -> stored.revision().equals(revision)))

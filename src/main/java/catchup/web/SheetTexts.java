@@ -65,6 +65,11 @@ final class SheetTexts {
         return edited(old, sheet).orElseGet(() -> withComments(old, of(sheet)));
     }
 
+    /** The text of a new file of this name that was made from another one. */
+    String like(Stored other, ObjectNode sheet, String path) {
+        return isJson(path) || isJson(other.path()) ? of(sheet, path) : over(other, sheet);
+    }
+
     private Optional<String> edited(CaseShelf.Read old, ObjectNode sheet) {
         Optional<Case> now = read(sheet).subject();
         if (old.tree().isEmpty()) {

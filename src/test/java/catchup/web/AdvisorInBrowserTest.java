@@ -163,6 +163,44 @@ final class AdvisorInBrowserTest {
         }
     }
 
+    @Test
+    void renamesACaseCopiesItAndDeletesIt() throws IOException {
+        String known = Files.readString(bench.cases.resolve(Bench.CASE));
+        Files.writeString(
+                bench.cases.resolve("to-rename.yaml"), known.replaceFirst("case: [a-z0-9-]+", "case: to-rename"));
+        try (Browser browser = Browser.open(bench, "en", "rename")) {
+            browser.driver.get(bench.uri("/") + "#/case/to-rename.yaml");
+            browser.wait(FIRST);
+            browser.click(".case-head .plain");
+            browser.type("dialog input", "renamed");
+            browser.look("rename");
+            browser.click("dialog .main");
+            browser.until(() -> browser.driver.getCurrentUrl().endsWith("/renamed.yaml"));
+            assertThat(bench.cases.resolve("to-rename.yaml")).doesNotExist();
+            assertThat(Files.readString(bench.cases.resolve("renamed.yaml")))
+                    .isEqualTo(known.replaceFirst("case: [a-z0-9-]+", "case: renamed"));
+
+            browser.wait(FIRST);
+            browser.click(".case-head .plain");
+            browser.type("dialog input[required]", "copied.yaml");
+            browser.click("dialog input[type=checkbox]");
+            browser.click("dialog .main");
+            browser.until(() -> browser.driver.getCurrentUrl().endsWith("/copied.yaml"));
+            assertThat(bench.cases.resolve("renamed.yaml")).exists();
+
+            browser.wait(FIRST);
+            browser.click(".case-head .plain");
+            browser.click("dialog .actions button:not(.main)");
+            browser.look("delete");
+            browser.click("dialog .trouble button");
+            browser.wait(".card");
+            assertThat(bench.cases.resolve("copied.yaml")).doesNotExist();
+            assertThat(browser.faults()).isEmpty();
+        } finally {
+            Files.deleteIfExists(bench.cases.resolve("renamed.yaml"));
+        }
+    }
+
     /** Finds an indicator by its id and types the region's figure. */
     private static void figure(Browser browser, String indicator, String value) {
         browser.type(".search.wide input", indicator);

@@ -71,6 +71,32 @@ class SheetSaveTest {
     }
 
     @Test
+    void aNewFileKeepsTheCommentsOfTheOneItWasMadeFrom() throws Exception {
+        JsonNode before = file(Bench.OTHER);
+        ObjectNode sheet = before.get("sheet").deepCopy();
+        sheet.put("case", "made-from-it");
+        ObjectNode body = Bench.MAPPER.createObjectNode().put("like", Bench.OTHER);
+        body.set("sheet", sheet);
+        body.putNull("revision");
+        HttpResponse<String> made = bench.put("/api/v1/cases/made-from-it.yaml", body.toString());
+        assertThat(made.statusCode()).isEqualTo(201);
+        String text = Files.readString(bench.cases.resolve("made-from-it.yaml"));
+        assertThat(more(text, before.get("text").asText())).containsExactly("case: made-from-it");
+        assertThat(more(before.get("text").asText(), text)).hasSize(1);
+        assertThat(bench.put(
+                                "/api/v1/cases/none.yaml",
+                                body.put("like", "nowhere.yaml").toString())
+                        .statusCode())
+                .isEqualTo(404);
+        body.set("revision", before.get("revision"));
+        assertThat(bench.put(
+                                "/api/v1/cases/" + Bench.OTHER,
+                                body.put("like", Bench.CASE).toString())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aFormThatIsNotFinishedChangesNoMoreThanAFinishedOne() {
         JsonNode before = file(Bench.CASE);
         ObjectNode sheet = before.get("sheet").deepCopy();

@@ -1,6 +1,6 @@
 // A case: its facts on the left, the advice on the right, which follows every change.
 import { html, useState, useEffect, useRef, w, t, Trouble, Busy, Tabs, Dialog, tell, said, nameOf } from "./ui.js";
-import { get, post, put, filePath, latest, keep } from "./api.js";
+import { get, post, put, del, filePath, latest, keep } from "./api.js";
 import { newFact, side } from "./sheet.js";
 import { unsaved, isDraft, open } from "./cases.js";
 import { CaseForm } from "./form.js";
@@ -86,6 +86,7 @@ export function CasePage({ path, catalogue, status, lang }) {
     <div class="case-head"><h1>${t(sheet.region && sheet.region.name) || sheet.case} <span class="faint">${t(sheet.region && sheet.region.industry)} · ${w("against", t(sheet.benchmark && sheet.benchmark.name))}</span></h1>
       <div class="row">${changed ? html`<span class="pill warn">${w("unsaved")}</span><button type="button" class="link" onClick=${forget}>${w(file ? "undo-edits" : "discard")}</button>` : null}
         <button type="button" class="save" onClick=${() => save(true)} disabled=${!changed}>${w("save")}</button>
+        ${file ? html`<button type="button" class="plain" onClick=${() => save(true)}>${w("rename-delete")}</button>` : null}
         <${Reports} input=${input} status=${status} disabled=${!result || errors > 0} /></div></div>
     <div class="switch" role="group" aria-label=${w("tabs")}>${["facts", "advice"].map((each) => html`<button type="button" aria-pressed=${seen === each ? "true" : "false"} onClick=${() => show(each)}>${w(each)}</button>`)}</div>
     <a class="skip" href="#panel" onClick=${(event) => { event.preventDefault(); show("advice"); document.querySelector(".tabs [aria-selected=true]").focus(); }}>${w("skip-to-advice")}</a>
@@ -119,7 +120,7 @@ export function CasePage({ path, catalogue, status, lang }) {
       base.current = result && ranks(result.view);
       if (saved.path !== path) open(saved.path);
       else { setFile({ ...saved, sheet }); setDiagnostics(saved.diagnostics); }
-    }} onTheirs=${(text) => { save(false); get("cases/" + filePath(path)).then((read) => { setFile(read); setSheet(read.sheet); }, setProblem); }} />` : null}
+    }} onDeleted=${() => { unsaved.delete(path); tell(w("deleted", path)); location.hash = "#/cases"; }} onTheirs=${(text) => { save(false); get("cases/" + filePath(path)).then((read) => { setFile(read); setSheet(read.sheet); }, setProblem); }} />` : null}
   </section>`;
 }
 
@@ -163,23 +164,46 @@ function Reports({ input, status, disabled }) {
     <button disabled=${disabled || busy}>${busy ? w("report-making") : w("report-make")}</button></form>`;
 }
 
-/** Saving, and what to do where somebody else has changed the file meanwhile. */
-function Save({ path, file, sheet, onClose, onSaved, onTheirs }) {
+/**
+ * What becomes of the file: saved, under another name too, or removed; and what to do where somebody else has changed it meanwhile.
+ * A case that bears the name of its file goes on doing so.
+ */
+function Save({ path, file, sheet, onClose, onSaved, onTheirs, onDeleted }) {
   const [name, setName] = useState(file ? path : (sheet.case || "case") + ".yaml");
+  const [moves, move] = useState(true);
+  const [deleting, remove] = useState(false);
   const [problem, setProblem] = useState(null);
   const target = /\.(ya?ml|json)$/i.test(name.trim()) ? name.trim() : name.trim() + ".yaml";
   const isSame = file && target === path;
+  const gone = (revision) => del("cases/" + filePath(path), { headers: { "If-Match": `"${revision}"` } });
   const write = async (revision) => {
     setProblem(null);
-    try { onSaved(await put("cases/" + filePath(target), { sheet, revision })); } catch (failed) { setProblem(failed); }
+    try {
+      const renamed = file && !isSame && stem(path) === sheet.case && ID.test(stem(target)) ? { ...sheet, case: stem(target) } : sheet;
+      const saved = await put("cases/" + filePath(target), { sheet: renamed, revision, ...(file && !isSame ? { like: path } : {}) });
+      if (file && !isSame && moves) await gone(file.revision);
+      onSaved(saved);
+    } catch (failed) { setProblem(failed); }
+  };
+  const drop = async () => {
+    setProblem(null);
+    try { await gone(file.revision); onDeleted(); } catch (failed) { setProblem(failed); remove(false); }
   };
   const conflict = problem && problem.code === "conflict" && problem.body.current;
-  return html`<${Dialog} title=${w("save")} onClose=${onClose}>
+  return html`<${Dialog} title=${w(file ? "file" : "save")} onClose=${onClose}>
     <form class="stack" onSubmit=${(event) => { event.preventDefault(); write(isSame ? file.revision : null); }}>
       <label>${w("file-name")}<input required value=${name} onInput=${(event) => setName(event.target.value)} /></label>
-      ${conflict && !isSame ? html`<p class="trouble" role="alert">${w("name-taken", target)}</p>`
+      ${file && !isSame ? html`<label class="inline"><input type="checkbox" checked=${!moves} onChange=${() => move(!moves)} /> ${w("keep-old", path)}</label>` : null}
+      ${conflict && problem.body.current.path !== path ? html`<p class="trouble" role="alert">${w("name-taken", target)}</p>`
         : conflict ? html`<div class="trouble" role="alert"><p>${w("conflict")}</p><pre class="wrap">${problem.body.current.text}</pre><div class="actions">
-        <button type="button" onClick=${() => write(problem.body.current.revision)}>${w("keep-mine")}</button><button type="button" onClick=${() => onTheirs()}>${w("take-theirs")}</button></div></div>`
+        ${isSame ? html`<button type="button" onClick=${() => write(problem.body.current.revision)}>${w("keep-mine")}</button>` : null}<button type="button" onClick=${() => onTheirs()}>${w("take-theirs")}</button></div></div>`
         : html`<${Trouble} problem=${problem} />`}
-      <div class="actions"><button class="main">${w("save")}</button></div></form></${Dialog}>`;
+      <div class="actions"><button class="main">${w("save")}</button>
+        ${file && !deleting ? html`<button type="button" onClick=${() => remove(true)}>${w("delete")}</button>` : null}</div>
+      ${deleting ? html`<div class="trouble" role="alert"><p>${w("delete-sure", path)}</p><div class="actions">
+        <button type="button" onClick=${drop}>${w("delete-yes")}</button><button type="button" onClick=${() => remove(false)}>${w("delete-no")}</button></div></div>` : null}
+    </form></${Dialog}>`;
 }
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const stem = (path) => path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");

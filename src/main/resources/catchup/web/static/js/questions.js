@@ -1,5 +1,5 @@
 // The questions of a meeting: what if, how sure, what to ask, why not, what it would take, who is alike.
-import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, unitName, Told } from "./ui.js";
+import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, unitName, withUnit, Told } from "./ui.js";
 import { post, latest } from "./api.js";
 import { Chart, ranksOption } from "./charts.js";
 import { side } from "./sheet.js";
@@ -62,8 +62,13 @@ function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
   const shown = tips.filter((tip) => tip.value >= low && tip.value <= high).sort((a, b) => a.value - b.value);
   return html`<div class="slider"><label><span>${t(indicator.name)} <b>${figure(at)}</b> <span class="faint">${unitName(unit)}${value !== undefined ? " · " + w("now-then", figure(now), figure(at)) : ""}</span></span>
     <input type="range" min=${low} max=${high} step=${step} value=${at} onInput=${(event) => { const x = Number(event.target.value); onMove(Math.abs(x - now) < step / 2 ? undefined : x); }} /></label>
-    <div class="ticks" aria-hidden="true">${shown.map((tip) => html`<button type="button" tabindex="-1" style=${{ left: place(tip.value) }} title=${w("tips", figure(tip.value) + " " + unitName(unit))} onClick=${() => onMove(tip.value)}>▲</button>`)}</div>
-    ${shown.length ? html`<p class="faint tip">${w("tips", shown.map((tip) => figure(tip.value)).join(lang === "zh" ? "、" : ", ") + " " + unitName(unit))}</p>` : null}</div>`;
+    <input type="number" class="exact" step="any" min=${indicator.smallest} max=${indicator.largest} value=${at} aria-label=${w("exactly", t(indicator.name))} onInput=${(event) => {
+      if (event.target.value === "" || !event.target.validity.valid) return;
+      const x = Number(event.target.value);
+      onMove(x === now ? undefined : x);
+    }} />
+    <div class="ticks" aria-hidden="true">${shown.map((tip) => html`<button type="button" tabindex="-1" style=${{ left: place(tip.value) }} title=${w("tips", withUnit(figure(tip.value), unit))} onClick=${() => onMove(tip.value)}>▲</button>`)}</div>
+    ${shown.length ? html`<p class="faint tip">${w("tips", withUnit(shown.map((tip) => figure(tip.value)).join(lang === "zh" ? "、" : ", "), unit))}</p>` : null}</div>`;
 }
 
 function Moved({ rankings, measures }) {
@@ -126,7 +131,7 @@ function Attempts({ list, depth = 0 }) {
       const state = condition.lacks === "nothing" ? "met" : condition.open ? "open" : "failed";
       const needed = condition.needed;
       return html`<li class=${state}><span aria-hidden="true">${state === "met" ? "✓" : state === "open" ? "?" : "✕"}</span> ${t(condition.sentence)}
-        ${needed ? html` <span class="faint">${w(needed.orMore ? "needs-more" : "needs-less", figure(needed.value), unitName(needed.unit), figure(needed.now))}</span>` : null}
+        ${needed ? html` <span class="faint">${w(needed.orMore ? "needs-more" : "needs-less", withUnit(figure(needed.value), needed.unit), figure(needed.now))}</span>` : null}
         ${condition.below && condition.below.attempts && condition.below.attempts.length && depth < 3 ? html`<${Attempts} list=${condition.below.attempts} depth=${depth + 1} />` : null}</li>`;
     })}</ul></details></li>`)}</ul>`;
 }

@@ -47,6 +47,12 @@ export function takeNames(catalogue) {
 /** A unit as people say it; an author's own spelling stands for itself. */
 export const unitName = (unit) => t(units.get(unit)) || unit || "";
 
+/** Figures with their unit; a unit that is told in figures itself stands apart. */
+export const withUnit = (figures, unit) => {
+  const name = unitName(unit);
+  return /\d/.test(name) ? (lang === "zh" ? `${figures}（${name}）` : `${figures} (${name})`) : `${figures} ${name}`;
+};
+
 /** The units to choose from: the one that was given, spelled as it is, and the others. */
 export const unitsFor = (indicator, given) => (given ? [given, ...indicator.units.filter((unit) => unitName(unit) !== unitName(given))] : indicator.units);
 
