@@ -103,12 +103,12 @@ export function CasePage({ path, catalogue, status, lang }) {
             : tab === "gaps" ? html`<${Gaps} result=${result} catalogue=${catalogue} />`
             : tab === "roadmap" ? html`<${Roadmap} result=${result} />`
             : errors ? null
-            : tab === "whatif" ? html`<${WhatIf} input=${input} sheet=${sheet} catalogue=${catalogue} lang=${lang} measures=${catalogue.measures} />`
+            : tab === "whatif" ? html`<${WhatIf} input=${input} sheet=${sheet} catalogue=${catalogue} lang=${lang} />`
             : tab === "sure" ? html`<${Sure} input=${input} sheet=${sheet} />`
             : tab === "ask" ? html`<${AskNext} input=${input} sheet=${sheet} onFill=${fill} />`
             : tab === "whynot" ? html`<${WhyNot} input=${input} sheet=${sheet} catalogue=${catalogue} lang=${lang} concluded=${concluded} />`
             : tab === "reach" ? html`<${Reach} input=${input} sheet=${sheet} catalogue=${catalogue} lang=${lang} />`
-            : html`<${Peers} input=${input} sheet=${sheet} catalogue=${catalogue} />`}
+            : html`<${Peers} input=${input} sheet=${sheet} />`}
         </div>
         <p class="hidden" role="status" aria-live="polite">${result && result.view && result.view.recommendations.length ? w("updated", result.view.recommendations[0].name) : ""}</p>
       </div>

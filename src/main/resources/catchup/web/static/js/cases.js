@@ -1,5 +1,5 @@
 // The cases of the workspace: open one, upload one, begin a new one.
-import { html, useState, useRef, w, t, Trouble, Busy, useAsked, Dialog, Diagnostics } from "./ui.js";
+import { html, useState, useRef, w, t, Trouble, Busy, useAsked, Dialog, Diagnostics, Chips, toggled } from "./ui.js";
 import { get, upload, filePath, keep } from "./api.js";
 
 const FREE = "draft:";
@@ -130,8 +130,7 @@ function NewCase({ catalogue, onClose }) {
           ${of("setting").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select>${lacks("setting", "needed")}</label>
         <label>${w("year")}<input ...${field("year")} inputmode="numeric" onInput=${change("year")} />${lacks("year", "needed-year")}</label>
       </div>
-      <fieldset class="chips"><legend>${w("traits-which")}</legend>${of("trait").map((each) => html`<label class="chip" title=${t(each.note)}><input type="checkbox" checked=${traits.includes(each.id)}
-        onChange=${() => mark(traits.includes(each.id) ? traits.filter((one) => one !== each.id) : [...traits, each.id])} /><span>${t(each.name)}</span></label>`)}</fieldset>
+      <fieldset class="chips"><legend>${w("traits-which")}</legend><${Chips} all=${of("trait")} chosen=${traits} onToggle=${(id) => mark(toggled(traits, id))} /></fieldset>
       <div class="actions"><button class="main">${w("begin")}</button></div>
     </form></${Dialog}>`;
 }

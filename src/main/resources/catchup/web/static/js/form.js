@@ -1,5 +1,5 @@
 // The form of a case, made from the catalogue; messages of the server stand at their fields.
-import { html, still, useState, useEffect, useMemo, useCallback, useRef, w, t, currentLang, figure, unitName, unitsFor, nameOf, said, useId } from "./ui.js";
+import { html, still, useState, useEffect, useMemo, useCallback, useRef, w, t, currentLang, figure, unitName, unitsFor, nameOf, said, useId, Chips, toggled } from "./ui.js";
 import { setFact, removeFact, setRegion, setBenchmark, side, setSide, clearSide, typed, newFact, byField } from "./sheet.js";
 
 export function CaseForm({ sheet, diagnostics, catalogue, onChange, focusOn }) {
@@ -65,10 +65,6 @@ function About({ sheet, fields, catalogue, onChange }) {
   const region = sheet.region || {};
   const benchmark = sheet.benchmark || {};
   const list = (value) => (Array.isArray(value) ? value : value ? [value] : []);
-  const toggle = (key, id) => {
-    const now = list(region[key]);
-    onChange(setRegion(sheet, { [key]: now.includes(id) ? now.filter((each) => each !== id) : [...now, id] }));
-  };
   const open = under(fields, "/region").length > 0 || under(fields, "/benchmark").length > 0;
   return html`<details class="group about" open=${open || !Object.keys(sheet.facts || {}).length}>
     <summary>${w("about")} <span class="faint">${t(region.name)} · ${t(region.industry)}</span></summary>
@@ -85,7 +81,7 @@ function About({ sheet, fields, catalogue, onChange }) {
         ${["low", "medium", "high"].map((each) => html`<option value=${each}>${w("budget-" + each)}</option>`)}</select></${Field}>
     </div>
     ${[["setting", "setting"], ["traits", "trait"]].map(([key, kind]) => html`<fieldset class="chips" data-at=${"/region/" + key}><legend>${w(key)}</legend>
-      ${of(kind).map((each) => html`<label class="chip" title=${t(each.note)}><input type="checkbox" checked=${list(region[key]).includes(each.id)} onChange=${() => toggle(key, each.id)} /><span>${t(each.name)}</span></label>`)}
+      <${Chips} all=${of(kind)} chosen=${list(region[key])} onToggle=${(id) => onChange(setRegion(sheet, { [key]: toggled(list(region[key]), id) }))} />
       <${Messages} list=${under(fields, "/region/" + key)} /></fieldset>`)}
   </details>`;
 }

@@ -1,16 +1,15 @@
 // The questions of a meeting: what if, how sure, what to ask, why not, what it would take, who is alike.
-import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, unitName, withUnit, Told } from "./ui.js";
-import { post, latest } from "./api.js";
+import { html, useState, useEffect, useRef, w, t, useAsked, Busy, Trouble, figure, percent, unitName, withUnit, nameOf, Told } from "./ui.js";
+import { post, latest, filePath } from "./api.js";
 import { Chart, ranksOption } from "./charts.js";
 import { side } from "./sheet.js";
-import { filePath } from "./api.js";
 
 const MOST_SLIDERS = 8;
 const SHOWN = 12;
 const ASKED = 10;
 
 /** Sliders for the figures, with marks where the first three would change, and the ranking as it would be. */
-export function WhatIf({ input, sheet, catalogue, lang, measures }) {
+export function WhatIf({ input, sheet, catalogue, lang }) {
   const [moved, move] = useState({});
   const [more, setMore] = useState([]);
   const [rankings, setRankings] = useState(null);
@@ -41,7 +40,7 @@ export function WhatIf({ input, sheet, catalogue, lang, measures }) {
           <option value="">${w("choose")}</option>${others.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>` : null}
         <button type="button" disabled=${!sets.length} onClick=${() => move({})}>${w("reset")}</button></div>
     </div>
-    <div aria-live="polite"><h3>${w("live-ranking")}</h3>${rankings ? html`<${Moved} rankings=${rankings} measures=${measures} />` : html`<${Busy} />`}</div></div>
+    <div aria-live="polite"><h3>${w("live-ranking")}</h3>${rankings ? html`<${Moved} rankings=${rankings} />` : html`<${Busy} />`}</div></div>
     ${sets.length ? html`<${Changes} input=${input} sets=${sets} lang=${lang} />` : null}</section>`;
 }
 
@@ -71,13 +70,12 @@ function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
     ${shown.length ? html`<p class="faint tip">${w("tips", withUnit(shown.map((tip) => figure(tip.value)).join(lang === "zh" ? "、" : ", "), unit))}</p>` : null}</div>`;
 }
 
-function Moved({ rankings, measures }) {
+function Moved({ rankings }) {
   const before = Object.fromEntries(rankings.before.map((each) => [each.measure, each]));
-  const name = (id) => t((measures.find((each) => each.id === id) || {}).name) || id;
   return html`<table class="grid ranking"><tbody>${rankings.after.slice(0, 12).map((each) => {
     const was = before[each.measure];
     const by = was ? was.rank - each.rank : null;
-    return html`<tr key=${each.measure} class=${by == null ? "in" : by > 0 ? "up" : by < 0 ? "down" : ""}><td class="number">${each.rank}</td><th scope="row">${name(each.measure)}</th>
+    return html`<tr key=${each.measure} class=${by == null ? "in" : by > 0 ? "up" : by < 0 ? "down" : ""}><td class="number">${each.rank}</td><th scope="row">${nameOf(each.measure)}</th>
       <td class="bar"><span class="track"><i style=${{ width: each.score + "%" }}></i></span></td><td class="number">${each.score.toFixed(1)}</td>
       <td>${by == null ? html`<span class="pill">${w("entered")}</span>` : by ? html`<span class="pill">${by > 0 ? "▲" : "▼"} ${w("moved", was.rank)}</span>` : ""}</td></tr>`;
   })}</tbody></table>`;
@@ -146,10 +144,9 @@ export function Reach({ input, sheet, catalogue, lang }) {
     ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer && !found.busy ? html`<${Told} page=${found.answer} />` : null}</section>`;
 }
 
-export function Peers({ input, sheet, catalogue }) {
+export function Peers({ input, sheet }) {
   const { answer, problem, busy } = useAsked((signal) => post("peers", { case: input }, { signal }), [JSON.stringify(sheet)]);
-  const name = (id) => t((catalogue.measures.find((each) => each.id === id) || {}).name) || id;
   if (busy || problem) return html`<${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}`;
   return html`<section><p>${w("peers-text")}</p><ul class="cards">${answer.peers.map((peer) => html`<li class="card"><strong><a href=${"#/case/" + filePath(peer.file.replace(/^.*?cases\//, ""))}>${t(peer.region)}</a></strong>
-    <span>${t(peer.industry)} · ${peer.year}</span><span class="faint">${w("alike", percent(peer.similarity))}</span><span class="track wide"><i style=${{ width: 100 * peer.similarity + "%" }}></i></span><ol>${peer.measures.slice(0, 5).map((each) => html`<li>${name(each.measure)}</li>`)}</ol></li>`)}</ul></section>`;
+    <span>${t(peer.industry)} · ${peer.year}</span><span class="faint">${w("alike", percent(peer.similarity))}</span><span class="track wide"><i style=${{ width: 100 * peer.similarity + "%" }}></i></span><ol>${peer.measures.slice(0, 5).map((each) => html`<li>${nameOf(each.measure)}</li>`)}</ol></li>`)}</ul></section>`;
 }

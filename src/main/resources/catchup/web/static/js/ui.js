@@ -36,12 +36,12 @@ let units = new Map();
 let qualities = new Map();
 let others = new Map();
 
-/** Takes from the catalogue what people call units, qualities, indicators and kinds of region. */
+/** Takes from the catalogue what people call units, qualities, indicators, kinds of region, measures and diagnoses. */
 export function takeNames(catalogue) {
   const named = (list) => new Map(list.map((each) => [each.id, each.name]));
   units = named(catalogue.units);
   qualities = named(catalogue.qualities);
-  others = named([...catalogue.indicators, ...catalogue.settings]);
+  others = named([...catalogue.indicators, ...catalogue.settings, ...catalogue.measures, ...catalogue.diagnoses]);
 }
 
 /** A unit as people say it; an author's own spelling stands for itself. */
@@ -58,7 +58,7 @@ export const unitsFor = (indicator, given) => (given ? [given, ...indicator.unit
 
 export const qualityName = (quality) => t(qualities.get(quality)) || quality || "";
 
-/** What an indicator or a kind of region is called; anything else stands for itself. */
+/** What an entry of the catalogue is called; anything else stands for itself. */
 export const nameOf = (id) => t(others.get(id)) || id;
 
 /** What a diagnostic says, with what it names by id called as people do. */
@@ -93,6 +93,14 @@ export function Diagnostics({ list, onPlace, onPut }) {
       ${onPut && each.suggestions.length ? html`<span class="puts">${each.suggestions.slice(0, 3).map((word) => html`<button type="button" class="put" onClick=${() => onPut(each, word)}>${w("r-put", word)}</button>`)}</span>` : null}
     </span></li>`)}</ul>`;
 }
+
+/** Things of a kind to tick, as many as fit. */
+export function Chips({ all, chosen, onToggle, label = (each) => t(each.name) }) {
+  return all.map((each) => html`<label class="chip" title=${t(each.note)}><input type="checkbox" checked=${chosen.includes(each.id)} onChange=${() => onToggle(each.id)} /><span>${label(each)}</span></label>`);
+}
+
+/** A list with a thing in it, or without it where it was there. */
+export const toggled = (list, thing) => (list.includes(thing) ? list.filter((each) => each !== thing) : [...list, thing]);
 
 /** Tabs as the ARIA practices have them: arrows move, one is in the order of Tab. */
 export function Tabs({ tabs, chosen, onChoose, label }) {
