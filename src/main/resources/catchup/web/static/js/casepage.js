@@ -108,7 +108,7 @@ export function CasePage({ path, catalogue, status, lang }) {
             : tab === "ask" ? html`<${AskNext} input=${input} sheet=${sheet} onFill=${fill} />`
             : tab === "whynot" ? html`<${WhyNot} input=${input} sheet=${sheet} catalogue=${catalogue} lang=${lang} concluded=${concluded} />`
             : tab === "reach" ? html`<${Reach} input=${input} sheet=${sheet} catalogue=${catalogue} lang=${lang} />`
-            : html`<${Peers} input=${input} sheet=${sheet} />`}
+            : html`<${Peers} input=${input} sheet=${sheet} lang=${lang} />`}
         </div>
         <p class="hidden" role="status" aria-live="polite">${result && result.view && result.view.recommendations.length ? w("updated", result.view.recommendations[0].name) : ""}</p>
       </div>

@@ -144,9 +144,23 @@ export function Reach({ input, sheet, catalogue, lang }) {
     ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer && !found.busy ? html`<${Told} page=${found.answer} />` : null}</section>`;
 }
 
-export function Peers({ input, sheet }) {
-  const { answer, problem, busy } = useAsked((signal) => post("peers", { case: input }, { signal }), [JSON.stringify(sheet)]);
+export function Peers({ input, sheet, lang }) {
+  const key = JSON.stringify(sheet);
+  const [told, tell] = useState(false);
+  const { answer, problem, busy } = useAsked((signal) => post("peers", { case: input }, { signal }), [key]);
+  const whole = useAsked((signal) => (told ? post("peers?format=html", { case: input }, { signal, as: "text" }) : null), [told, key, lang]);
   if (busy || problem) return html`<${Trouble} problem=${problem} />${busy ? html`<${Busy} />` : null}`;
-  return html`<section><p>${w("peers-text")}</p><ul class="cards">${answer.peers.map((peer) => html`<li class="card"><strong><a href=${"#/case/" + filePath(peer.file.replace(/^.*?cases\//, ""))}>${t(peer.region)}</a></strong>
-    <span>${t(peer.industry)} · ${peer.year}</span><span class="faint">${w("alike", percent(peer.similarity))}</span><span class="track wide"><i style=${{ width: 100 * peer.similarity + "%" }}></i></span><ol>${peer.measures.slice(0, 5).map((each) => html`<li>${nameOf(each.measure)}</li>`)}</ol></li>`)}</ul></section>`;
+  const here = Object.fromEntries(answer.shared.map((each) => [each.measure, each.here.rank]));
+  return html`<section><p>${w("peers-text")}</p>${answer.peers.length ? null : html`<p class="empty">${w("none-found")}</p>`}
+    <ul class="cards">${answer.peers.map((peer) => html`<${PeerCard} key=${peer.case} peer=${peer} here=${here} />`)}</ul>
+    <details onToggle=${(event) => tell(event.target.open)}><summary>${w("peers-whole")}</summary>${told && whole.busy ? html`<${Busy} />` : null}<${Trouble} problem=${whole.problem} />${whole.answer ? html`<${Told} page=${whole.answer} />` : null}</details></section>`;
+}
+
+/** A region that is alike: in what, and which of its first measures are advised here too. */
+function PeerCard({ peer, here }) {
+  const common = peer.features.flatMap((feature) => feature.shared).map(nameOf);
+  return html`<li class="card"><strong><a href=${"#/case/" + filePath(peer.file.replace(/^.*?cases\//, ""))}>${t(peer.region)}</a></strong>
+    <span>${t(peer.industry)} · ${peer.year}</span><span class="faint">${w("alike", percent(peer.similarity))}</span><span class="track wide"><i style=${{ width: 100 * peer.similarity + "%" }}></i></span>
+    ${common.length ? html`<span class="faint">${w("in-common", common.join(w("r-comma")))}</span>` : null}
+    <ol>${peer.measures.slice(0, 5).map((each) => html`<li>${nameOf(each.measure)} <span class="faint">${here[each.measure] ? w("ranks-here", here[each.measure]) : w("not-here")}</span></li>`)}</ol></li>`;
 }
