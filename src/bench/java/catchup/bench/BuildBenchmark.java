@@ -1,5 +1,7 @@
 package catchup.bench;
 
+import catchup.fact.Case;
+import catchup.inference.Derivation;
 import catchup.inference.DirectReasoner;
 import catchup.inference.Engine;
 import catchup.rulebase.RuleBase;
@@ -12,17 +14,19 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What has to be done once before the first case. */
+/** What has to be done once, up to the first case and with it, and up to the second. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BuildBenchmark {
 
     private RuleBase rules;
+    private Case subject;
 
     @Setup
     public void setUp() {
         rules = Shipped.rules();
+        subject = Shipped.cases(rules).get(0);
     }
 
     @Benchmark
@@ -30,13 +34,22 @@ public class BuildBenchmark {
         return Shipped.rules();
     }
 
+    /** An engine that has fired the rules over its first case, for which it builds a network of those that are possible. */
     @Benchmark
-    public Engine engine() {
-        return new Engine(rules);
+    public Derivation engineForOne() {
+        return new Engine(rules).derive(subject);
+    }
+
+    /** An engine with a network of all rules, which it builds for the second case. */
+    @Benchmark
+    public Derivation engineForMany() {
+        Engine engine = new Engine(rules);
+        engine.derive(subject);
+        return engine.derive(subject);
     }
 
     @Benchmark
-    public DirectReasoner direct() {
-        return new DirectReasoner(rules);
+    public Derivation direct() {
+        return new DirectReasoner(rules).derive(subject);
     }
 }
