@@ -129,6 +129,27 @@ class PdfReportTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aCharacterThatNoFaceHoldsIsMarkedAndNamed(Lang lang) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> undrawn = Handouts.write(
+                Handed.named("\u3402\uD842\uDFB7\u2615\uFE0F\uD842\uDFB7\u1E63"), Handout.PDF, Options.in(lang), out);
+        assertThat(undrawn).containsExactly("U+20BB7", "U+2615");
+        String text = Handed.solid(text(out.toByteArray()));
+        assertThat(text).contains("\u3402\u3013\u3013\u3013\u1E63", "U+20BB7", "U+2615");
+    }
+
+    @Test
+    void ofWhatIsDrawnNothingIsSaid() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(Handouts.write(Handed.COFFEE, Handout.PDF, Options.in(Lang.ZH), out))
+                .isEmpty();
+        assertThat(text(out.toByteArray())).doesNotContain("\u3013");
+        assertThat(Handouts.write(Handed.hostile(), Handout.DOCX, Options.in(Lang.ZH), new ByteArrayOutputStream()))
+                .isEmpty();
+    }
+
     @Test
     void severalAdvicesStandBehindOneAnother() throws IOException {
         List<Advice> advices = List.of(Handed.COFFEE, Explained.advice("luochuan-apples-2008"));

@@ -141,6 +141,9 @@ function fieldName(pointer) {
   return part === "region" && named ? w(named) : w("facts");
 }
 
+/** Characters, each with its number as in Unicode. */
+const shownCodes = (codes) => codes.split(" ").map((code) => String.fromCodePoint(parseInt(code.slice(2), 16)) + " " + code).join(w("r-comma"));
+
 /** The document chosen is made, which may take some seconds the first time, and kept as a file. */
 function Reports({ input, status, disabled }) {
   const [format, choose] = useState(status.formats.includes("pdf") ? "pdf" : status.formats[0]);
@@ -153,8 +156,10 @@ function Reports({ input, status, disabled }) {
       const sheet = format.startsWith(SHEET);
       const made = sheet ? post("template?format=" + format.slice(SHEET.length), { case: input }, { as: "blob" })
         : post("report?format=" + format, { case: input, top: IN_DETAIL }, { as: "blob" });
-      keep(await made);
-      tell(sheet ? w("sheet-made") : w("report-made", format.toUpperCase()));
+      const file = await made;
+      keep(file);
+      const done = sheet ? w("sheet-made") : w("report-made", format.toUpperCase());
+      tell(file.undrawn ? done + " " + w("report-undrawn", shownCodes(file.undrawn)) : done, Boolean(file.undrawn));
     } catch (failed) { tell(failed.message, true); }
     work(false);
   };

@@ -103,6 +103,7 @@ export const WORDS = {
   "report-making": ["Being made …", "正在生成……"],
   "sheet-made": ["The fact sheet is ready.", "资料表已生成。"],
   "report-made": ["The report is ready as {0}.", "{0} 报告已生成。"],
+  "report-undrawn": ["It has 〓 in place of characters that its typefaces do not hold: {0}. The HTML and Word reports have them as they are.", "其字体中没有这些字，以 〓 代替：{0}。网页版和 Word 版报告中保留原字。"],
   "report-as": ["Report as {0}", "导出 {0}"],
   "sheet-as-xlsx": ["Fact sheet as Excel, to go on with later", "资料表（Excel，可再上传）"], "sheet-as-yaml": ["Fact sheet as YAML, to go on with later", "资料表（YAML，可再上传）"],
   print: ["Print", "打印"],
