@@ -408,6 +408,7 @@ final class AdviceRoutes {
             body.wrong("cases", "two-cases");
         }
         int top = body.top(10);
+        boolean page = body.flag("page");
         body.done();
         List<Case> cases = given(ask).usable(sources);
         SideBySide all = quickly(
@@ -418,7 +419,10 @@ final class AdviceRoutes {
                             return ask.serving().direct().advise(subject);
                         })
                         .toList()));
-        return answer(ask, new ComparedReport(all), top);
+        ComparedReport report = new ComparedReport(all);
+        return page && ask.format() == Format.JSON
+                ? Reply.json(report.withPage(ask.options(top)))
+                : answer(ask, report, top);
     }
 
     private Reply peers(Ask ask) {

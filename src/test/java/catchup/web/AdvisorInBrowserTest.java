@@ -255,6 +255,13 @@ final class AdvisorInBrowserTest {
             assertThat(browser.texts("table.grid thead th")).hasSize(3);
             browser.wait(".told details[open]");
             assertThat(browser.texts(".told details")).hasSizeGreaterThan(3);
+            List<String> said = browser.texts("table.grid tbody td");
+            assertThat(said).allSatisfy(cell -> assertThat(cell).isNotBlank());
+            assertThat(browser.texts("table.grid .absent")).hasSizeGreaterThan(1);
+            assertThat(browser.texts("table.grid .absent.open")).isNotEmpty();
+            assertThat(browser.texts("table.grid .absent:not(.open)")).isNotEmpty();
+            assertThat(browser.texts(".legend")).hasSize(1);
+            assertThat(browser.asked("/api/v1/compare")).isEqualTo(1);
             browser.look("table");
             assertThat(browser.faults()).isEmpty();
         }

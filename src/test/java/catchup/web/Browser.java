@@ -203,6 +203,14 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** How often the page has asked the server for what stands at that path. */
+    long asked(String path) {
+        return (Long) driver.executeScript(
+                "return performance.getEntriesByType('resource')"
+                        + ".filter((each) => new URL(each.name).pathname === arguments[0]).length",
+                path);
+    }
+
     /** The same of one part of the page, where the rest is as it was looked at before. */
     void look(String what, String part) {
         look(what, new AxeBuilder().include(part));

@@ -388,6 +388,14 @@ class ContractTest {
         held("POST", "/api/v1/what-if", 422, bench.post("/api/v1/what-if", about(", \"set\": [\"nothing=5\"]")));
         post("/api/v1/what-if/ranking", about(", \"set\": [\"graded-share=90\"]"));
         post("/api/v1/compare", "{\"cases\": [" + Bench.named(Bench.CASE) + "," + Bench.named(Bench.OTHER) + "]}");
+        JsonNode page = Bench.json(post(
+                "/api/v1/compare",
+                "{\"page\": true, \"cases\": [" + Bench.named(Bench.CASE) + "," + Bench.named(Bench.OTHER) + "]}"));
+        assertThat(page.get("page").asText())
+                .isEqualTo(bench.post(
+                                "/api/v1/compare?format=html",
+                                "{\"cases\": [" + Bench.named(Bench.CASE) + "," + Bench.named(Bench.OTHER) + "]}")
+                        .body());
         post("/api/v1/peers", about(""));
         for (String format : List.of("txt", "md", "html", "json")) {
             held("POST", "/api/v1/report", 200, bench.post("/api/v1/report?format=" + format, about("")));

@@ -161,6 +161,8 @@ export const WORDS = {
   "reach-ask": ["Find out", "计算"],
   "reach-slow": ["This tries out thousands of combinations and may take half a minute.", "要试上千种组合，可能需要半分钟。"],
   "peers-text": ["The cases most alike in what no policy changes soon, and what these rules advise there.", "在政策短期改变不了的条件上最相似的案例，以及这套规则在那里的建议。"],
+  "compare-no": ["not recommended there", "那里没有推荐"],
+  "compare-open": ["open: whether it is recommended there depends on figures that are not known", "未定：是否推荐取决于尚不清楚的数据"],
   "compare-text": ["Choose two to five cases, side by side.", "选两到五个案例并排比较。"],
 
   ...RULE_WORDS,
