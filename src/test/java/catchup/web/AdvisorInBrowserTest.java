@@ -230,6 +230,14 @@ final class AdvisorInBrowserTest {
             browser.press(Keys.TAB);
             browser.choose(".mapping-fields label:has(option[value=farm]) select", "farm");
             browser.wait(".mapping .fits");
+            browser.click(".mapping-fields .traits .chip");
+            browser.choose(".mapping-fields label:has(option[value=low]) select", "low");
+            browser.click(".mapping-columns tr:nth-child(5) td:nth-child(5) button");
+            browser.choose(".mapping-columns .reckoned select", "rainfall");
+            browser.wait(".mapping .fits");
+            browser.type(".mapping-columns .reckoned input", "1000");
+            browser.press(Keys.TAB);
+            browser.wait(".mapping .fits");
             browser.choose(".mapping-columns tr:nth-child(5) td:nth-child(4) select", "share");
             browser.wait(".mapping [role=status] .bad");
             browser.choose(".mapping-columns tr:nth-child(5) td:nth-child(4) select", "%");
@@ -238,6 +246,14 @@ final class AdvisorInBrowserTest {
             browser.until(() -> browser.texts(".mapping-columns tr.out").size() == 3);
             browser.click(".as-text > summary");
             browser.wait(".mapping .cm-content");
+            browser.click(".mapping .cm-content");
+            browser.press(Keys.CONTROL, Keys.END);
+            browser.until(
+                    () -> browser.texts(".mapping .cm-line").stream().anyMatch(line -> line.startsWith("budget")));
+            assertThat(browser.texts(".mapping .cm-line"))
+                    .anyMatch(line -> line.matches("traits: \\[.+\\]"))
+                    .anyMatch(line -> line.matches("budget: .*low.*"))
+                    .anyMatch(line -> line.contains("per: \"rainfall\"") && line.contains("factor: 1000"));
             browser.look("form");
             browser.click(".batch-form .actions:last-child .main");
             browser.wait(".job.done");

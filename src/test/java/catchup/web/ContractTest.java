@@ -314,6 +314,34 @@ class ContractTest {
         assertThat(read.get("read").asInt()).isEqualTo(2);
         assertThat(read.get("refused").asInt()).isEqualTo(1);
         assertThat(read.at("/diagnostics/0/at/file").asText()).isEqualTo("many 2022.csv");
+        JsonNode again = Bench.json(held(
+                "POST",
+                path,
+                200,
+                bench.fields(path, "sample", draft.get("sample").asText(), "mapping", mapping)));
+        assertThat(again.get("columns")).isEqualTo(read.get("columns"));
+        assertThat(again.get("diagnostics")).isEqualTo(read.get("diagnostics"));
+        assertThat(again.get("sample")).isEqualTo(draft.get("sample"));
+        held("POST", path, 404, bench.fields(path, "sample", "0".repeat(32), "mapping", mapping));
+        held("POST", path, 400, bench.fields(path, "mapping", mapping));
+        String reckoned = Bench.json(post(
+                        path + "/edit",
+                        "{\"mapping\": " + Bench.quote(mapping)
+                                + ", \"said\": {\"traits\": \"perishable bulky\", \"budget\": \"low\"}"
+                                + ", \"columns\": [{\"column\": \"R&D intensity (%)\", \"indicator\": \"rd-intensity\","
+                                + " \"unit\": \"%\", \"per\": \"rain\", \"factor\": \"100\"}]}"))
+                .get("mapping")
+                .asText();
+        JsonNode divided = Bench.json(held(
+                "POST",
+                path,
+                200,
+                bench.fields(path, "sample", draft.get("sample").asText(), "mapping", reckoned)));
+        assertThat(divided.at("/columns/2/per").asText()).isEqualTo("rain");
+        assertThat(divided.at("/columns/2/factor").asText()).isEqualTo("100");
+        assertThat(divided.at("/said/traits").asText()).isEqualTo("perishable bulky");
+        assertThat(divided.at("/said/budget").asText()).isEqualTo("low");
+        assertThat(divided.get("read").asInt()).isEqualTo(2);
         JsonNode broken = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", table, "mapping", "a: [")));
         assertThat(broken.get("said").isNull()).isTrue();
         assertThat(broken.get("diagnostics")).isNotEmpty();
