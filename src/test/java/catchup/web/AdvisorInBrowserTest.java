@@ -85,6 +85,20 @@ final class AdvisorInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    void goesFromWhatIsNotKnownToWhatToAskFirst(String lang) {
+        try (Browser browser = Browser.open(bench, lang, "unknowns")) {
+            browser.driver.get(bench.uri("/") + "#/case/" + Bench.CASE);
+            browser.wait(".unknowns li");
+            browser.click(".unknowns .link");
+            browser.wait(".asks li");
+            browser.until(() -> browser.isActive("[data-tab=ask]"));
+            browser.look("asks");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     void beginsACaseGivesFiguresAndSavesIt(String lang) {
         try (Browser browser = Browser.open(bench, lang, "new")) {
             browser.click(".hero .main");

@@ -431,6 +431,24 @@ class ContractTest {
         held("POST", "/api/v1/report", 400, bench.post("/api/v1/report?format=exe", about("")));
     }
 
+    @Test
+    void aReportSaysWhichCharactersItCouldNotDraw() throws Exception {
+        String rare = Files.readString(Path.of("cases", Bench.CASE)).replace("\u666E\u6D31", "\uD842\uDFB7\u6D31");
+        String body = "{\"case\": {\"text\": " + Bench.quote(rare) + "}}";
+        assertThat(bench.post("/api/v1/report?format=pdf&lang=zh", body)
+                        .headers()
+                        .firstValue("Catchup-Undrawn"))
+                .hasValue("U+20BB7");
+        assertThat(bench.post("/api/v1/report?format=docx&lang=zh", body)
+                        .headers()
+                        .firstValue("Catchup-Undrawn"))
+                .isEmpty();
+        assertThat(bench.post("/api/v1/report?format=pdf&lang=zh", about(""))
+                        .headers()
+                        .firstValue("Catchup-Undrawn"))
+                .isEmpty();
+    }
+
     private static HttpResponse<String> post(String actual, String body, String path) {
         return held("POST", path, 200, bench.post(actual, body));
     }

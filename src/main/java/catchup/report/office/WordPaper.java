@@ -167,6 +167,7 @@ final class WordPaper {
             return;
         }
         pages.heading(1, view.unknownsHeading());
+        pages.lead(Styles.NOTE, labels.get("unknowns.order"));
         pages.table(
                 labels.columns("indicator", "missing", "decides"),
                 List.of(42, 18, 40),

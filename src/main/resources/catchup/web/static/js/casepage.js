@@ -81,6 +81,7 @@ export function CasePage({ path, catalogue, status, lang }) {
     }
     goTo("/facts/" + indicator);
   };
+  const toQuestions = () => { choose("ask"); setTimeout(() => document.querySelector(".tabs [aria-selected=true]").focus()); };
   const concluded = result ? [...result.view.recommendations, ...result.view.others, ...result.view.diagnoses, ...result.view.advantages].map((each) => each.id) : [];
   return html`<section class="case">
     <div class="case-head"><h1>${t(sheet.region && sheet.region.name) || sheet.case} <span class="faint">${t(sheet.region && sheet.region.industry)} · ${w("against", t(sheet.benchmark && sheet.benchmark.name))}</span></h1>
@@ -98,7 +99,7 @@ export function CasePage({ path, catalogue, status, lang }) {
           ${errors && hasFacts ? html`<${ToMend} list=${diagnostics.filter((each) => each.level === "error")} onGo=${goTo} />` : null}
           ${!hasFigures ? html`<p class="empty">${w("first-figures")}</p>${errors && hasFacts ? null : html`<${AskNext} input=${input} sheet=${sheet} onFill=${fill} />`}`
             : !result ? (errors ? null : html`<${Busy} />`)
-            : tab === "advice" ? errors && !result.view.recommendations.length ? null : html`<${Advice} result=${result} input=${input} lang=${lang} before=${changed && file ? base.current : null} />`
+            : tab === "advice" ? errors && !result.view.recommendations.length ? null : html`<${Advice} result=${result} input=${input} lang=${lang} before=${changed && file ? base.current : null} onAsk=${toQuestions} />`
             : tab === "gaps" ? html`<${Gaps} result=${result} catalogue=${catalogue} />`
             : tab === "roadmap" ? html`<${Roadmap} result=${result} />`
             : errors ? null

@@ -50,10 +50,6 @@ export function MappingFields({ read, catalogue, onSay }) {
       <${Field} label=${w("m-industry-other")}><${Typed} value=${said[other]} onDone=${(text) => onSay({ [own]: said[own] || "", [other]: text })} /></${Field}>`}
     <${Field} label=${w("sector")} missing=${isMissing("sector")}>${tags("sector", "sector")}</${Field}>
     <${Field} label=${w("setting")}>${tags("setting", "setting")}</${Field}>
-    <${Traits} said=${said} all=${of("trait")} columns=${columns} onSay=${onSay} />
-    <${Field} label=${w("budget")}><select value=${said.budget || USUAL_BUDGET} aria-describedby="m-budget-why" onChange=${(event) => onSay({ budget: event.target.value === USUAL_BUDGET ? "" : event.target.value })}>
-      ${BUDGETS.map((each) => html`<option value=${each}>${w("budget-" + each)}</option>`)}</select>
-      <span class="faint" id="m-budget-why">${w("m-budget-why")}</span></${Field}>
     <${Field} label=${w("m-year")} missing=${isMissing("year")}><select value=${column("year")} onChange=${(event) => onSay(pick(event) ? { "year-column": pick(event) } : { year: "" })}>
       <option value="">${w("m-all-same")}</option><${Columns} all=${columns} label=${w("m-by-column")} /></select></${Field}>
     ${said["year-column"] ? null : html`<${Field} label=${w("m-year-is")}><${Typed} value=${said.year} inputmode="numeric" onDone=${(text) => onSay({ year: text })} /></${Field}>`}
@@ -68,6 +64,10 @@ export function MappingFields({ read, catalogue, onSay }) {
     <${Field} label=${w("quality")}><select value=${said.quality || ""} onChange=${(event) => onSay({ quality: event.target.value })}>
       ${catalogue.qualities.filter((each) => ["official", "measured", "estimated", "judged"].includes(each.id)).map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></${Field}>
     <${Field} label=${w("source")}><${Typed} value=${said.source} onDone=${(text) => onSay({ source: text })} /></${Field}>
+    <${Field} label=${w("budget")}><select value=${said.budget || USUAL_BUDGET} aria-describedby="m-budget-why" onChange=${(event) => onSay({ budget: event.target.value === USUAL_BUDGET ? "" : event.target.value })}>
+      ${BUDGETS.map((each) => html`<option value=${each}>${w("budget-" + each)}</option>`)}</select>
+      <span class="faint" id="m-budget-why">${w("m-budget-why")}</span></${Field}>
+    <${Traits} said=${said} all=${of("trait")} columns=${columns} onSay=${onSay} />
   </div>`;
 }
 
@@ -109,6 +109,7 @@ function Column({ each, columns, at, catalogue, onChoose }) {
         ${each.indicator && !indicator ? html`<option value=${each.indicator}>${each.indicator}</option>` : null}
         ${catalogue.dimensions.map((dimension) => html`<optgroup label=${t(dimension.name)}>${catalogue.indicators.filter((one) => one.dimension === dimension.id).map((one) => html`<option value=${one.id}>${t(one.name)}</option>`)}</optgroup>`)}
       </select>` : null}
+      ${each.roles.includes("per") ? html`<p class="faint">${w("m-role-per")}</p>` : null}
       <div id=${at + "-w"}>${isOut && each.leftOut ? html`<p class="note">${t(each.leftOut)}</p>` : null}
       ${each.odd && (each.indicator || isOut) ? html`<p class="note odd">${w("m-odd", figure(each.odd.cells), each.odd.line, each.odd.text)}</p>` : null}</div></td>
     <td><span class="hidden" id=${unitLabel}>${w("unit")}</span>${units.length > 1 && indicator.scale !== "yes-no" ? html`<select aria-labelledby=${unitLabel + " " + heading} value=${each.unit || ""} onChange=${(event) => onChoose({ column: each.column, indicator: each.indicator, unit: event.target.value })}>
