@@ -190,20 +190,20 @@ final class AdviceRoutes {
             return written(advice, form, ask.options(cases.top()));
         });
         Reply document = Reply.document(
-                written.document(),
+                written.document().toByteArray(),
                 form.mediaType(),
                 (subjects.size() == 1 ? subjects.get(0).id() : "advice") + "." + form.extension());
         return written.undrawn().isEmpty() ? document : document.header(UNDRAWN, String.join(" ", written.undrawn()));
     }
 
-    private record Written(byte[] document, List<String> undrawn) {}
+    private record Written(ByteArrayOutputStream document, List<String> undrawn) {}
 
     private static Written written(List<Advice> advice, Handout form, Options options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             List<String> undrawn = Handouts.write(
                     advice, advice.stream().map(each -> List.<Attachment>of()).toList(), form, options, out);
-            return new Written(out.toByteArray(), undrawn);
+            return new Written(out, undrawn);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -139,13 +139,15 @@ class MappingEditTest {
         assertThat(reckoned).contains("note: { en: \"kept\"", "# beside");
         assertThat(problems(reckoned)).as(reckoned).isZero();
         String kept = chosen(reckoned, "R&D", "rd-intensity", "share");
-        assertThat(form(kept).taken().get("R&D").per()).contains("rain");
+        assertThat(form(kept).taken())
+                .hasEntrySatisfying("R&D", taken -> assertThat(taken.per()).contains("rain"));
         String none = reckoned(reckoned, "R&D", "rd-intensity", "", "");
         assertThat(form(none).taken()).containsEntry("R&D", taken("rd-intensity", "%"));
         assertThat(form(none).leftOut()).containsKey("rain");
         assertThat(problems(none)).as(none).isZero();
         String other = reckoned(filled(), "rain", "graded-share", "people", "100");
-        assertThat(form(other).taken().get("rain").factor()).contains("100");
+        assertThat(form(other).taken())
+                .hasEntrySatisfying("rain", taken -> assertThat(taken.factor()).contains("100"));
         assertThat(problems(other)).as(other).isZero();
         assertThat(problems(reckoned(filled(), "R&D", "rd-intensity", "", "tenfold")))
                 .isPositive();

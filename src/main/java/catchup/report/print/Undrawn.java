@@ -51,7 +51,7 @@ record Undrawn(String text, List<String> characters) {
 
     /** Chooses between forms of the character before it, and is none itself. */
     private static boolean isVariation(int code) {
-        return code >= 0xFE00 && code <= 0xFE0F || code >= 0xE0100 && code <= 0xE01EF;
+        return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
     }
 
     /** A character by its number, as it is called in Unicode. */
