@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,9 +30,9 @@ final class HandoutOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Writes advice in a form. */
+    /** Writes advice in a form, and tells which characters that form could not draw. */
     interface Writing {
-        void write(Handout form, Options options, OutputStream out) throws IOException;
+        List<String> write(Handout form, Options options, OutputStream out) throws IOException;
     }
 
     /**
@@ -53,14 +54,18 @@ final class HandoutOptions {
                 spec.commandLine(), common.voice().get(key, form.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Writes the whole of it, or nothing if anything fails. */
+    /** Writes the whole of it, or nothing if anything fails; warns of what could not be drawn. */
     void write(Writing writing, Handout form, CommonOptions common, int top) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
+        List<String> undrawn;
         try {
-            writing.write(form, output.look(common, top), written);
+            undrawn = writing.write(form, output.look(common, top), written);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         output.write(written.toByteArray());
+        if (!undrawn.isEmpty()) {
+            spec.commandLine().getErr().println(common.voice().get("handout.undrawn", String.join(" ", undrawn)));
+        }
     }
 }

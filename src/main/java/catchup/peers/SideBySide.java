@@ -34,6 +34,14 @@ public record SideBySide(
         List<Row<Measure, Recommendation>> measures,
         List<Contrast> contrasts) {
 
+    /** Whether a case lacks a conclusion of others for no other reason than that facts are missing. */
+    public boolean isOpen(Conclusion conclusion, int subject) {
+        return contrasts.stream()
+                .filter(contrast -> contrast.conclusion().equals(conclusion))
+                .flatMap(contrast -> contrast.lacks().stream())
+                .anyMatch(lack -> lack.subject() == subject && lack.isOpen());
+    }
+
     /** What is said of one thing in each case; empty where nothing is. */
     public record Row<T, S>(T what, List<Optional<S>> said) {
 

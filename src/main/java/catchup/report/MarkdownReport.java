@@ -149,6 +149,7 @@ final class MarkdownReport {
             return;
         }
         page.heading(2, view.unknownsHeading());
+        page.paragraph(labels.get("unknowns.order"));
         page.table(
                 headings("indicator", "missing", "decides"),
                 view.unknowns().stream()

@@ -179,6 +179,7 @@ final class TextReport {
             return;
         }
         page.heading(view.unknownsHeading());
+        page.paragraph(0, labels.get("unknowns.order"), Style.FAINT);
         for (Unknown each : view.unknowns()) {
             page.item(0, BULLET, labels.get("aside", each.indicator(), each.missing()), Style.STRONG);
             page.paragraph(INDENT, field("decides", each.decides()), Style.PLAIN);

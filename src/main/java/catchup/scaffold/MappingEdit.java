@@ -30,6 +30,7 @@ public final class MappingEdit {
 
     private static final Messages MESSAGES = new Messages("catchup/scaffold/mapping");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,4})?");
+    private static final Pattern FACTOR = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final String COLUMNS = "columns";
     private static final String LEFT_OUT = "left-out";
 
@@ -48,8 +49,15 @@ public final class MappingEdit {
      *
      * @param indicator of which it has the figures; empty if it is to be left out
      * @param unit of these; empty for that of the catalogue
+     * @param per the column to divide by, and {@code factor} what to multiply by; empty if that stays as it is, an empty text if
+     *     there is to be none
      */
-    public record Choice(String column, Optional<Indicator> indicator, Optional<String> unit) {}
+    public record Choice(
+            String column,
+            Optional<Indicator> indicator,
+            Optional<String> unit,
+            Optional<String> per,
+            Optional<String> factor) {}
 
     /**
      * The text with all of this put into it.
@@ -67,7 +75,7 @@ public final class MappingEdit {
         Set<String> before = edit.mentioned();
         Set<String> keys = new LinkedHashSet<>();
         said.keySet().forEach(field -> keys.add(field.key()));
-        keys.forEach(key -> edit.set(key, line(key, said)));
+        keys.forEach(key -> line(key, said).ifPresentOrElse(line -> edit.set(key, line), () -> edit.unset(key)));
         if (keys.contains("key")) {
             edit.slugs();
         }
@@ -104,6 +112,10 @@ public final class MappingEdit {
                         () -> edit.put(edit.root(), last(edit.root()), key, List.of(line))));
     }
 
+    private void unset(String key) {
+        change(edit -> edit.root().entry(key).ifPresent(entry -> edit.drop(edit.root(), List.of(entry))));
+    }
+
     /** What tells rows apart need not be an id any more. */
     private void slugs() {
         change(edit -> edit.root()
@@ -117,7 +129,18 @@ public final class MappingEdit {
         return mapping.entries().get(mapping.entries().size() - 1);
     }
 
-    private static String line(String key, Map<Field, String> said) {
+    /** What is written under a key; empty if nothing is, as nothing need be said there. */
+    private static Optional<String> line(String key, Map<Field, String> said) {
+        return switch (key) {
+            case "traits" ->
+                column(said, Field.TRAITS_COLUMN)
+                        .or(() -> optional(said, Field.TRAITS).map(any -> words(said, Field.TRAITS)));
+            case "budget" -> optional(said, Field.BUDGET).map(YamlLine::quote);
+            default -> Optional.of(needed(key, said));
+        };
+    }
+
+    private static String needed(String key, Map<Field, String> said) {
         return switch (key) {
             case "name" -> names(said);
             case "industry" -> column(said, Field.INDUSTRY_COLUMN).orElseGet(() -> industry(said));
@@ -133,6 +156,10 @@ public final class MappingEdit {
 
     private static String get(Map<Field, String> said, Field field) {
         return said.getOrDefault(field, "").strip();
+    }
+
+    private static Optional<String> optional(Map<Field, String> said, Field field) {
+        return Optional.of(get(said, field)).filter(text -> !text.isEmpty());
     }
 
     private static String text(Map<Field, String> said, Field field) {
@@ -201,7 +228,11 @@ public final class MappingEdit {
                         .isPresent())
                 .findFirst();
         if (same.isPresent() && isOf(same.get(), choice.column())) {
-            unit(MappingForm.id(same.get(), indicators), choice);
+            Indicator indicator = choice.indicator().orElseThrow();
+            of(indicator, "unit", Optional.of(YamlLine.quote(choice.unit().orElse(indicator.unit()))));
+            choice.per().ifPresent(per -> of(indicator, "per", given(per).map(YamlLine::quote)));
+            choice.factor()
+                    .ifPresent(factor -> of(indicator, "factor", given(factor).map(MappingEdit::factor)));
             return;
         }
         remove(COLUMNS, gone.stream().map(entry -> entry.key().text()).toList(), "{}");
@@ -226,27 +257,39 @@ public final class MappingEdit {
                 .isPresent();
     }
 
-    /** Changes the unit alone, so that what else is said of the column stays. */
-    private void unit(String indicator, Choice choice) {
+    /** Changes one thing that is said of the column of an indicator, so that what else is said of it stays. */
+    private void of(Indicator indicator, String key, Optional<String> value) {
         change(edit -> {
             Node columns = MappingForm.value(edit.root(), COLUMNS).orElseThrow();
-            Entry entry = columns.entries().stream()
-                    .filter(each -> MappingForm.id(each, indicators).equals(indicator))
+            Node column = columns.entries().stream()
+                    .filter(each -> MappingForm.id(each, indicators).equals(indicator.id()))
                     .findFirst()
-                    .orElseThrow();
-            String unit = YamlLine.quote(
-                    choice.unit().orElse(choice.indicator().orElseThrow().unit()));
-            entry.value()
-                    .entry("unit")
-                    .ifPresentOrElse(
-                            old -> edit.replace(old, unit),
-                            () -> edit.put(entry.value(), last(entry.value()), "unit", List.of(unit)));
+                    .orElseThrow()
+                    .value();
+            Optional<Entry> old = column.entry(key);
+            if (value.isEmpty()) {
+                old.ifPresent(entry -> edit.drop(column, List.of(entry)));
+            } else if (old.isPresent()) {
+                edit.replace(old.get(), value.get());
+            } else {
+                edit.put(column, last(column), key, List.of(value.get()));
+            }
         });
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip()).filter(each -> !each.isEmpty());
+    }
+
+    private static String factor(String text) {
+        return FACTOR.matcher(text).matches() ? text : YamlLine.quote(text);
     }
 
     private static String line(Choice choice, Indicator indicator) {
         YamlLine line = new YamlLine().plain("column", YamlLine.quote(choice.column()));
         if (indicator.scale() != Scale.YES_NO) {
+            choice.per().flatMap(MappingEdit::given).ifPresent(per -> line.plain("per", YamlLine.quote(per)));
+            choice.factor().flatMap(MappingEdit::given).ifPresent(factor -> line.plain("factor", factor(factor)));
             line.plain("unit", YamlLine.quote(choice.unit().orElse(indicator.unit())));
         }
         return line.toString();

@@ -42,6 +42,9 @@ public record MappingForm(
         SECTOR_COLUMN("sector"),
         SETTING("setting"),
         SETTING_COLUMN("setting"),
+        TRAITS("traits"),
+        TRAITS_COLUMN("traits"),
+        BUDGET("budget"),
         PERCENTILE("benchmark"),
         AMONG("benchmark"),
         BENCHMARK_ROW("benchmark"),
@@ -60,8 +63,13 @@ public record MappingForm(
         }
     }
 
-    /** A unit, as the catalogues write it; empty if none is said. */
-    public record Taken(String indicator, Optional<String> unit) {}
+    /**
+     * How the figures of a column are read: divided by those of another and times a factor, in a unit.
+     *
+     * @param unit as the catalogues write it; like the others, empty if none is said
+     * @param per the column to divide by
+     */
+    public record Taken(String indicator, Optional<String> unit, Optional<String> per, Optional<String> factor) {}
 
     private static final Set<Field> COLUMNS = Set.of(
             Field.KEY,
@@ -71,6 +79,7 @@ public record MappingForm(
             Field.YEAR_COLUMN,
             Field.SECTOR_COLUMN,
             Field.SETTING_COLUMN,
+            Field.TRAITS_COLUMN,
             Field.AMONG);
     private static final List<String> NEEDED = List.of("key", "name", "industry", "year", "sector", "benchmark");
     private static final String COLUMN = "column";
@@ -92,6 +101,9 @@ public record MappingForm(
         value(root, "setting").filter(Node::isScalar).ifPresent(node -> say(said, Field.SETTING_COLUMN, node));
         choice(said, value(root, "setting").filter(node -> !node.isScalar()), Field.SETTING_COLUMN)
                 .ifPresent(node -> word(said, Field.SETTING, node, settings));
+        choice(said, value(root, "traits"), Field.TRAITS_COLUMN)
+                .ifPresent(node -> word(said, Field.TRAITS, node, settings));
+        value(root, "budget").ifPresent(node -> say(said, Field.BUDGET, node));
         value(root, "benchmark").ifPresent(node -> {
             value(node, "percentile").ifPresent(each -> say(said, Field.PERCENTILE, each));
             value(node, "among").ifPresent(each -> say(said, Field.AMONG, each));
@@ -178,9 +190,6 @@ public record MappingForm(
                 role(roles, column, field == Field.AMONG ? "among" : field.key());
             }
         });
-        value(root, "traits")
-                .flatMap(node -> value(node, COLUMN))
-                .ifPresent(node -> role(roles, node.text(), "traits"));
         value(root, "only").ifPresent(only -> only.entries()
                 .forEach(entry -> role(roles, entry.key().text(), "only")));
         value(root, "columns").ifPresent(columns -> columns.entries()
@@ -202,9 +211,15 @@ public record MappingForm(
                         column.text(),
                         new Taken(
                                 id(entry, indicators),
-                                value(entry.value(), "unit")
-                                        .map(unit -> Units.symbol(unit.text()).orElse(unit.text())))))));
+                                text(entry, "unit")
+                                        .map(unit -> Units.symbol(unit).orElse(unit)),
+                                text(entry, "per"),
+                                text(entry, "factor"))))));
         return taken;
+    }
+
+    private static Optional<String> text(Entry entry, String key) {
+        return value(entry.value(), key).map(Node::text);
     }
 
     /** The indicator that an entry of the columns is about; its key as it is where none is known. */

@@ -70,6 +70,7 @@ final class AdviceRoutes {
 
     private static final String ADVICE = "advice";
     private static final String VIEW = "view";
+    private static final String UNDRAWN = "Catchup-Undrawn";
     private static final List<String> PARTS = List.of(ADVICE, VIEW);
     private static final int MOST_CASES = 50;
     private static final int MOST_PLACES = 50;
@@ -180,7 +181,7 @@ final class AdviceRoutes {
         Cases cases = cases(body);
         body.done();
         List<Case> subjects = given(ask).usable(cases.sources());
-        byte[] document = slowly(ask, stop -> {
+        Written written = slowly(ask, stop -> {
             List<Advice> advice = new ArrayList<>();
             for (Case subject : subjects) {
                 stop.check();
@@ -188,21 +189,24 @@ final class AdviceRoutes {
             }
             return written(advice, form, ask.options(cases.top()));
         });
-        return Reply.document(
-                document,
+        Reply document = Reply.document(
+                written.document().toByteArray(),
                 form.mediaType(),
                 (subjects.size() == 1 ? subjects.get(0).id() : "advice") + "." + form.extension());
+        return written.undrawn().isEmpty() ? document : document.header(UNDRAWN, String.join(" ", written.undrawn()));
     }
 
-    private static byte[] written(List<Advice> advice, Handout form, Options options) {
+    private record Written(ByteArrayOutputStream document, List<String> undrawn) {}
+
+    private static Written written(List<Advice> advice, Handout form, Options options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Handouts.write(
+            List<String> undrawn = Handouts.write(
                     advice, advice.stream().map(each -> List.<Attachment>of()).toList(), form, options, out);
+            return new Written(out, undrawn);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
     }
 
     // --- why, why not ---
@@ -404,6 +408,7 @@ final class AdviceRoutes {
             body.wrong("cases", "two-cases");
         }
         int top = body.top(10);
+        boolean page = body.flag("page");
         body.done();
         List<Case> cases = given(ask).usable(sources);
         SideBySide all = quickly(
@@ -414,7 +419,10 @@ final class AdviceRoutes {
                             return ask.serving().direct().advise(subject);
                         })
                         .toList()));
-        return answer(ask, new ComparedReport(all), top);
+        ComparedReport report = new ComparedReport(all);
+        return page && ask.format() == Format.JSON
+                ? Reply.json(report.withPage(ask.options(top)))
+                : answer(ask, report, top);
     }
 
     private Reply peers(Ask ask) {

@@ -39,16 +39,19 @@ final class MappingRoutes {
 
     private static final String MAPPING = "mapping";
     private static final String NAME = "mapping.yaml";
+    private static final String SAMPLE = "sample";
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".xlsx");
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_FOUND = 50;
 
     private final Limits limits;
     private final Work quick;
+    private final Samples samples;
 
-    MappingRoutes(Limits limits, Work quick) {
+    MappingRoutes(Limits limits, Work quick, Samples samples) {
         this.limits = limits;
         this.quick = quick;
+        this.samples = samples;
     }
 
     List<Route> all() {
@@ -59,14 +62,29 @@ final class MappingRoutes {
 
     private Reply read(Ask ask) {
         try (TemporaryFolder folder = new TemporaryFolder()) {
-            Uploads upload = Uploads.take(ask, folder, limits.imported(), more -> true);
+            Optional<String> known =
+                    Uploads.field(ask, SAMPLE, limits.imported()).filter(id -> !id.isBlank());
+            Uploads upload = known.isPresent()
+                    ? sample(ask, known.get(), folder)
+                    : Uploads.take(ask, folder, limits.imported(), more -> true);
             if (TABLES.stream().noneMatch(upload.name().toLowerCase(Locale.ROOT)::endsWith)) {
                 throw new Halt(415, "unsupported-media-type", upload.name(), String.join(", ", TABLES));
             }
             RuleBase rules = ask.serving().rules();
             ObjectNode read = quick.of(ask::isGone, stop -> read(upload, rules, stop));
+            read.put(SAMPLE, known.orElseGet(() -> samples.keep(upload.file())));
             return Reply.json(read);
         }
+    }
+
+    /** What was sent before, with what is said of it now. */
+    private Uploads sample(Ask ask, String id, TemporaryFolder folder) {
+        Path file = samples.put(id, folder.path()).orElseThrow(() -> new Halt(404, "no-such-sample"));
+        return new Uploads(
+                file,
+                Uploads.field(ask, MAPPING, limits.imported())
+                        .map(text -> Map.of(MAPPING, text))
+                        .orElse(Map.of()));
     }
 
     private static ObjectNode read(Uploads upload, RuleBase rules, Stop stop) {
@@ -152,6 +170,8 @@ final class MappingRoutes {
         node.set("roles", Json.strings(form.roles().getOrDefault(name, List.of())));
         node.put("indicator", taken.map(Taken::indicator).orElse(null));
         node.put("unit", taken.flatMap(Taken::unit).orElse(null));
+        node.put("per", taken.flatMap(Taken::per).orElse(null));
+        node.put("factor", taken.flatMap(Taken::factor).orElse(null));
         node.set(
                 "leftOut",
                 Optional.ofNullable(form.leftOut().get(name))
@@ -214,7 +234,8 @@ final class MappingRoutes {
             if (word.isPresent() && indicator.isEmpty()) {
                 throw new Halt(422, "unknown-word", word.get());
             }
-            columns.add(new MappingEdit.Choice(column, indicator, each.text("unit")));
+            columns.add(new MappingEdit.Choice(
+                    column, indicator, each.text("unit"), stays(each, "per"), stays(each, "factor")));
         }
         body.done();
         Diagnostics found = new Diagnostics();
@@ -222,6 +243,11 @@ final class MappingRoutes {
                 .orElseThrow(() -> new Halt(422, "invalid-mapping", Math.max(1, found.size())).because(found));
         return Reply.json(Json.object()
                 .put(MAPPING, MappingEdit.edited(file, said, columns, rules.indicators(), rules.settings())));
+    }
+
+    /** A text, empty for null; nothing where it is not spoken of, and so stays. */
+    private static Optional<String> stays(Body body, String key) {
+        return body.has(key) ? Optional.of(body.text(key).orElse("")) : Optional.empty();
     }
 
     private static Optional<Field> field(String name, Body body) {

@@ -57,6 +57,7 @@ public final class Server implements AutoCloseable {
     private final Work quick;
     private final Work heavy;
     private final Jobs jobs;
+    private final Samples samples = new Samples(System::nanoTime);
     private final Pages pages = new Pages();
     private final List<Route> routes = new ArrayList<>();
     private final Javalin javalin;
@@ -86,7 +87,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new AdviceRoutes(workspace, quick, heavy).all());
         routes.addAll(new RuleRoutes(workspace, quick, heavy).all());
         routes.addAll(new EditRoutes(workspace, quick).all());
-        routes.addAll(new MappingRoutes(limits, quick).all());
+        routes.addAll(new MappingRoutes(limits, quick, samples).all());
         routes.addAll(new BatchRoutes(jobs, limits).all());
         this.javalin = Javalin.create(config -> configure(config, port));
     }
@@ -340,6 +341,7 @@ public final class Server implements AutoCloseable {
             // Whoever is not done by then is cut off.
         }
         jobs.close();
+        samples.close();
         quick.close();
         heavy.close();
     }

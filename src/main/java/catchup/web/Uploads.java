@@ -62,6 +62,16 @@ record Uploads(Path file, Map<String, String> fields) {
         return new Uploads(file, Map.copyOf(fields));
     }
 
+    /** A field of a form, if the request is one and has it. */
+    static Optional<String> field(Ask ask, String name, long most) {
+        try {
+            return ask.isMultipart() ? Optional.ofNullable(ask.context().formParam(name)) : Optional.empty();
+        } catch (Exception refused) {
+            // The servlet’s own exceptions are passed on undeclared.
+            throw new Halt(413, "too-large", most);
+        }
+    }
+
     private static void copy(InputStream in, Path file, long most, LongPredicate room) throws IOException {
         byte[] piece = new byte[PIECE];
         long written = 0;

@@ -44,6 +44,23 @@ class HandoutCommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void warnsOfCharactersThatCouldNotBeDrawn(String lang) throws IOException {
+        Path rare = folder.resolve("rare.yaml");
+        Files.writeString(
+                rare,
+                Files.readString(Path.of(CASE))
+                        .replaceFirst("zh: \\S+ \\}", "zh: \uD842\uDFB7\u6797 }")
+                        .replaceFirst("en: Luochuan", "en: \uD842\uDFB7"));
+        Path file = folder.resolve("rare.pdf");
+        Run run = Run.of("advise", rare.toString(), "--lang", lang, "-o", file.toString());
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("U+20BB7");
+        assertThat(file).isNotEmptyFile();
+        assertThat(Run.of("advise", CASE, "-o", file.toString()).err()).doesNotContain("U+");
+    }
+
     @Test
     void answersStandBehindTextsOnly() {
         Path file = folder.resolve("advice.pdf");

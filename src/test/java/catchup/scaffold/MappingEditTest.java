@@ -53,7 +53,9 @@ class MappingEditTest {
                 .containsEntry(Field.YEAR_COLUMN, "year")
                 .containsEntry(Field.PERCENTILE, "90")
                 .doesNotContainKeys(Field.INDUSTRY_EN, Field.SECTOR, Field.YEAR);
-        assertThat(form.taken()).containsEntry("GDP", new Taken("gdp-per-head", Optional.of("yuan")));
+        assertThat(form.taken())
+                .containsEntry(
+                        "GDP", new Taken("gdp-per-head", Optional.of("yuan"), Optional.of("people"), Optional.empty()));
         assertThat(form.roles()).containsEntry("people", List.of("per")).containsEntry("code", List.of("key"));
         assertThat(form.leftOut()).containsOnlyKeys("rain", "people");
         assertThat(form.missing(file(DRAFT))).containsOnly(Map.entry("industry", 6), Map.entry("sector", 8));
@@ -80,6 +82,9 @@ class MappingEditTest {
                 Map.of(Field.SECTOR_COLUMN, "rain"),
                 Map.of(Field.SETTING, "inland"),
                 Map.of(Field.SETTING_COLUMN, "rain"),
+                Map.of(Field.TRAITS, "perishable bulky"),
+                Map.of(Field.TRAITS_COLUMN, "rain"),
+                Map.of(Field.BUDGET, "low"),
                 Map.of(Field.PERCENTILE, "75", Field.AMONG, "rain"),
                 Map.of(Field.BENCHMARK_ROW, "a1"),
                 Map.of(Field.NAME_EN, "Region", Field.NAME_ZH, "code"),
@@ -95,12 +100,12 @@ class MappingEditTest {
     @Test
     void aColumnIsTakenLeftOutAndTakenBack() {
         String taken = chosen(filled(), "rain", "lpi-score", "");
-        assertThat(form(taken).taken()).containsEntry("rain", new Taken("lpi-score", Optional.of("1-5")));
+        assertThat(form(taken).taken()).containsEntry("rain", taken("lpi-score", "1-5"));
         assertThat(form(taken).leftOut()).containsOnlyKeys("people");
         String out = chosen(taken, "rain", "", "");
         assertThat(form(out).leftOut()).containsOnlyKeys("people", "rain");
         String other = chosen(out, "rain", "rd-intensity", "share");
-        assertThat(form(other).taken()).containsEntry("rain", new Taken("rd-intensity", Optional.of("share")));
+        assertThat(form(other).taken()).containsEntry("rain", taken("rd-intensity", "share"));
         assertThat(form(other).leftOut()).containsOnlyKeys("people", "R&D");
         String unit = chosen(filled(), "R&D", "rd-intensity", "share");
         assertThat(unit).contains("unit: \"share\", note: { en: \"kept\"");
@@ -113,6 +118,41 @@ class MappingEditTest {
         }
     }
 
+    @Test
+    void whatNeedNotBeSaidIsTakenBack() {
+        String said = said(filled(), Map.of(Field.TRAITS, "perishable", Field.BUDGET, "high"));
+        String back = said(said, Map.of(Field.TRAITS, "", Field.BUDGET, ""));
+        assertThat(form(back).said()).doesNotContainKeys(Field.TRAITS, Field.TRAITS_COLUMN, Field.BUDGET);
+        assertThat(problems(back)).as(back).isZero();
+        String column = said(said, Map.of(Field.TRAITS_COLUMN, "rain"));
+        assertThat(form(column).roles()).containsEntry("rain", List.of("traits"));
+        assertThat(form(column).leftOut()).containsOnlyKeys("people");
+        assertThat(form(said(column, Map.of(Field.TRAITS, ""))).leftOut()).containsOnlyKeys("people", "rain");
+    }
+
+    @Test
+    void aColumnIsDividedAndMultiplied() {
+        String reckoned = reckoned(filled(), "R&D", "rd-intensity", "rain", "0.01");
+        assertThat(form(reckoned).taken())
+                .containsEntry(
+                        "R&D", new Taken("rd-intensity", Optional.of("%"), Optional.of("rain"), Optional.of("0.01")));
+        assertThat(reckoned).contains("note: { en: \"kept\"", "# beside");
+        assertThat(problems(reckoned)).as(reckoned).isZero();
+        String kept = chosen(reckoned, "R&D", "rd-intensity", "share");
+        assertThat(form(kept).taken())
+                .hasEntrySatisfying("R&D", taken -> assertThat(taken.per()).contains("rain"));
+        String none = reckoned(reckoned, "R&D", "rd-intensity", "", "");
+        assertThat(form(none).taken()).containsEntry("R&D", taken("rd-intensity", "%"));
+        assertThat(form(none).leftOut()).containsKey("rain");
+        assertThat(problems(none)).as(none).isZero();
+        String other = reckoned(filled(), "rain", "graded-share", "people", "100");
+        assertThat(form(other).taken())
+                .hasEntrySatisfying("rain", taken -> assertThat(taken.factor()).contains("100"));
+        assertThat(problems(other)).as(other).isZero();
+        assertThat(problems(reckoned(filled(), "R&D", "rd-intensity", "", "tenfold")))
+                .isPositive();
+    }
+
     private static String filled() {
         return said(DRAFT, Map.of(Field.SECTOR, "food", Field.INDUSTRY_EN, "tea"));
     }
@@ -122,9 +162,23 @@ class MappingEditTest {
     }
 
     private static String chosen(String text, String column, String indicator, String unit) {
-        Choice choice =
-                new Choice(column, INDICATORS.find(indicator), Optional.of(unit).filter(each -> !each.isEmpty()));
+        Choice choice = new Choice(
+                column,
+                INDICATORS.find(indicator),
+                Optional.of(unit).filter(each -> !each.isEmpty()),
+                Optional.empty(),
+                Optional.empty());
         return MappingEdit.edited(file(text), Map.of(), List.of(choice), INDICATORS, SETTINGS);
+    }
+
+    private static String reckoned(String text, String column, String indicator, String per, String factor) {
+        Choice choice =
+                new Choice(column, INDICATORS.find(indicator), Optional.of("%"), Optional.of(per), Optional.of(factor));
+        return MappingEdit.edited(file(text), Map.of(), List.of(choice), INDICATORS, SETTINGS);
+    }
+
+    private static Taken taken(String indicator, String unit) {
+        return new Taken(indicator, Optional.of(unit), Optional.empty(), Optional.empty());
     }
 
     private static MappingForm form(String text) {

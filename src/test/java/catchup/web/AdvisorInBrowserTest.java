@@ -85,6 +85,20 @@ final class AdvisorInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    void goesFromWhatIsNotKnownToWhatToAskFirst(String lang) {
+        try (Browser browser = Browser.open(bench, lang, "unknowns")) {
+            browser.driver.get(bench.uri("/") + "#/case/" + Bench.CASE);
+            browser.wait(".unknowns li");
+            browser.click(".unknowns .link");
+            browser.wait(".asks li");
+            browser.until(() -> browser.isActive("[data-tab=ask]"));
+            browser.look("asks");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     void beginsACaseGivesFiguresAndSavesIt(String lang) {
         try (Browser browser = Browser.open(bench, lang, "new")) {
             browser.click(".hero .main");
@@ -268,6 +282,14 @@ final class AdvisorInBrowserTest {
             browser.press(Keys.TAB);
             browser.choose(".mapping-fields label:has(option[value=farm]) select", "farm");
             browser.wait(".mapping .fits");
+            browser.click(".mapping-fields .traits .chip");
+            browser.choose(".mapping-fields label:has(option[value=low]) select", "low");
+            browser.click(".mapping-columns tr:nth-child(5) td:nth-child(5) button");
+            browser.choose(".mapping-columns .reckoned select", "rainfall");
+            browser.wait(".mapping .fits");
+            browser.type(".mapping-columns .reckoned input", "1000");
+            browser.press(Keys.TAB);
+            browser.wait(".mapping .fits");
             browser.choose(".mapping-columns tr:nth-child(5) td:nth-child(4) select", "share");
             browser.wait(".mapping [role=status] .bad");
             browser.choose(".mapping-columns tr:nth-child(5) td:nth-child(4) select", "%");
@@ -276,6 +298,14 @@ final class AdvisorInBrowserTest {
             browser.until(() -> browser.texts(".mapping-columns tr.out").size() == 3);
             browser.click(".as-text > summary");
             browser.wait(".mapping .cm-content");
+            browser.click(".mapping .cm-content");
+            browser.press(Keys.CONTROL, Keys.END);
+            browser.until(
+                    () -> browser.texts(".mapping .cm-line").stream().anyMatch(line -> line.startsWith("budget")));
+            assertThat(browser.texts(".mapping .cm-line"))
+                    .anyMatch(line -> line.matches("traits: \\[.+\\]"))
+                    .anyMatch(line -> line.matches("budget: .*low.*"))
+                    .anyMatch(line -> line.contains("per: \"rainfall\"") && line.contains("factor: 1000"));
             browser.look("form");
             browser.click(".batch-form .actions:last-child .main");
             browser.wait(".job.done");
@@ -293,6 +323,13 @@ final class AdvisorInBrowserTest {
             assertThat(browser.texts("table.grid thead th")).hasSize(3);
             browser.wait(".told details[open]");
             assertThat(browser.texts(".told details")).hasSizeGreaterThan(3);
+            List<String> said = browser.texts("table.grid tbody td");
+            assertThat(said).allSatisfy(cell -> assertThat(cell).isNotBlank());
+            assertThat(browser.texts("table.grid .absent")).hasSizeGreaterThan(1);
+            assertThat(browser.texts("table.grid .absent.open")).isNotEmpty();
+            assertThat(browser.texts("table.grid .absent:not(.open)")).isNotEmpty();
+            assertThat(browser.texts(".legend")).hasSize(1);
+            assertThat(browser.asked("/api/v1/compare")).isEqualTo(1);
             browser.look("table");
             assertThat(browser.faults()).isEmpty();
         }

@@ -161,6 +161,23 @@ final class Bench implements AutoCloseable {
     }
 
     /** A form with a file and fields. */
+    /** The same of a form that has fields only. */
+    HttpResponse<String> fields(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append("------catchup-test\r\nContent-Disposition: form-data; name=\"")
+                    .append(fields[i])
+                    .append("\"\r\n\r\n")
+                    .append(fields[i + 1])
+                    .append("\r\n");
+        }
+        return send(request(path)
+                .header("X-Catchup", "test")
+                .header("Content-Type", "multipart/form-data; boundary=----catchup-test")
+                .POST(BodyPublishers.ofString(body + "------catchup-test--\r\n"))
+                .build());
+    }
+
     HttpResponse<String> form(String path, String name, byte[] file, String... fields) {
         String mark = "----catchup-test";
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();

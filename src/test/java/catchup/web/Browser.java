@@ -203,6 +203,15 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** How often the page has asked the server for what stands at that path. */
+    long asked(String path) {
+        Object count = driver.executeScript(
+                "return performance.getEntriesByType('resource')"
+                        + ".filter((each) => new URL(each.name).pathname === arguments[0]).length",
+                path);
+        return count instanceof Long asked ? asked : -1;
+    }
+
     /** The same of one part of the page, where the rest is as it was looked at before. */
     void look(String what, String part) {
         look(what, new AxeBuilder().include(part));

@@ -314,6 +314,34 @@ class ContractTest {
         assertThat(read.get("read").asInt()).isEqualTo(2);
         assertThat(read.get("refused").asInt()).isEqualTo(1);
         assertThat(read.at("/diagnostics/0/at/file").asText()).isEqualTo("many 2022.csv");
+        JsonNode again = Bench.json(held(
+                "POST",
+                path,
+                200,
+                bench.fields(path, "sample", draft.get("sample").asText(), "mapping", mapping)));
+        assertThat(again.get("columns")).isEqualTo(read.get("columns"));
+        assertThat(again.get("diagnostics")).isEqualTo(read.get("diagnostics"));
+        assertThat(again.get("sample")).isEqualTo(draft.get("sample"));
+        held("POST", path, 404, bench.fields(path, "sample", "0".repeat(32), "mapping", mapping));
+        held("POST", path, 400, bench.fields(path, "mapping", mapping));
+        String reckoned = Bench.json(post(
+                        path + "/edit",
+                        "{\"mapping\": " + Bench.quote(mapping)
+                                + ", \"said\": {\"traits\": \"perishable bulky\", \"budget\": \"low\"}"
+                                + ", \"columns\": [{\"column\": \"R&D intensity (%)\", \"indicator\": \"rd-intensity\","
+                                + " \"unit\": \"%\", \"per\": \"rain\", \"factor\": \"100\"}]}"))
+                .get("mapping")
+                .asText();
+        JsonNode divided = Bench.json(held(
+                "POST",
+                path,
+                200,
+                bench.fields(path, "sample", draft.get("sample").asText(), "mapping", reckoned)));
+        assertThat(divided.at("/columns/2/per").asText()).isEqualTo("rain");
+        assertThat(divided.at("/columns/2/factor").asText()).isEqualTo("100");
+        assertThat(divided.at("/said/traits").asText()).isEqualTo("perishable bulky");
+        assertThat(divided.at("/said/budget").asText()).isEqualTo("low");
+        assertThat(divided.get("read").asInt()).isEqualTo(2);
         JsonNode broken = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", table, "mapping", "a: [")));
         assertThat(broken.get("said").isNull()).isTrue();
         assertThat(broken.get("diagnostics")).isNotEmpty();
@@ -388,11 +416,37 @@ class ContractTest {
         held("POST", "/api/v1/what-if", 422, bench.post("/api/v1/what-if", about(", \"set\": [\"nothing=5\"]")));
         post("/api/v1/what-if/ranking", about(", \"set\": [\"graded-share=90\"]"));
         post("/api/v1/compare", "{\"cases\": [" + Bench.named(Bench.CASE) + "," + Bench.named(Bench.OTHER) + "]}");
+        JsonNode page = Bench.json(post(
+                "/api/v1/compare",
+                "{\"page\": true, \"cases\": [" + Bench.named(Bench.CASE) + "," + Bench.named(Bench.OTHER) + "]}"));
+        assertThat(page.get("page").asText())
+                .isEqualTo(bench.post(
+                                "/api/v1/compare?format=html",
+                                "{\"cases\": [" + Bench.named(Bench.CASE) + "," + Bench.named(Bench.OTHER) + "]}")
+                        .body());
         post("/api/v1/peers", about(""));
         for (String format : List.of("txt", "md", "html", "json")) {
             held("POST", "/api/v1/report", 200, bench.post("/api/v1/report?format=" + format, about("")));
         }
         held("POST", "/api/v1/report", 400, bench.post("/api/v1/report?format=exe", about("")));
+    }
+
+    @Test
+    void aReportSaysWhichCharactersItCouldNotDraw() throws Exception {
+        String rare = Files.readString(Path.of("cases", Bench.CASE)).replace("\u666E\u6D31", "\uD842\uDFB7\u6D31");
+        String body = "{\"case\": {\"text\": " + Bench.quote(rare) + "}}";
+        assertThat(bench.post("/api/v1/report?format=pdf&lang=zh", body)
+                        .headers()
+                        .firstValue("Catchup-Undrawn"))
+                .hasValue("U+20BB7");
+        assertThat(bench.post("/api/v1/report?format=docx&lang=zh", body)
+                        .headers()
+                        .firstValue("Catchup-Undrawn"))
+                .isEmpty();
+        assertThat(bench.post("/api/v1/report?format=pdf&lang=zh", about(""))
+                        .headers()
+                        .firstValue("Catchup-Undrawn"))
+                .isEmpty();
     }
 
     private static HttpResponse<String> post(String actual, String body, String path) {

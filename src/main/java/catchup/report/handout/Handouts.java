@@ -23,45 +23,54 @@ public final class Handouts {
 
     private Handouts() {}
 
-    /** One advice as one document. */
-    public static void write(Advice advice, Handout form, Options options, OutputStream out) throws IOException {
+    /**
+     * One advice as one document.
+     *
+     * @return the characters that could not be drawn in that form, each by its number, such as {@code U+20BB7}
+     */
+    public static List<String> write(Advice advice, Handout form, Options options, OutputStream out)
+            throws IOException {
         Optional<Format> text = form.text();
         if (text.isPresent()) {
             write(Reports.render(advice, text.get(), options), out);
-        } else {
-            writePapers(List.of(advice), form, options, out);
+            return List.of();
         }
+        return writePapers(List.of(advice), form, options, out);
     }
 
     /**
      * Several advices as one document.
      *
      * @param answers for each advice, laid out in the form asked for; those that are no text have none
+     * @return as for one
      */
-    public static void write(
+    public static List<String> write(
             List<Advice> advices, List<List<Attachment>> answers, Handout form, Options options, OutputStream out)
             throws IOException {
         Optional<Format> text = form.text();
         if (text.isPresent()) {
             write(Reports.render(advices, answers, text.get(), options), out);
-        } else {
-            writePapers(advices, form, options, out);
+            return List.of();
         }
+        return writePapers(advices, form, options, out);
     }
 
     private static void write(String text, OutputStream out) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void writePapers(List<Advice> advices, Handout form, Options options, OutputStream out)
+    private static List<String> writePapers(List<Advice> advices, Handout form, Options options, OutputStream out)
             throws IOException {
         List<Paper> papers =
                 advices.stream().map(advice -> Paper.of(advice, options)).toList();
         switch (form) {
-            case PDF -> PdfReport.write(papers, out);
+            case PDF -> {
+                return PdfReport.write(papers, out);
+            }
             case DOCX -> WordReport.write(papers, out);
             case XLSX -> WorkbookReport.write(papers, out);
             case TEXT, MARKDOWN, HTML, JSON -> throw new IllegalArgumentException(form + " is a text");
         }
+        return List.of();
     }
 }

@@ -5,6 +5,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** Charts in a document. */
 final class Drawings {
@@ -15,6 +16,15 @@ final class Drawings {
 
     Drawings(XWPFDocument document) {
         this.document = document;
+    }
+
+    /** Draws bars behind what has been written, on the page of what comes next. */
+    void lead(Drawn drawn) throws IOException {
+        draw(drawn);
+        XWPFParagraph holder =
+                document.getParagraphs().get(document.getParagraphs().size() - 1);
+        holder.setStyle(Styles.NORMAL.id());
+        holder.setKeepNext(true);
     }
 
     /** Draws bars behind what has been written. */

@@ -27,6 +27,9 @@ final class Pages {
 
     private static final String LINE = "D5DBE1";
 
+    /** A table of so many rows stays on one page. */
+    private static final int SHORT = 8;
+
     private final XWPFDocument document;
     private final Labels labels;
 
@@ -58,6 +61,13 @@ final class Pages {
         text(Styles.NOTE, text);
     }
 
+    /** A text on the page of what comes next. */
+    void lead(Styles style, String text) {
+        XWPFParagraph paragraph = paragraph(style);
+        paragraph.setKeepNext(true);
+        write(paragraph, text);
+    }
+
     /** A word that stands out, and what is said of it. */
     void named(String name, String text) {
         XWPFParagraph paragraph = paragraph(Styles.NORMAL);
@@ -75,13 +85,24 @@ final class Pages {
 
     /** An item behind a mark, so many steps in. */
     void item(String mark, String text, int steps) {
+        write(item(steps), mark + " " + text);
+    }
+
+    /** The same, on the page of what comes next. */
+    void leadingItem(String mark, String text, int steps) {
         XWPFParagraph paragraph = item(steps);
+        paragraph.setKeepNext(true);
         write(paragraph, mark + " " + text);
     }
 
-    /** What follows from the item before it. */
-    void follows(String concluded, String reason) {
+    /**
+     * What follows from the item before it.
+     *
+     * @param last whether it closes a line of reasoning, so that what is said of it stands on its page
+     */
+    void follows(String concluded, String reason, boolean last) {
         XWPFParagraph paragraph = item(2);
+        paragraph.setKeepNext(last);
         write(paragraph, "→ ");
         bold(paragraph, concluded);
         write(paragraph, labels.get("colon", "", reason));
@@ -123,6 +144,7 @@ final class Pages {
         table(grid.headings(), widths, grid.rows());
     }
 
+    /** The head goes with the first row, no row is torn apart, and a short table stays in one piece. */
     void table(List<String> headings, List<Integer> widths, List<List<String>> rows) {
         XWPFTable table = document.createTable(rows.size() + (headings.isEmpty() ? 0 : 1), widths.size());
         layOut(table, widths);
@@ -136,8 +158,24 @@ final class Pages {
         for (int i = 0; i < rows.size(); i++) {
             fill(table.getRow(first + i), rows.get(i), Styles.CELL);
         }
+        keep(table, rows.size() <= SHORT ? table.getNumberOfRows() - 1 : first);
         XWPFParagraph behind = paragraph(Styles.CELL);
         behind.setSpacingAfter(80);
+    }
+
+    /** A table that is on the page of what comes next. */
+    void leadingTable(List<String> headings, List<Integer> widths, List<String> row) {
+        table(headings, widths, List.of(row));
+        keep(document.getTables().get(document.getTables().size() - 1), 2);
+        document.getParagraphs().get(document.getParagraphs().size() - 1).setKeepNext(true);
+    }
+
+    /** Has so many rows stand on the page of the row behind them. */
+    private static void keep(XWPFTable table, int rows) {
+        table.getRows().stream()
+                .limit(rows)
+                .flatMap(row -> row.getTableCells().stream())
+                .forEach(cell -> cell.getParagraphArray(0).setKeepNext(true));
     }
 
     private static void layOut(XWPFTable table, List<Integer> widths) {

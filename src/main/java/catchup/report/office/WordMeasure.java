@@ -24,7 +24,7 @@ final class WordMeasure {
     void write(Recommendation each) throws IOException {
         pages.heading(2, each.rank() + ". " + each.name());
         facts(each);
-        pages.text(each.mechanism());
+        pages.lead(Styles.NORMAL, each.mechanism());
         pages.heading(3, labels.get("part.why"));
         each.why().forEach(this::chain);
         score(each);
@@ -40,31 +40,32 @@ final class WordMeasure {
     }
 
     private void facts(Recommendation each) {
-        pages.table(
+        pages.leadingTable(
                 labels.columns("score", "certainty", "phase", "lead", "support", "horizon", "cost"),
                 List.of(10, 16, 16, 14, 18, 14, 12),
-                List.of(List.of(
+                List.of(
                         each.score(),
                         each.certainty(),
                         each.phase(),
                         each.lead(),
                         each.support(),
                         each.horizon(),
-                        each.cost())));
+                        each.cost()));
     }
 
     /** A line of reasoning, step by step. */
     void chain(Chain chain) {
-        for (Step step : chain.steps()) {
-            pages.item("–", step.seen(), 1);
-            pages.follows(step.concluded(), step.reason());
+        for (int i = 0; i < chain.steps().size(); i++) {
+            Step step = chain.steps().get(i);
+            pages.leadingItem("–", step.seen(), 1);
+            pages.follows(step.concluded(), step.reason(), i == chain.steps().size() - 1);
         }
         pages.note(labels.get("colon", labels.get("col.certainty"), chain.certainty()));
     }
 
     private void score(Recommendation each) throws IOException {
         pages.heading(3, labels.get("part.score", each.score()));
-        drawings.draw(Drawn.score(labels, each.waterfall()));
+        drawings.lead(Drawn.score(labels, each.waterfall()));
         pages.table(ViewTables.score(each, labels), List.of(40, 20, 20, 20));
     }
 

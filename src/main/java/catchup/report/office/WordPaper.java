@@ -72,7 +72,7 @@ final class WordPaper {
         List<Dimension> dimensions = Dimension.of(view);
         if (!dimensions.isEmpty()) {
             pages.heading(1, labels.get("heading.gap-chart"));
-            pages.note(labels.get("chart.desc"));
+            pages.lead(Styles.NOTE, labels.get("chart.desc"));
         }
         for (Dimension dimension : dimensions) {
             pages.heading(3, dimension.name());
@@ -110,8 +110,8 @@ final class WordPaper {
         pages.heading(1, heading);
         for (Diagnosis each : diagnoses) {
             pages.heading(2, each.name());
-            pages.note(each.theme() + " · " + each.standing());
-            pages.text(each.meaning());
+            pages.lead(Styles.NOTE, each.theme() + " · " + each.standing());
+            pages.lead(Styles.NORMAL, each.meaning());
             each.evidence().forEach(measures::chain);
             if (!each.more().isEmpty()) {
                 pages.note(each.more());
@@ -140,7 +140,7 @@ final class WordPaper {
                 pages.note(labels.get("roadmap.empty"));
                 continue;
             }
-            drawings.draw(Drawn.phase(labels, phase));
+            drawings.lead(Drawn.phase(labels, phase));
             pages.table(
                     labels.columns("measure", "lead", "horizon"),
                     List.of(56, 22, 22),
@@ -167,6 +167,7 @@ final class WordPaper {
             return;
         }
         pages.heading(1, view.unknownsHeading());
+        pages.lead(Styles.NOTE, labels.get("unknowns.order"));
         pages.table(
                 labels.columns("indicator", "missing", "decides"),
                 List.of(42, 18, 40),

@@ -4,7 +4,9 @@ import catchup.advice.Advice;
 import catchup.advice.Diagnosed;
 import catchup.advice.Recommendation;
 import catchup.fact.Conclusion;
+import catchup.fact.DiagnosisEntry;
 import catchup.fact.Finding;
+import catchup.fact.Measure;
 import catchup.peers.Contrast;
 import catchup.peers.SideBySide;
 import catchup.peers.SideBySide.DimensionRow;
@@ -21,15 +23,35 @@ final class ComparedJson {
 
     private ComparedJson() {}
 
-    static String of(SideBySide all) {
+    static ObjectNode of(SideBySide all) {
         ObjectNode root = Json.object();
         root.put("ruleBase", all.advices().get(0).rules().hash());
         root.set("cases", Json.array(all.advices(), ComparedJson::subject));
-        root.set("measures", Json.array(all.measures(), row -> row("measure", row, ComparedJson::recommendation)));
-        root.set("diagnoses", Json.array(all.diagnoses(), row -> row("diagnosis", row, ComparedJson::diagnosed)));
+        root.set("measures", Json.array(all.measures(), row -> measure(all, row)));
+        root.set("diagnoses", Json.array(all.diagnoses(), row -> diagnosis(all, row)));
         root.set("dimensions", Json.array(all.dimensions(), ComparedJson::dimension));
         root.set("contrasts", Json.array(all.contrasts(), ComparedJson::contrast));
-        return Json.write(root);
+        return root;
+    }
+
+    private static ObjectNode measure(SideBySide all, Row<Measure, Recommendation> row) {
+        Measure measure = row.what();
+        return row("measure", row, ComparedJson::recommendation)
+                .set("open", open(all, new Conclusion.Recommendation(measure.id(), measure.theme())));
+    }
+
+    private static ObjectNode diagnosis(SideBySide all, Row<DiagnosisEntry, Diagnosed> row) {
+        return row("diagnosis", row, ComparedJson::diagnosed)
+                .set("open", open(all, new Conclusion.Diagnosis(row.what().id())));
+    }
+
+    /** For each case, whether only missing facts stand in the way. */
+    private static ArrayNode open(SideBySide all, Conclusion conclusion) {
+        ArrayNode open = Json.array();
+        for (int subject = 0; subject < all.advices().size(); subject++) {
+            open.add(all.isOpen(conclusion, subject));
+        }
+        return open;
     }
 
     /** A case by its id, region, benchmark and stage. */

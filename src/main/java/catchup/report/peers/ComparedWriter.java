@@ -199,11 +199,7 @@ final class ComparedWriter {
 
     /** Not concluded, or open because facts are missing. */
     private String absent(Conclusion conclusion, int subject) {
-        boolean open = all.contrasts().stream()
-                .filter(contrast -> contrast.conclusion().equals(conclusion))
-                .flatMap(contrast -> contrast.lacks().stream())
-                .anyMatch(lack -> lack.subject() == subject && lack.isOpen());
-        return open ? OPEN : NONE;
+        return all.isOpen(conclusion, subject) ? OPEN : NONE;
     }
 
     private static boolean isAdvantage(DiagnosisEntry diagnosis) {

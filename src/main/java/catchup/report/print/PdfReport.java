@@ -34,22 +34,34 @@ import org.xml.sax.SAXException;
  */
 public final class PdfReport {
 
-    private static final String NO_GLYPH = "\u25A1";
     private static final long SEED = 1;
 
     private PdfReport() {}
 
-    /** Writes advices behind one another, each with a cover of its own. */
-    public static void write(List<Paper> papers, OutputStream out) throws IOException {
+    /**
+     * Writes advices behind one another, each with a cover of its own.
+     *
+     * @return the characters that no face holds, each by its number; the covers say so too
+     */
+    public static List<String> write(List<Paper> papers, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
         Labels labels = papers.get(0).labels();
         String title = Paper.title(papers);
-        String page = Templates.fill("print/page.jte", Map.of("t", labels, "title", title, "papers", papers));
+        List<String> undrawn = page(labels, title, papers, List.of()).characters().stream()
+                .map(Undrawn::number)
+                .toList();
+        String page = page(labels, title, papers, undrawn).text();
         try (PdfBoxRenderer renderer = builder(parsed(page)).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             save(renderer.getPdfDocument(), title, labels, out);
         }
+        return undrawn;
+    }
+
+    private static Undrawn page(Labels labels, String title, List<Paper> papers, List<String> undrawn) {
+        return Undrawn.of(Templates.fill(
+                "print/page.jte", Map.of("t", labels, "title", title, "papers", papers, "undrawn", undrawn)));
     }
 
     /** Saves twice: what the glyphs stand for is only written with the first time. */
@@ -76,7 +88,7 @@ public final class PdfReport {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withW3cDocument(page, null);
-        builder.useReplacementText(NO_GLYPH);
+        builder.useReplacementText(Undrawn.MARK);
         builder.withProducer("Catchup");
         return builder;
     }

@@ -50,6 +50,18 @@ final class Handed {
                 subject.readings()));
     }
 
+    /** Advice on a region of that name. */
+    static Advice named(String name) {
+        Case subject = COFFEE.subject();
+        Case.Region region = subject.region();
+        return Explained.advice(new Case(
+                subject.id(),
+                subject.file(),
+                new Case.Region(Text.same(name), region.industry(), region.tags(), region.year()),
+                subject.benchmark(),
+                subject.readings()));
+    }
+
     /** What must be found in a document, whatever it looks like. */
     static List<String> said(AdviceView view) {
         List<String> said =

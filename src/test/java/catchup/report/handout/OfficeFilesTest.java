@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,7 +26,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +51,43 @@ class OfficeFilesTest {
         for (String said :
                 Handed.said(AdviceView.of(Handed.COFFEE, lang, Options.in(lang).top()))) {
             assertThat(text).contains(Handed.solid(said));
+        }
+    }
+
+    @Test
+    void documentsKeepTogetherWhatIsReadTogether() throws IOException {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(Handed.bytes(Handed.COFFEE, Handout.DOCX, Lang.EN)))) {
+            for (XWPFTable table : document.getTables()) {
+                XWPFTableRow head = table.getRow(0);
+                assertThat(table.getRows())
+                        .allSatisfy(row -> assertThat(row.isCantSplitRow()).isTrue());
+                if (head.isRepeatHeader()) {
+                    assertThat(head.getTableCells()).allSatisfy(cell -> assertThat(
+                                    cell.getParagraphArray(0).isKeepNext())
+                            .isTrue());
+                }
+            }
+            String name = AdviceView.of(Handed.COFFEE, Lang.EN)
+                    .recommendations()
+                    .get(0)
+                    .name();
+            List<IBodyElement> body = document.getBodyElements();
+            int title = IntStream.range(0, body.size())
+                    .filter(at -> body.get(at) instanceof XWPFParagraph paragraph
+                            && "Heading2".equals(paragraph.getStyle())
+                            && paragraph.getText().endsWith(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(document.getStyles().getStyle("Heading2").getCTStyle().xmlText())
+                    .contains("keepNext");
+            assertThat(((XWPFTable) body.get(title + 1))
+                            .getRows().stream().flatMap(row -> row.getTableCells().stream()))
+                    .allSatisfy(cell ->
+                            assertThat(cell.getParagraphArray(0).isKeepNext()).isTrue());
+            assertThat(body.subList(title + 2, title + 4))
+                    .allSatisfy(each ->
+                            assertThat(((XWPFParagraph) each).isKeepNext()).isTrue());
         }
     }
 

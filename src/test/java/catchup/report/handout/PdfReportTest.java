@@ -1,5 +1,6 @@
 package catchup.report.handout;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import catchup.advice.Advice;
@@ -22,14 +23,23 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PdfReportTest {
 
     private static final int LARGEST = 600_000;
+
+    /** A page of A4 between its margins, in points. */
+    private static final Rectangle BODY = new Rectangle(0, 58, 600, 734);
+
+    /** The smallest type of a heading, in points. */
+    private static final float HEADING = 10.4f;
 
     @ParameterizedTest
     @EnumSource
@@ -41,6 +51,21 @@ class PdfReportTest {
             assertThat(text).contains(Handed.solid(said));
         }
         assertThat(bytes.length).isLessThan(LARGEST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"puer-coffee-2021, EN", "puer-coffee-2021, ZH", "luochuan-apples-2008, ZH", "rwanda-coffee-2000, EN"})
+    void pagesEndBehindWhatBelongsTogetherAndAreFull(String name, Lang lang) throws IOException {
+        List<Ending> endings = endings(Handed.bytes(Explained.advice(name), Handout.PDF, lang));
+        assertThat(endings).hasSizeGreaterThan(8);
+        for (Ending ending : endings.subList(1, endings.size())) {
+            assertThat(ending.isHeading())
+                    .as("a heading at the foot of %s", ending)
+                    .isFalse();
+        }
+        for (Ending ending : endings.subList(1, endings.size() - 1)) {
+            assertThat(ending.down()).as("%s", ending).isGreaterThan(BODY.y + 0.6 * BODY.height);
+        }
     }
 
     @Test
@@ -104,6 +129,27 @@ class PdfReportTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aCharacterThatNoFaceHoldsIsMarkedAndNamed(Lang lang) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> undrawn = Handouts.write(
+                Handed.named("\u3402\uD842\uDFB7\u2615\uFE0F\uD842\uDFB7\u1E63"), Handout.PDF, Options.in(lang), out);
+        assertThat(undrawn).containsExactly("U+20BB7", "U+2615");
+        String text = Handed.solid(text(out.toByteArray()));
+        assertThat(text).contains("\u3402\u3013\u3013\u3013\u1E63", "U+20BB7", "U+2615");
+    }
+
+    @Test
+    void ofWhatIsDrawnNothingIsSaid() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(Handouts.write(Handed.COFFEE, Handout.PDF, Options.in(Lang.ZH), out))
+                .isEmpty();
+        assertThat(text(out.toByteArray())).doesNotContain("\u3013");
+        assertThat(Handouts.write(Handed.hostile(), Handout.DOCX, Options.in(Lang.ZH), new ByteArrayOutputStream()))
+                .isEmpty();
+    }
+
     @Test
     void severalAdvicesStandBehindOneAnother() throws IOException {
         List<Advice> advices = List.of(Handed.COFFEE, Explained.advice("luochuan-apples-2008"));
@@ -119,6 +165,49 @@ class PdfReportTest {
                         .toList());
     }
 
+    /**
+     * How a page ends.
+     *
+     * @param down where its last line stands, in points from above
+     */
+    private record Ending(int page, String line, double down, boolean isHeading) {}
+
+    private static List<Ending> endings(byte[] bytes) throws IOException {
+        List<Ending> endings = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            List<TextPosition> last = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    double lowest = last.isEmpty() ? 0 : last.get(0).getYDirAdj();
+                    if (text.getYDirAdj() > BODY.getMaxY() || text.getUnicode().isBlank()) {
+                        return;
+                    }
+                    if (text.getYDirAdj() > lowest + 1) {
+                        last.clear();
+                    }
+                    if (text.getYDirAdj() > lowest - 1) {
+                        last.add(text);
+                    }
+                }
+            };
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                last.clear();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                stripper.getText(document);
+                endings.add(new Ending(
+                        page,
+                        last.stream().map(TextPosition::getUnicode).collect(joining()),
+                        last.get(0).getYDirAdj(),
+                        last.stream()
+                                .allMatch(text -> text.getFont().getName().contains("Bold")
+                                        && text.getFontSizeInPt() > HEADING)));
+            }
+        }
+        return endings;
+    }
+
     private static String text(byte[] bytes) throws IOException {
         return text(bytes, false);
     }
@@ -130,7 +219,7 @@ class PdfReportTest {
             for (PDPage page : document.getPages()) {
                 PDFTextStripperByArea body = new PDFTextStripperByArea();
                 body.setSortByPosition(byLine);
-                body.addRegion("body", new Rectangle(0, 60, 600, 725));
+                body.addRegion("body", BODY);
                 body.extractRegions(page);
                 text.append(body.getTextForRegion("body"));
             }

@@ -49,6 +49,19 @@ class PeersReportsTest {
         assertThat(compared.path("cases")).hasSize(6);
         assertThat(compared.path("measures")).hasSameSizeAs(ALL.measures());
         assertThat(compared.path("contrasts")).hasSameSizeAs(ALL.contrasts());
+        int open = 0;
+        int closed = 0;
+        for (JsonNode measure : compared.path("measures")) {
+            for (int at = 0; at < 6; at++) {
+                boolean isOpen = measure.path("open").path(at).asBoolean();
+                boolean isSaid = !measure.path("said").path(at).isNull();
+                assertThat(isOpen && isSaid).isFalse();
+                open += isOpen ? 1 : 0;
+                closed += isOpen || isSaid ? 0 : 1;
+            }
+        }
+        assertThat(open).isPositive();
+        assertThat(closed).isPositive();
         JsonNode peered = MAPPER.readTree(PEERED.in(Format.JSON, Options.in(Lang.EN)));
         assertThat(schema("peers").validate(peered)).isEmpty();
         assertThat(peered.path("elsewhere")).hasSameSizeAs(PEERS.elsewhere());

@@ -6,7 +6,7 @@ import { Chart, gapOption, roadmapOption } from "./charts.js";
 /** So many measures are told in full in a report and on paper. */
 export const IN_DETAIL = 5;
 
-export function Advice({ result, input, lang, before }) {
+export function Advice({ result, input, lang, before, onAsk }) {
   const view = result.view;
   const all = [...view.recommendations, ...view.others];
   const [open, toggle] = useState(all.length ? all[0].id : null);
@@ -33,7 +33,7 @@ export function Advice({ result, input, lang, before }) {
     ${view.cautions.length ? html`<section><h2>${w("cautions")}</h2><${Cautions} list=${view.cautions} /></section>` : null}
     <${Diagnoses} title=${w("diagnoses")} list=${view.diagnoses} open=${printing} />
     <${Diagnoses} title=${w("advantages")} list=${view.advantages} open=${printing} />
-    <${Unknowns} view=${view} />
+    <${Unknowns} view=${view} onAsk=${onAsk} />
     <${Sources} view=${view} />
   </div>`;
 }
@@ -125,9 +125,9 @@ function Diagnoses({ title, list, open }) {
     <p>${each.meaning}</p>${each.evidence.map((chain) => html`<${Chain} chain=${chain} />`)}${each.more ? html`<p class="faint">${each.more}</p>` : null}</details>`)}</section>`;
 }
 
-function Unknowns({ view }) {
+function Unknowns({ view, onAsk }) {
   if (!view.unknowns.length) return null;
-  return html`<section><h2>${w("find-out")}</h2><ul>${view.unknowns.map((each) => html`<li><b>${each.indicator}</b> <span class="faint">${each.missing}</span> ${each.decides}</li>`)}</ul></section>`;
+  return html`<section class="unknowns"><h2>${w("find-out")}</h2><p class="faint">${w("find-out-order")} <button type="button" class="link" onClick=${onAsk}>${w("tab-ask")}</button></p><ul>${view.unknowns.map((each) => html`<li><b>${each.indicator}</b> <span class="faint">${each.missing}</span> ${each.decides}</li>`)}</ul></section>`;
 }
 
 function Sources({ view }) {

@@ -36,7 +36,7 @@ async function request(method, path, { body, raw, headers, signal, as } = {}) {
     throw new Problem(response.status, problem);
   }
   if (response.status === 204) return null;
-  if (as === "blob") return { blob: await response.blob(), name: fileName(response) };
+  if (as === "blob") return { blob: await response.blob(), name: fileName(response), undrawn: response.headers.get("Catchup-Undrawn") };
   if (as === "text") return response.text();
   return response.json();
 }

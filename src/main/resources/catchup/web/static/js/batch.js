@@ -7,7 +7,7 @@ import { MappingFields, MappingColumns } from "./mapping.js";
 
 const RUNS = ["queued", "running"];
 /** What stands in the form survives a look at another page. */
-const kept = { file: null, mapping: "", form: "csv", top: 5, read: null, keep: {} };
+const kept = { file: null, sample: null, mapping: "", form: "csv", top: 5, read: null, keep: {} };
 const QUIET = 500;
 
 export function BatchPage({ catalogue, status, lang }) {
@@ -74,18 +74,29 @@ function Start({ catalogue, status, lang, onStarted }) {
   const change = (more) => { Object.assign(kept, more); again((before) => before + 1); };
   const lines = Boolean(kept.file && /\.jsonl$/i.test(kept.file.name));
 
+  /** Asks about the table, which is sent only where the server has it no more. */
+  const looked = async (mapping, signal) => {
+    const { file, sample } = kept;
+    const part = await beginning(file);
+    const send = (name, value, ...more) => {
+      const body = new FormData();
+      body.append(name, value, ...more);
+      if (mapping) body.append("mapping", mapping);
+      return upload("mapping", body, { signal });
+    };
+    let answer;
+    try { answer = sample ? await send("sample", sample) : null; } catch (failed) { if (failed.code !== "no-such-sample") throw failed; }
+    return { ...(answer || await send("file", part, file.name)), part: part !== file };
+  };
+
   /** Drafts a mapping from the table, or looks what comes of the one that stands there. */
   const read = async (mapping) => {
     clearTimeout(typing.current);
     if (!mapping) setBusy("read");
     try {
-      const body = new FormData();
-      const part = await beginning(kept.file);
-      body.append("file", part, kept.file.name);
-      if (mapping) body.append("mapping", mapping);
-      const answer = await ask.current((signal) => upload("mapping", body, { signal }));
+      const answer = await ask.current((signal) => looked(mapping, signal));
       if (answer && (!mapping || mapping === kept.mapping)) {
-        change({ read: { ...answer, part: part !== kept.file }, mapping: answer.mapping });
+        change({ read: answer, sample: answer.sample, mapping: answer.mapping });
         setProblem(null);
         if (mapping && !answer.said) showText(true);
       }
@@ -93,7 +104,7 @@ function Start({ catalogue, status, lang, onStarted }) {
     if (!mapping) setBusy(null);
   };
   const take = async (file) => {
-    change({ file, mapping: "", read: null, keep: {} });
+    change({ file, sample: null, mapping: "", read: null, keep: {} });
     setProblem(null);
     if (file.size > status.limits.upload) { setProblem({ message: w("b-too-large", figure(Math.floor(status.limits.upload / 1048576))) }); return; }
     if (!/\.jsonl$/i.test(file.name)) await read("");

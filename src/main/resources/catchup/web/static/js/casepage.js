@@ -81,6 +81,7 @@ export function CasePage({ path, catalogue, status, lang }) {
     }
     goTo("/facts/" + indicator);
   };
+  const toQuestions = () => { choose("ask"); setTimeout(() => document.querySelector(".tabs [aria-selected=true]").focus()); };
   const concluded = result ? [...result.view.recommendations, ...result.view.others, ...result.view.diagnoses, ...result.view.advantages].map((each) => each.id) : [];
   return html`<section class="case">
     <div class="case-head"><h1>${t(sheet.region && sheet.region.name) || sheet.case} <span class="faint">${t(sheet.region && sheet.region.industry)} · ${w("against", t(sheet.benchmark && sheet.benchmark.name))}</span></h1>
@@ -99,7 +100,7 @@ export function CasePage({ path, catalogue, status, lang }) {
           ${errors && hasFacts ? html`<${ToMend} list=${diagnostics.filter((each) => each.level === "error")} onGo=${goTo} />` : null}
           ${!hasFigures ? html`<p class="empty">${w("first-figures")}</p>${errors && hasFacts ? null : html`<${AskNext} input=${input} sheet=${sheet} onFill=${fill} />`}`
             : !result ? (errors ? null : html`<${Busy} />`)
-            : tab === "advice" ? errors && !result.view.recommendations.length ? null : html`<${Advice} result=${result} input=${input} lang=${lang} before=${changed && file ? base.current : null} />`
+            : tab === "advice" ? errors && !result.view.recommendations.length ? null : html`<${Advice} result=${result} input=${input} lang=${lang} before=${changed && file ? base.current : null} onAsk=${toQuestions} />`
             : tab === "gaps" ? html`<${Gaps} result=${result} catalogue=${catalogue} />`
             : tab === "roadmap" ? html`<${Roadmap} result=${result} />`
             : errors ? null
@@ -142,6 +143,9 @@ function fieldName(pointer) {
   return part === "region" && named ? w(named) : w("facts");
 }
 
+/** Characters, each with its number as in Unicode. */
+const shownCodes = (codes) => codes.split(" ").map((code) => String.fromCodePoint(parseInt(code.slice(2), 16)) + " " + code).join(w("r-comma"));
+
 /** The document chosen is made, which may take some seconds the first time, and kept as a file. */
 function Reports({ input, status, disabled }) {
   const [format, choose] = useState(status.formats.includes("pdf") ? "pdf" : status.formats[0]);
@@ -154,8 +158,10 @@ function Reports({ input, status, disabled }) {
       const sheet = format.startsWith(SHEET);
       const made = sheet ? post("template?format=" + format.slice(SHEET.length), { case: input }, { as: "blob" })
         : post("report?format=" + format, { case: input, top: IN_DETAIL }, { as: "blob" });
-      keep(await made);
-      tell(sheet ? w("sheet-made") : w("report-made", format.toUpperCase()));
+      const file = await made;
+      keep(file);
+      const done = sheet ? w("sheet-made") : w("report-made", format.toUpperCase());
+      tell(file.undrawn ? done + " " + w("report-undrawn", shownCodes(file.undrawn)) : done, Boolean(file.undrawn));
     } catch (failed) { tell(failed.message, true); }
     work(false);
   };

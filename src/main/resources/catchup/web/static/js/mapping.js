@@ -10,6 +10,9 @@ function Typed({ value, onDone, ...rest }) {
   return html`<input ...${rest} value=${text} onInput=${(event) => type(event.target.value)} onChange=${() => { if (text !== (value || "")) onDone(text); }} />`;
 }
 
+const USUAL_BUDGET = "medium";
+const BUDGETS = ["low", USUAL_BUDGET, "high"];
+
 const Field = ({ label, missing, children }) => html`<label class=${missing ? "bad" : ""}><span>${label}${missing ? html` <span class="pill bad">${w("m-missing")}</span>` : null}</span>${children}</label>`;
 
 const Columns = ({ all, label }) => html`<optgroup label=${label}>${all.map((each) => html`<option value=${COLUMN + each}>${w("m-column", each)}</option>`)}</optgroup>`;
@@ -61,19 +64,38 @@ export function MappingFields({ read, catalogue, onSay }) {
     <${Field} label=${w("quality")}><select value=${said.quality || ""} onChange=${(event) => onSay({ quality: event.target.value })}>
       ${catalogue.qualities.filter((each) => ["official", "measured", "estimated", "judged"].includes(each.id)).map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></${Field}>
     <${Field} label=${w("source")}><${Typed} value=${said.source} onDone=${(text) => onSay({ source: text })} /></${Field}>
+    <${Field} label=${w("budget")}><select value=${said.budget || USUAL_BUDGET} aria-describedby="m-budget-why" onChange=${(event) => onSay({ budget: event.target.value === USUAL_BUDGET ? "" : event.target.value })}>
+      ${BUDGETS.map((each) => html`<option value=${each}>${w("budget-" + each)}</option>`)}</select>
+      <span class="faint" id="m-budget-why">${w("m-budget-why")}</span></${Field}>
+    <${Traits} said=${said} all=${of("trait")} columns=${columns} onSay=${onSay} />
   </div>`;
 }
 
-/** The columns of the table, one a row; onChoose takes a column with its indicator, null to leave it out, and its unit. */
+/** What the product is like: the same for all regions, or what a column says of each. */
+function Traits({ said, all, columns, onSay }) {
+  const own = said["traits-column"];
+  const chosen = said.traits ? said.traits.split(" ") : [];
+  const toggle = (id) => onSay({ traits: (chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]).join(" ") });
+  const named = [...all, ...chosen.filter((id) => !all.some((each) => each.id === id)).map((id) => ({ id, name: null }))];
+  return html`<fieldset class="traits"><legend>${w("traits")}</legend>
+    <select aria-label=${w("traits")} aria-describedby="m-traits-why" value=${own ? COLUMN + own : ""} onChange=${(event) => onSay(event.target.value ? { "traits-column": event.target.value.slice(COLUMN.length) } : { traits: "" })}>
+      <option value="">${w("m-all-same")}</option><${Columns} all=${columns} label=${w("m-by-column")} /></select>
+    <span class="faint" id="m-traits-why">${w(own ? "m-traits-column-why" : "m-traits-why")}</span>
+    ${own ? null : html`<div class="chips">${named.map((each) => html`<label class="chip"><input type="checkbox" checked=${chosen.includes(each.id)} onChange=${() => toggle(each.id)} /><span>${each.name ? t(each.name) : each.id}</span></label>`)}</div>`}
+  </fieldset>`;
+}
+
+/** The columns of the table, one a row; onChoose takes a column with its indicator, null to leave it out, its unit, and what it is divided and multiplied by. */
 export function MappingColumns({ read, catalogue, onChoose }) {
   const id = useId();
   const out = read.columns.filter((each) => each.leftOut || (!each.indicator && !each.roles.length));
   return html`<p id=${id} class=${out.length ? "left-out" : ""}><strong>${out.length ? w("m-left-out", out.length, read.columns.length) : w("m-none-out")}</strong></p>
-    <div class="scroll"><table class="grid mapping-columns" aria-labelledby=${id}><thead><tr><th scope="col">${w("m-heading")}</th><th scope="col">${w("m-example")}</th><th scope="col">${w("m-taken-for")}</th><th scope="col">${w("unit")}</th></tr></thead>
-    <tbody>${read.columns.map((each, at) => html`<${Column} key=${each.column} each=${each} at=${id + "-" + at} catalogue=${catalogue} onChoose=${onChoose} />`)}</tbody></table></div>`;
+    <div class="scroll"><table class="grid mapping-columns" aria-labelledby=${id}><thead><tr><th scope="col">${w("m-heading")}</th><th scope="col">${w("m-example")}</th><th scope="col">${w("m-taken-for")}</th><th scope="col">${w("unit")}</th><th scope="col">${w("m-reckoned")}</th></tr></thead>
+    <tbody>${read.columns.map((each, at) => html`<${Column} key=${each.column} each=${each} columns=${read.columns} at=${id + "-" + at} catalogue=${catalogue} onChoose=${onChoose} />`)}</tbody></table></div>
+    <p class="faint" id=${id + "-why"}>${w("m-reckoned-why")}</p>`;
 }
 
-function Column({ each, at, catalogue, onChoose }) {
+function Column({ each, columns, at, catalogue, onChoose }) {
   const indicator = catalogue.indicators.find((one) => one.id === each.indicator);
   const described = each.roles.filter((role) => role !== "per");
   const isOut = !each.indicator && !described.length;
@@ -87,8 +109,21 @@ function Column({ each, at, catalogue, onChoose }) {
         ${each.indicator && !indicator ? html`<option value=${each.indicator}>${each.indicator}</option>` : null}
         ${catalogue.dimensions.map((dimension) => html`<optgroup label=${t(dimension.name)}>${catalogue.indicators.filter((one) => one.dimension === dimension.id).map((one) => html`<option value=${one.id}>${t(one.name)}</option>`)}</optgroup>`)}
       </select>` : null}
+      ${each.roles.includes("per") ? html`<p class="faint">${w("m-role-per")}</p>` : null}
       <div id=${at + "-w"}>${isOut && each.leftOut ? html`<p class="note">${t(each.leftOut)}</p>` : null}
       ${each.odd && (each.indicator || isOut) ? html`<p class="note odd">${w("m-odd", figure(each.odd.cells), each.odd.line, each.odd.text)}</p>` : null}</div></td>
     <td><span class="hidden" id=${unitLabel}>${w("unit")}</span>${units.length > 1 && indicator.scale !== "yes-no" ? html`<select aria-labelledby=${unitLabel + " " + heading} value=${each.unit || ""} onChange=${(event) => onChoose({ column: each.column, indicator: each.indicator, unit: event.target.value })}>
-      ${units.map((unit) => html`<option value=${unit}>${unitName(unit)}</option>`)}</select>` : units.map(unitName)}</td></tr>`;
+      ${units.map((unit) => html`<option value=${unit}>${unitName(unit)}</option>`)}</select>` : units.map(unitName)}</td>
+    <td>${indicator && indicator.scale !== "yes-no" ? html`<${Reckoned} each=${each} columns=${columns} heading=${heading} onChoose=${onChoose} />` : null}</td></tr>`;
+}
+
+/** What the figures of a column are divided by and multiplied with; folded away as long as they are taken as they are. */
+function Reckoned({ each, columns, heading, onChoose }) {
+  const [open, unfold] = useState(false);
+  const id = useId();
+  const say = (more) => onChoose({ column: each.column, indicator: each.indicator, unit: each.unit, ...more });
+  if (!open && !each.per && !each.factor) return html`<button type="button" class="quiet" id=${id} aria-labelledby=${id + " " + heading} onClick=${() => unfold(true)}>${w("m-as-is")}</button>`;
+  return html`<div class="reckoned"><label><span>${w("m-per")}</span><select value=${each.per || ""} onChange=${(event) => say({ per: event.target.value || null })}>
+      <option value="">${w("m-per-none")}</option>${columns.filter((one) => one.column !== each.column).map((one) => html`<option value=${one.column}>${one.column}</option>`)}</select></label>
+    <label><span>${w("m-factor")}</span><${Typed} value=${each.factor} inputmode="decimal" size="8" placeholder="1" onDone=${(text) => say({ factor: text.trim() || null })} /></label></div>`;
 }

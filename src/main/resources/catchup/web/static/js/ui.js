@@ -202,7 +202,7 @@ export function Teller() {
   show = set;
   useEffect(() => {
     if (!said) return undefined;
-    const timer = setTimeout(() => set(null), 6000);
+    const timer = setTimeout(() => set(null), said.text.length > 90 ? 15000 : 6000);
     return () => clearTimeout(timer);
   }, [said]);
   return html`<div class="teller" role="status" aria-live="polite">${said ? html`<p class=${said.bad ? "bad" : ""}>${said.text}</p>` : null}</div>`;
