@@ -200,6 +200,7 @@ export const RULE_WORDS = {
   "r-q-text": ["Names come from the catalogues, in either language; proposals appear as you type.", "名称取自目录，中英文均可，输入时会有提示。"],
   "r-a-leads-to": ["What leads to “{0}”", "什么会导致“{0}”"], "r-a-from": ["What follows from “{0}”", "由“{0}”推出什么"], "r-a-uses": ["Where “{0}” is used", "哪里用到“{0}”"],
   "r-q-meant": ["Did you mean:", "您是否要查："],
+  "r-q-several": ["“{0}” is part of several names. Which one?", "不止一个名称含有“{0}”，请选择要查的："],
   "r-q-unlike": ["No name is like it. Begin to type in the field above and choose from the names that are proposed, or look through the handbook.", "没有相近的名称。请在上面的输入框中重新输入，从提示的名称中选择，或查阅手册。"],
   "r-open-alone": ["Open in a tab of its own", "在新标签页中打开"],
   "r-drawing": ["Drawing", "关系图"], "r-drawing-of": ["Drawing about {0}; the lists below say the same in words.", "关于“{0}”的关系图，下面的列表以文字说明同样内容。"],
