@@ -279,6 +279,43 @@ final class ExpertInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,measures.yaml,- id:", "zh,recommend/risk.test.yaml,- test:", "zh,diagnoses.csv,thin-soil"})
+    void beginsAnEntryFromATemplateAndGoesFromGapToGap(String lang, String path, String first) {
+        try (Browser browser = Browser.open(read, lang, "template-" + path.replaceAll("\\W", "-"))) {
+            RuleEditor editor = new RuleEditor(browser);
+            editor.open(path, 1);
+            browser.click(".begin-entry");
+            browser.until(() -> editor.selected().startsWith("‹"));
+            browser.press("thin-soil", Keys.ESCAPE, Keys.TAB);
+            browser.until(() -> editor.selected().startsWith("‹"));
+            assertThat(editor.hasFocus()).isTrue();
+            assertThat(editor.lines()).anyMatch(line -> line.strip().startsWith(first) && line.contains("thin-soil"));
+            editor.checked();
+            browser.wait("#at-cursor .error");
+            browser.press(Keys.ESCAPE);
+            browser.look("template", ".rules-main");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void isToldOnThePageHowRulesAreWritten(String lang) {
+        try (Browser browser = Browser.open(read, lang, "how")) {
+            browser.go("#/rules");
+            browser.click(".themes a[href='#/rules/how']");
+            browser.wait(".how-to h1");
+            assertThat(browser.wait(".rules-tree a[href='#/rules/how']").getDomAttribute("aria-current"))
+                    .isEqualTo("page");
+            assertThat(browser.texts(".how-to section")).hasSizeGreaterThan(3).noneMatch(String::isBlank);
+            assertThat(browser.wait(".how-to").getText()).doesNotContain("./catchup", "how-");
+            assertThat(browser.fits()).isTrue();
+            browser.look("how");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
     private static JsonNode measure(JsonNode recommendations, String id) {
         for (JsonNode each : recommendations) {
             if (each.get("measure").asText().equals(id)) {
