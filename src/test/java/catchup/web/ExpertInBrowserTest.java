@@ -299,6 +299,27 @@ final class ExpertInBrowserTest {
         }
     }
 
+    @Test
+    void whatTestsReachIsNotSaidOfLinesThatAreChangedSince() {
+        try (Browser browser = Browser.open(read, "en", "reach")) {
+            RuleEditor editor = new RuleEditor(browser);
+            int line = lineOf(text(read), CONDITION);
+            editor.open(FILE, line);
+            browser.click("[data-tab=tests]");
+            browser.click("#panel button.main");
+            browser.wait("#panel .verdict.good");
+            browser.wait(".reach-gutter .reach");
+            int marks = browser.texts(".reach-gutter .reach").size();
+            editor.open(FILE, line);
+            browser.press(Keys.END, " ");
+            browser.until(() -> browser.texts(".reach-gutter .reach").size() == marks - 1);
+            // A line that is as it was when the tests were run has its mark again.
+            browser.press(Keys.BACK_SPACE);
+            browser.until(() -> browser.texts(".reach-gutter .reach").size() == marks);
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void isToldOnThePageHowRulesAreWritten(String lang) {
