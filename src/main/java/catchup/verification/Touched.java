@@ -6,6 +6,7 @@ import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Indicator;
 import catchup.fact.Named;
+import catchup.rulebase.Catalogues;
 import catchup.rulebase.Margins;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Rule;
@@ -85,8 +86,7 @@ final class Touched {
     /** Empty where nobody can say what is missing, or what there is makes no chain. */
     static Optional<Touched> by(RuleBaseDraft draft, Diagnostics errors) {
         boolean tellable = errors.size() <= MOST
-                && draft.catalogues().indicators().all().stream()
-                        .allMatch(each -> draft.catalogues().dimensions().has(each.dimension()))
+                && hangsTogether(draft.catalogues())
                 && !draft.followers().isOfWholeFiles()
                 && errors.all().stream().allMatch(each -> isTellable(each, errors));
         return draft.ranking()
@@ -95,6 +95,18 @@ final class Touched {
                         .orElseGet(() -> new RuleBase(
                                 draft.catalogues(), read, Margins.NONE, draft.rules(), draft.phrases(), "")))
                 .map(readable -> new Touched(draft, readable, errors));
+    }
+
+    /** Whether everything that entries refer to is there. */
+    private static boolean hangsTogether(Catalogues all) {
+        return all.indicators().all().stream().allMatch(each -> all.dimensions().has(each.dimension()))
+                && all.diagnoses().all().stream()
+                        .allMatch(each -> all.dimensions().has(each.theme()))
+                && all.measures().all().stream()
+                        .allMatch(each -> all.dimensions().has(each.theme())
+                                && Stream.of(each.prerequisites(), each.conflicts(), each.synergies())
+                                        .flatMap(List::stream)
+                                        .allMatch(all.measures()::has));
     }
 
     private static boolean isTellable(Diagnostic error, Diagnostics errors) {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +129,35 @@ class OneProblemTest {
                 .isSubsetOf(before)
                 .extracting(Diagnostic::problem)
                 .contains(Problem.RULE_WITHOUT_FIRING_TEST, Problem.DIAGNOSIS_NEVER_MADE);
+    }
+
+    /** However an entry is lost, what speaks of it does not break the check. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rules/measures.yaml | - id: stabilise-supply | - id: /",
+                "rules/measures.yaml | - id: dry-port | - id: Dry Port",
+                "rules/measures.yaml | theme: logistics | theme: sea",
+                "rules/diagnoses.csv | weak-logistics | weak logistics",
+                "rules/diagnoses.csv | weak-logistics,simple,logistics | weak-logistics,simple,",
+                "rules/indicators.csv | logistics-cost-share,logistics | logistics-cost-share,",
+                "rules/indicators.csv | logistics-cost-share |",
+                "rules/dimensions.csv | logistics |",
+                "rules/settings.csv | inland |",
+                "rules/principles.csv | P1.2 |",
+                "rules/cautions.csv | single-point-plan |",
+            })
+    void whatIsLostIsToldAndTheRestLookedThrough(String name, String old, @Nullable String text) throws IOException {
+        copy(Path.of("rules"));
+        Path file = folder.resolve(name);
+        String before = Files.readString(file);
+        assertThat(before).contains(old);
+        Files.writeString(file, before.replaceFirst(Pattern.quote(old), text == null ? "" : text));
+        assertThat(findings())
+                .isNotEmpty()
+                .extracting(each -> each.problem().level())
+                .containsOnly(Problem.Level.ERROR);
     }
 
     private void append(String name, String text) throws IOException {
