@@ -99,7 +99,7 @@ class OneProblemTest {
             })
     void whatIsOddElsewhereIsToldBesideAnError(String slip) throws IOException {
         copy(Path.of("rules"));
-        String[] parts = slip.split(" \\| ");
+        String[] parts = slip.split(" \\| ", -1);
         append("rules/diagnoses.csv", "thin-soil,simple,supply,Thin soil,土层瘠薄,Roots find little hold.,根系难以扎稳。,P1.1\n");
         append("rules/diagnose/logistics.dslr", """
 
