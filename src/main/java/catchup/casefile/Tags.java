@@ -53,7 +53,7 @@ final class Tags {
     private void add(Setting.Kind kind, Tree.Scalar word) {
         Optional<Setting> setting = settings.find(word.text());
         if (setting.isEmpty()) {
-            diagnostics.unknown(Problem.UNKNOWN_SETTING, word.at(), word.text(), words(kind));
+            diagnostics.unknown(Problem.UNKNOWN_SETTING, word.at(), word.text(), words(kind), Setting.listed(of(kind)));
         } else if (setting.get().kind() != kind) {
             diagnostics.add(
                     Problem.OTHER_KIND,
@@ -66,9 +66,12 @@ final class Tags {
         }
     }
 
+    private List<Setting> of(Setting.Kind kind) {
+        return settings.all().stream().filter(setting -> setting.kind() == kind).toList();
+    }
+
     private List<String> words(Setting.Kind kind) {
-        return settings.all().stream()
-                .filter(setting -> setting.kind() == kind)
+        return of(kind).stream()
                 .flatMap(setting -> List.of(
                         setting.id(), setting.name().en(), setting.name().zh())
                         .stream())

@@ -42,8 +42,10 @@ public final class Checker {
         Diagnostics found = new Diagnostics();
         return RuleBaseReader.draft(rules, called, found).map(draft -> {
             check.run();
-            if (draft.complete().isPresent()) {
+            if (found.isEmpty()) {
                 Verification.of(draft, found, check);
+            } else {
+                Verification.beside(draft, found, check);
             }
             return new Check(
                     found,

@@ -25,6 +25,11 @@ public final class Followers {
         all.add(problem);
     }
 
+    /** Whether every problem of some kind follows, so that nobody can say what is missing. */
+    public boolean isOfWholeFiles() {
+        return !all.isEmpty();
+    }
+
     /** Problems of a kind about one of these words follow; empty ones are no words. */
     public void add(Problem problem, Collection<String> lost) {
         Set<String> known = words.computeIfAbsent(problem, kind -> new HashSet<>());

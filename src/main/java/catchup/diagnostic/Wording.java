@@ -13,6 +13,11 @@ public final class Wording {
 
     private static final Messages MESSAGES = new Messages("catchup/diagnostic/problems");
     private static final int LONGEST = 200;
+    private static final int LONGEST_LIST = 600;
+
+    /** What is said where nothing stands, instead of quoting it; for problems that may be met so. */
+    private static final String EMPTY = ".empty";
+
     private static final Pattern BREAKS = Pattern.compile("[\\n\\t\\u2028\\u2029]+");
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -39,12 +44,21 @@ public final class Wording {
 
     /** What is wrong, and nothing else: for reports that show suggestions and the other side in a way of their own. */
     public static String sentence(Diagnostic diagnostic, Lang lang) {
+        String code = diagnostic.problem().code();
+        boolean empty = isEmpty(diagnostic) && MESSAGES.has(lang, code + EMPTY);
         return MESSAGES.get(
                 lang,
-                diagnostic.problem().code(),
+                empty ? code + EMPTY : code,
                 diagnostic.arguments().stream()
                         .map(argument -> readable(argument, lang))
                         .toArray());
+    }
+
+    /** Whether nothing stands where something was expected. */
+    private static boolean isEmpty(Diagnostic diagnostic) {
+        return !diagnostic.arguments().isEmpty()
+                && diagnostic.arguments().get(0) instanceof String met
+                && met.isBlank();
     }
 
     /** What may have been meant, nearest first. */
@@ -61,8 +75,9 @@ public final class Wording {
     /** A line that was met may be as long as a file; its beginning is enough to find it. */
     private static String readable(Object argument, Lang lang) {
         String text = argument instanceof Text both ? both.in(lang) : String.valueOf(argument);
-        boolean tooLong = text.codePointCount(0, text.length()) > LONGEST;
-        return visible(tooLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text);
+        int most = argument instanceof Text ? LONGEST_LIST : LONGEST;
+        boolean tooLong = text.codePointCount(0, text.length()) > most;
+        return visible(tooLong ? text.substring(0, text.offsetByCodePoints(0, most)) + "…" : text);
     }
 
     /** A text on one line; what would steer a terminal or turn the text around is shown by its number. */

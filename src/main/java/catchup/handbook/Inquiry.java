@@ -15,16 +15,19 @@ import catchup.rulebase.RuleBase;
 import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out what is meant by the words of a question. What means nothing is reported with what may have been meant, and what
- * means something else than is asked for with what that is, and what is related to it.
+ * Finds out what is meant by the words of a question. Part of a name means what alone has it in its name, and is reported where
+ * several have. What means nothing is reported with what may have been meant, and what means something else than is asked for
+ * with what that is, and what is related to it.
  */
 public final class Inquiry {
 
     private static final int MOST_SHARING = 5;
+    private static final int MOST_OFFERED = 12;
     private static final List<Kind> CONCLUDED = List.of(Kind.MEASURE, Kind.DIAGNOSIS, Kind.CAUTION);
     private static final List<Kind> LEADING = List.of(Kind.INDICATOR, Kind.DIAGNOSIS);
     private static final List<Kind> SUPPOSED = List.of(Kind.INDICATOR, Kind.SETTING);
@@ -64,23 +67,34 @@ public final class Inquiry {
         return one(word, at, Kind.DIMENSION);
     }
 
-    /** The written rule of a name. */
+    /** The written rule of a name, or the only one with this in its name. */
     public Optional<Rule> rule(String name, Location at) {
-        Optional<Rule> meant = rules.writtenRules().stream()
-                .filter(rule -> rule.name().equals(name))
-                .findFirst();
+        Optional<Rule> meant = written(name);
         Optional<Mention> other =
                 lexicon.find(name, Arrays.asList(Kind.values())).stream().findFirst();
         if (meant.isEmpty() && other.isPresent()) {
             other(name, at, other.get().kind().one(), A_RULE, new Related(rules).rules(other.get()));
         } else if (meant.isEmpty()) {
-            diagnostics.unknown(
-                    Problem.UNKNOWN_RULE,
-                    at,
-                    name,
-                    rules.writtenRules().stream().map(Rule::name).toList());
+            List<String> named = Lexicon.withPart(name, ruleNames());
+            if (named.size() == 1) {
+                return written(named.get(0));
+            } else if (named.isEmpty()) {
+                diagnostics.unknown(Problem.UNKNOWN_RULE, at, name, ruleNames());
+            } else {
+                several(name, at, named);
+            }
         }
         return meant;
+    }
+
+    private Optional<Rule> written(String name) {
+        return rules.writtenRules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
+    }
+
+    private List<String> ruleNames() {
+        return rules.writtenRules().stream().map(Rule::name).toList();
     }
 
     /** A reader of what is supposed of a case. */
@@ -97,12 +111,20 @@ public final class Inquiry {
         List<Kind> kinds = Arrays.asList(Kind.values());
         List<Mention> meant = lexicon.find(word, kinds);
         boolean rule = rules.rules().stream().map(Rule::name).anyMatch(word::equals);
-        if (meant.isEmpty() && !rule) {
-            List<String> named = rules.writtenRules().stream().map(Rule::name).toList();
-            unknown(Problem.NOT_ONE_OF, at, word, kinds, named, ANYTHING);
-            return Optional.empty();
+        if (!meant.isEmpty() || rule) {
+            return Optional.of(meant);
         }
-        return Optional.of(meant);
+        List<Mention> named = lexicon.named(word, kinds);
+        List<String> words = distinct(said(named, word));
+        words.addAll(named.isEmpty() ? Lexicon.withPart(word, ruleNames()) : List.of());
+        if (words.isEmpty()) {
+            unknown(Problem.NOT_ONE_OF, at, word, kinds, ruleNames(), ANYTHING);
+        } else if (words.size() == 1 && !named.isEmpty()) {
+            return Optional.of(named);
+        } else {
+            several(word, at, words);
+        }
+        return Optional.empty();
     }
 
     /** An indicator or a diagnosis, or an indicator with how a region stands on it: {@code logistics-cost-share=severe}. */
@@ -125,16 +147,43 @@ public final class Inquiry {
     }
 
     /**
-     * The first thing of these kinds that a word means.
+     * The first thing of these kinds that a word means, or the only one with the word in its name.
      *
      * @param unknown reports a word that means nothing at all
      */
     private Optional<Mention> one(String word, Location at, List<Kind> kinds, Text expected, Runnable unknown) {
         Optional<Mention> meant = lexicon.find(word, kinds).stream().findFirst();
-        if (meant.isEmpty() && !isOfAnotherKind(word, at, kinds, expected)) {
+        if (meant.isPresent()) {
+            return meant;
+        }
+        List<Mention> named = lexicon.named(word, kinds);
+        List<String> words = distinct(said(named, word));
+        boolean known = isKnown(word);
+        if (words.size() == 1 && !known) {
+            return Optional.of(named.get(0));
+        } else if (words.size() > 1) {
+            several(word, at, words);
+        } else if (!isOfAnotherKind(word, at, kinds, expected)) {
             unknown.run();
         }
-        return meant;
+        return Optional.empty();
+    }
+
+    /** Whether a word is the whole of an id or a name, of whatever it is. */
+    private boolean isKnown(String word) {
+        return !lexicon.find(word, Arrays.asList(Kind.values())).isEmpty()
+                || rules.rules().stream().map(Rule::name).anyMatch(word::equals);
+    }
+
+    /** Reports a word that is part of several names. */
+    private void several(String word, Location at, List<String> names) {
+        List<String> offered = names.stream().limit(MOST_OFFERED).toList();
+        diagnostics.add(
+                new Diagnostic(Problem.PART_OF_SEVERAL, at, List.of(word.strip(), names.size()), offered, List.of()));
+    }
+
+    private static List<String> distinct(List<String> words) {
+        return new ArrayList<>(new LinkedHashSet<>(words));
     }
 
     /** Whether a word means something, but nothing of these kinds; if so, that is reported. */

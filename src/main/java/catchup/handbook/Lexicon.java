@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a word means: an id, or a name in either language, in upper or lower case. */
 public final class Lexicon {
@@ -21,6 +22,7 @@ public final class Lexicon {
     /** Runs of Chinese characters, and words of other letters that say something. */
     private static final Pattern PIECE = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]{3,}");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[-\\s]+");
     private static final Set<String> SAYING_NOTHING = Set.of("the", "and", "for", "with", "from", "not", "its", "per");
     private static final int LONGEST = 100;
 
@@ -47,6 +49,68 @@ public final class Lexicon {
                     kind == Kind.PRINCIPLE ? principles() : catalogues.of(kind).words());
         }
         return words;
+    }
+
+    /**
+     * Things of these kinds with a word in their id or one of their names: those that begin with it first. A word of other
+     * letters than Chinese ones begins where a word of the name does; hyphens and blanks are the same.
+     */
+    public List<Mention> named(String part, List<Kind> kinds) {
+        String sought = loose(part);
+        if (!saysEnough(sought)) {
+            return List.of();
+        }
+        List<Mention> beginning = new ArrayList<>();
+        List<Mention> containing = new ArrayList<>();
+        for (Kind kind : kinds) {
+            for (Named entry : catalogues.of(kind).all()) {
+                List<String> names = Stream.of(
+                                entry.id(), entry.name().en(), entry.name().zh())
+                        .map(Lexicon::loose)
+                        .toList();
+                if (names.stream().anyMatch(name -> name.startsWith(sought))) {
+                    beginning.add(new Mention(kind, entry.id()));
+                } else if (names.stream().anyMatch(name -> has(name, sought))) {
+                    containing.add(new Mention(kind, entry.id()));
+                }
+            }
+        }
+        beginning.addAll(containing);
+        return List.copyOf(beginning);
+    }
+
+    /** Those of some texts, such as names of rules, that have a word in them. */
+    static List<String> withPart(String part, Collection<String> texts) {
+        String sought = loose(part);
+        return saysEnough(sought)
+                ? texts.stream().filter(text -> has(loose(text), sought)).toList()
+                : List.of();
+    }
+
+    private static String loose(String text) {
+        return SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** Two Chinese characters, or three others, are part of a name; less than that is part of too many. */
+    private static boolean saysEnough(String sought) {
+        long chinese = sought.codePoints().filter(Character::isIdeographic).count();
+        return sought.length() <= LONGEST
+                && !SAYING_NOTHING.contains(sought)
+                && (chinese >= 2
+                        || sought.codePoints()
+                                        .filter(Character::isLetterOrDigit)
+                                        .count()
+                                >= 3);
+    }
+
+    private static boolean has(String name, String sought) {
+        boolean chinese = Character.isIdeographic(sought.codePointAt(0));
+        for (int at = name.indexOf(sought); at >= 0; at = name.indexOf(sought, at + 1)) {
+            if (chinese || at == 0 || !Character.isLetterOrDigit(name.codePointBefore(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

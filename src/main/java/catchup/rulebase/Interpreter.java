@@ -5,6 +5,7 @@ import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
 import catchup.fact.Conclusion;
 import catchup.fact.Named;
+import catchup.fact.Setting;
 import catchup.fact.Severity;
 import catchup.rulebase.Mention.Kind;
 import catchup.rulebase.Sentence.Word;
@@ -189,8 +190,11 @@ final class Interpreter {
         } else if (other.isPresent()) {
             diagnostics.add(Problem.WRONG_CATALOGUE, word.at(), word.text(), other.get(), expected);
         } else {
+            Object[] more = kind == Kind.SETTING
+                    ? new Object[] {Setting.listed(catalogues.settings().all())}
+                    : new Object[0];
             diagnostics.unknown(
-                    kind.unknown(), word.at(), word.text(), catalogues.of(kind).words());
+                    kind.unknown(), word.at(), word.text(), catalogues.of(kind).words(), more);
         }
     }
 

@@ -92,8 +92,8 @@ final class MeasureReader {
                 phase(fields, id),
                 fields.oneOf("cost", Measure.Cost.class).orElse(Measure.Cost.LOW),
                 known(fields, "kpis", indicators.ids(), Problem.UNKNOWN_INDICATOR),
-                known(fields, "suits", settings.ids(), Problem.UNKNOWN_SETTING),
-                known(fields, "unsuited", settings.ids(), Problem.UNKNOWN_SETTING),
+                known(fields, "suits", settings.ids(), Problem.UNKNOWN_SETTING, Text.listed(settings.ids())),
+                known(fields, "unsuited", settings.ids(), Problem.UNKNOWN_SETTING, Text.listed(settings.ids())),
                 known(fields, "builds-on", indicators.ids(), Problem.UNKNOWN_INDICATOR),
                 linked(fields, id, "prerequisites"),
                 linked(fields, id, "conflicts"),
@@ -190,13 +190,14 @@ final class MeasureReader {
                 .toList();
     }
 
-    private List<String> known(Fields fields, String key, Collection<String> known, Problem unknown) {
+    /** @param more what the wording needs besides the word that is not known */
+    private List<String> known(Fields fields, String key, Collection<String> known, Problem unknown, Object... more) {
         List<String> ids = new ArrayList<>();
         for (Tree.Scalar word : fields.words(key)) {
             if (known.contains(word.text())) {
                 ids.add(word.text());
             } else {
-                diagnostics.unknown(unknown, word.at(), word.text(), known);
+                diagnostics.unknown(unknown, word.at(), word.text(), known, more);
             }
         }
         return List.copyOf(ids);

@@ -68,6 +68,7 @@ public final class RuleBaseReader {
     private final String called;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Followers followers = new Followers();
+    private final Gaps gaps = new Gaps();
     private final MessageDigest digest = Sha256.digest();
     private List<Path> files = List.of();
     private long textRead;
@@ -93,7 +94,7 @@ public final class RuleBaseReader {
     public static Optional<RuleBase> read(Path folder, String called, Diagnostics diagnostics) {
         RuleBaseReader reader = new RuleBaseReader(folder, called);
         Optional<RuleBase> rules = reader.read().flatMap(RuleBaseDraft::complete);
-        diagnostics.addAll(reader.diagnostics.without(reader.followers));
+        diagnostics.addAll(reader.found());
         return rules;
     }
 
@@ -109,8 +110,12 @@ public final class RuleBaseReader {
     public static Optional<RuleBaseDraft> draft(Path folder, String called, Diagnostics diagnostics) {
         RuleBaseReader reader = new RuleBaseReader(folder, called);
         Optional<RuleBaseDraft> draft = reader.read().map(reader::withTests);
-        diagnostics.addAll(reader.diagnostics.without(reader.followers));
+        diagnostics.addAll(reader.found());
         return draft;
+    }
+
+    private Diagnostics found() {
+        return gaps.withoutFollowers(diagnostics.without(followers));
     }
 
     private Optional<RuleBaseDraft> read() {
@@ -273,6 +278,7 @@ public final class RuleBaseReader {
         Optional<SourceFile> file = SourceFile.readUnlinked(path, shown(path), diagnostics);
         file.ifPresent(read -> {
             count(read);
+            gaps.report(read, diagnostics);
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(read.text().getBytes(StandardCharsets.UTF_8));

@@ -12,12 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** One rule, while it is read line by line. */
 final class RuleDraft {
 
     private static final int MOST_LINES = 30;
+
+    /** Quotes with nothing between them. */
+    private static final java.util.regex.Pattern NOTHING_QUOTED =
+            java.util.regex.Pattern.compile("[\"“”＂「『]\\s*[\"“”＂」』]");
+
+    private static final Text A_NAME = new Text("an id or a name between the quotes", "引号中的编号或名称");
     static final Text ANNOTATION_OR_WHEN = new Text("an annotation or “when”", "注解或“when”");
     static final Text BEFORE = new Text("before this line", "这一行之前");
     static final Text AFTER = new Text("after this line", "这一行之后");
@@ -199,7 +206,13 @@ final class RuleDraft {
 
     private void unknown(NormalLine line, String text, Location here) {
         Meant meant = part == Part.THEN ? tools.consequences() : tools.conditions();
-        if (meant.isTwo(line)) {
+        Matcher nothing = NOTHING_QUOTED.matcher(text);
+        if (nothing.find()) {
+            int column = here.column() + nothing.start();
+            Location at = new Location(
+                    here.file(), here.line(), column, column + nothing.group().length());
+            diagnostics.add(Problem.NOT_FILLED_IN, at, A_NAME);
+        } else if (meant.isTwo(line)) {
             diagnostics.add(Problem.TWO_SENTENCES, here, text);
         } else {
             diagnostics.unknown(

@@ -129,7 +129,7 @@ public final class RuleTestReader {
 
     private String rule(Fields fields) {
         String rule = fields.string("rule");
-        if (!rules.names().contains(rule)) {
+        if (!rule.isBlank() && !rules.names().contains(rule)) {
             fields.scalar("rule")
                     .ifPresent(scalar -> diagnostics.unknown(Problem.UNKNOWN_RULE, scalar.at(), rule, rules.names()));
         }
@@ -153,15 +153,18 @@ public final class RuleTestReader {
         return fields.optional("region")
                 .filter(Tree.Mapping.class::isInstance)
                 .map(region -> CaseParts.tags(region, settings, diagnostics))
-                .orElseGet(() -> new LinkedHashSet<>(ids(fields, "region", settings, Problem.UNKNOWN_SETTING)));
+                .orElseGet(() -> new LinkedHashSet<>(
+                        ids(fields, "region", settings, Problem.UNKNOWN_SETTING, Setting.listed(settings.all()))));
     }
 
-    private <T extends Named> List<String> ids(Fields fields, String key, Catalogue<T> catalogue, Problem unknown) {
+    /** @param more what the wording needs besides the word that is not known */
+    private <T extends Named> List<String> ids(
+            Fields fields, String key, Catalogue<T> catalogue, Problem unknown, Object... more) {
         List<String> ids = new ArrayList<>();
         for (Tree.Scalar word : fields.words(key)) {
             Optional<T> found = catalogue.find(word.text());
             if (found.isEmpty()) {
-                diagnostics.unknown(unknown, word.at(), word.text(), catalogue.words());
+                diagnostics.unknown(unknown, word.at(), word.text(), catalogue.words(), more);
             }
             found.ifPresent(each -> ids.add(each.id()));
         }

@@ -54,6 +54,19 @@ public final class Verification {
         new Verification(draft, diagnostics, new Patience(Patience.MOST, check)).check();
     }
 
+    /**
+     * Reports, beside errors that were found before, what can be told all the same; nothing that may only follow from them.
+     *
+     * @param diagnostics with the errors, and the texts that they stand in
+     */
+    public static void beside(RuleBaseDraft draft, Diagnostics diagnostics, Runnable check) {
+        Touched.by(draft, diagnostics).ifPresent(touched -> {
+            Diagnostics reminders = new Diagnostics();
+            of(touched.readable(), reminders, check);
+            diagnostics.addAll(reminders.only(each -> !touched.includes(each)));
+        });
+    }
+
     private void check() {
         NeverFiring never = new NeverFiring(alone, words, diagnostics);
         List<Rule> sound =

@@ -228,7 +228,7 @@ final class AdviceRoutes {
     }
 
     private static Halt unknown(String word, Diagnostics found) {
-        return new Halt(422, "unknown-word", word).because(found, at -> Optional.of("/" + at.file()));
+        return Halt.word(word, found).because(found, at -> Optional.of("/" + at.file()));
     }
 
     private Reply why(Ask ask) {

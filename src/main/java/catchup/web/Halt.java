@@ -2,6 +2,7 @@ package catchup.web;
 
 import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Location;
+import catchup.diagnostic.Problem;
 import catchup.report.Json;
 import catchup.report.findings.FindingsReports;
 import catchup.text.Lang;
@@ -32,6 +33,12 @@ final class Halt extends RuntimeException {
         this.status = status;
         this.code = code;
         this.arguments = List.of(arguments);
+    }
+
+    /** A word that means nothing that can be asked about, or may mean several things, by what was found about it. */
+    static Halt word(String word, Diagnostics found) {
+        boolean several = found.all().stream().anyMatch(each -> each.problem() == Problem.PART_OF_SEVERAL);
+        return new Halt(422, several ? "several-meant" : "unknown-word", word);
     }
 
     /** The same because of what was found in authored texts. */

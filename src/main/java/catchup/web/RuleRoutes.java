@@ -329,7 +329,7 @@ final class RuleRoutes {
         return quick.of(ask::isGone, stop -> {
             Diagnostics found = new Diagnostics();
             T meant = meaning.apply(new Inquiry(ask.serving().rules(), found), word)
-                    .orElseThrow(() -> new Halt(422, "unknown-word", word).because(found));
+                    .orElseThrow(() -> Halt.word(word, found).because(found));
             return answer.apply(book(ask), meant);
         });
     }

@@ -40,7 +40,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What may stand at a place of an authored file, and what stands there means: the sentences of the vocabulary, the entries of the
@@ -57,28 +56,6 @@ public final class Completions {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.%-]*$");
     private static final Pattern LAYER = Pattern.compile("^\\s*agenda-group\\s*\"([a-z]+)\"");
     private static final Pattern PRINCIPLE = Pattern.compile("@principle\\(\\s*\"(?:[^\",]*,\\s*)*([^\",]*)$");
-
-    private static final Text SKELETON = new Text("""
-            rule "${name}"
-                @principle( "${principle}" )
-                @certainty( ${0.8} )
-                @reason( en = "${why}", zh = "${缘由}" )
-            when
-                ${condition}
-            then
-                ${conclusion}
-            end
-            """, """
-            rule "${规则名}"
-                @principle( "${原理}" )
-                @certainty( ${0.8} )
-                @reason( en = "${why}", zh = "${缘由}" )
-            when
-                ${在此写条件}
-            then
-                ${在此写结论}
-            end
-            """);
 
     /** What goes into the gaps of a sentence, as Chinese authors call it. */
     private static final Map<String, String> CHINESE_GAPS = Map.of(
@@ -104,12 +81,14 @@ public final class Completions {
     private final Terms terms;
     private final Catalogues catalogues;
     private final Lang lang;
+    private final Skeletons skeletons;
 
     /** @param lang in which details are told; of sentences, those of this language come first */
     public Completions(Terms terms, Lang lang) {
         this.terms = terms;
         this.catalogues = terms.catalogues();
         this.lang = lang;
+        this.skeletons = new Skeletons(lang);
     }
 
     /** Part of a line; {@code endColumn} is the column after the last. */
@@ -134,6 +113,8 @@ public final class Completions {
         String before = whole.substring(0, Math.min(column - 1, whole.length()));
         if (path.endsWith(".dslr")) {
             return rule(lines, line, straight(before));
+        } else if (path.endsWith(".dsl")) {
+            return found(line, before, before, before.isEmpty() ? skeletons.sentences() : List.of());
         } else if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return yaml(path, lines, line, before);
         } else if (path.endsWith(".csv") && line > 1) {
@@ -197,7 +178,7 @@ public final class Completions {
 
     private List<Item> keywords() {
         return List.of(
-                keyword("rule", SKELETON.in(lang), new Text("a whole rule, with gaps to fill in", "整条规则，逐空填写")),
+                skeletons.rule(),
                 keyword("when", "when", new Text("what must hold, one sentence a line", "以下写条件，每句一行")),
                 keyword("then", "then", new Text("what follows", "以下写结论")),
                 keyword("end", "end", new Text("the rule ends", "规则到此结束")),
@@ -364,10 +345,7 @@ public final class Completions {
         TableCell cell = TableCell.at(header, before);
         List<Item> items = new ArrayList<>();
         if (isNew) {
-            String gaps = TableCell.columns(header).stream()
-                    .map(column -> "${" + column + "}")
-                    .collect(Collectors.joining(","));
-            items.add(keyword("…", gaps, new Text("a whole line, with gaps to fill in", "整行，逐格填写")));
+            items.add(skeletons.row(TableCell.columns(header)));
         }
         cell.column().ifPresent(column -> items.addAll(cells(path, column)));
         String typed = cell.column().filter("principles"::equals).isPresent()
@@ -417,6 +395,9 @@ public final class Completions {
         String typed = unquoted(inner.stripLeading().replaceFirst("^(?:- ?)+", ""));
         String list = isFlow ? keyBefore(before) : parent.orElse("");
         List<Item> items = new ArrayList<>();
+        if (before.isBlank()) {
+            items.addAll(skeletons.entries(path, before.length()));
+        }
         boolean isList = isFlow
                 ? before.lastIndexOf('[') > before.lastIndexOf('{')
                 : inner.stripLeading().startsWith("- ");

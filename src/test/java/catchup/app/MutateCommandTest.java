@@ -120,7 +120,7 @@ class MutateCommandTest {
     @Test
     void aRuleThatIsNotThereIsAnsweredWithOneThatMayBeMeant() {
         assertThat(assertCannot(mutate("--rule", "poor prt"))).contains("--rule", "poor prt", Trials.RULE);
-        assertThat(assertCannot(mutate("--rule", "港口差"))).contains("港口差");
+        assertThat(assertCannot(mutate("--rule", "港口远"))).contains("港口远");
     }
 
     @ParameterizedTest

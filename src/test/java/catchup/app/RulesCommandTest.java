@@ -43,11 +43,12 @@ class RulesCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--leads-to,weak-logistic,weak-logistics",
-        "--from,logistics-cost-shar=severe,logistics-cost-share",
+        "--leads-to,weak-logistcs,weak-logistics",
+        "--from,logistics-cost-shre=severe,logistics-cost-share",
         "--from,logistics-cost-share=sever,severe",
+        "--leads-to,cold chain,cold-chain-network",
         "--uses,dry-prt,dry-port",
-        "--theme,logistic,logistics"
+        "--theme,logistcs,logistics"
     })
     void aWordThatMeansNothingIsAnsweredWithOneThatMayBeMeant(String option, String word, String meant) {
         Run run = run(new String[] {option, word}, "--lang", "en");

@@ -3,15 +3,20 @@ package catchup.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import catchup.diagnostic.Diagnostic;
+import catchup.diagnostic.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One slip in the shipped files is one problem, however many rules, tests and cases speak of what it touches. In the table,
@@ -80,6 +85,90 @@ class OneProblemTest {
                 .extracting(finding -> finding.problem().code())
                 .as(findings.toString())
                 .containsExactly(code);
+    }
+
+    /** Beside an error stands what is odd elsewhere, but nothing that may only follow from the error. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rules/diagnose/risk.dslr | diagnose \"biosecurity-exposure\" | diagnose \"biosecurity-exposur\"",
+                "rules/measures.yaml | phase: 1 | phase: first",
+                "rules/diagnose/risk.test.yaml | fires: yes | fires: perhaps",
+                "rules/cautions.csv | single-point-plan,Plan | single-point-plan,,Plan",
+                "rules/diagnose/risk.dslr | the gap in \"biosecurity\" is at least moderate | ‹condition›"
+            })
+    void whatIsOddElsewhereIsToldBesideAnError(String slip) throws IOException {
+        copy(Path.of("rules"));
+        String[] parts = slip.split(" \\| ", -1);
+        append("rules/diagnoses.csv", "thin-soil,simple,supply,Thin soil,土层瘠薄,Roots find little hold.,根系难以扎稳。,P1.1\n");
+        append("rules/diagnose/logistics.dslr", """
+
+                rule "untested: far away"
+                    @principle( "P1.2" )
+                    @certainty( 0.5 )
+                    @reason( en = "Far away is dear", zh = "远则贵" )
+                when
+                    the gap in "logistics-cost-share" is at least severe
+                    the gap in "rail-freight-access" is at least severe
+                then
+                    diagnose "weak-logistics"
+                end
+                """);
+        List<Diagnostic> before = findings();
+        Path file = folder.resolve(parts[0]);
+        String text = Files.readString(file);
+        assertThat(text).contains(parts[1]);
+        int at = text.indexOf(parts[1]);
+        Files.writeString(file, text.substring(0, at) + parts[2] + text.substring(at + parts[1].length()));
+        List<Diagnostic> after = findings();
+        assertThat(after)
+                .filteredOn(each -> each.problem().level() == Problem.Level.ERROR)
+                .hasSize(1);
+        assertThat(after)
+                .filteredOn(each -> each.problem().level() == Problem.Level.WARNING)
+                .isSubsetOf(before)
+                .extracting(Diagnostic::problem)
+                .contains(Problem.RULE_WITHOUT_FIRING_TEST, Problem.DIAGNOSIS_NEVER_MADE);
+    }
+
+    /** However an entry is lost, what speaks of it does not break the check. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rules/measures.yaml | - id: stabilise-supply | - id: /",
+                "rules/measures.yaml | - id: dry-port | - id: Dry Port",
+                "rules/measures.yaml | theme: logistics | theme: sea",
+                "rules/diagnoses.csv | weak-logistics | weak logistics",
+                "rules/diagnoses.csv | weak-logistics,simple,logistics | weak-logistics,simple,",
+                "rules/indicators.csv | logistics-cost-share,logistics | logistics-cost-share,",
+                "rules/indicators.csv | logistics-cost-share |",
+                "rules/dimensions.csv | logistics |",
+                "rules/settings.csv | inland |",
+                "rules/principles.csv | P1.2 |",
+                "rules/cautions.csv | single-point-plan |",
+            })
+    void whatIsLostIsToldAndTheRestLookedThrough(String name, String old, @Nullable String text) throws IOException {
+        copy(Path.of("rules"));
+        Path file = folder.resolve(name);
+        String before = Files.readString(file);
+        assertThat(before).contains(old);
+        Files.writeString(file, before.replaceFirst(Pattern.quote(old), text == null ? "" : text));
+        assertThat(findings())
+                .isNotEmpty()
+                .extracting(each -> each.problem().level())
+                .containsOnly(Problem.Level.ERROR);
+    }
+
+    private void append(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text, StandardOpenOption.APPEND);
+    }
+
+    private List<Diagnostic> findings() {
+        return new Checker(InputStream.nullInputStream())
+                .check(folder.resolve("rules"), List.of())
+                .orElseThrow()
+                .findings();
     }
 
     private void copy(Path shipped) throws IOException {

@@ -25,6 +25,9 @@ class WordingTest {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)\\}");
     private static final List<Object> ARGUMENTS = List.of("⟦0⟧", "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧");
 
+    /** Ends the keys of what is said where nothing was met. */
+    private static final String EMPTY = ".empty";
+
     private final Locale before = Locale.getDefault();
 
     @AfterEach
@@ -39,7 +42,24 @@ class WordingTest {
                 Arrays.stream(Problem.values()).map(Problem::code).collect(Collectors.toSet());
         expected.add("did-you-mean");
         expected.add("see-also");
+        expected.addAll(sentences(Lang.EN).stringPropertyNames().stream()
+                .filter(key -> key.endsWith(EMPTY) && expected.contains(key.substring(0, key.indexOf(EMPTY))))
+                .toList());
         assertThat(sentences(lang).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Problem.class)
+    void nothingIsNotQuoted(Problem problem) throws IOException {
+        for (Lang lang : Lang.values()) {
+            String empty = sentences(lang).getProperty(problem.code() + EMPTY);
+            if (empty != null) {
+                List<Object> arguments = List.of("", "⟦1⟧", "⟦2⟧");
+                String words = Wording.sentence(diagnostic(problem, arguments), lang);
+                assertThat(words).isNotBlank().doesNotContain("“”");
+                assertThat(gaps(empty)).doesNotContain("0");
+            }
+        }
     }
 
     @ParameterizedTest

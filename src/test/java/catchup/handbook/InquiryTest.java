@@ -7,9 +7,11 @@ import catchup.diagnostic.Diagnostics;
 import catchup.diagnostic.Found;
 import catchup.diagnostic.Location;
 import catchup.diagnostic.Problem;
+import catchup.fact.Measure;
 import catchup.fact.Severity;
 import catchup.rulebase.Mention;
 import catchup.rulebase.Mention.Kind;
+import catchup.rulebase.Rule;
 import catchup.text.Text;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,10 +72,10 @@ class InquiryTest {
 
     @Test
     void whatMeansNothingIsReportedWithWhatMayHaveBeenMeant() {
-        assertThat(inquiry.conclusion("weak-logistic", ASKED)).isEmpty();
-        assertThat(inquiry.start("logistics-cost-shar", ASKED)).isEmpty();
-        assertThat(inquiry.dimension("logistic", ASKED)).isEmpty();
-        assertThat(inquiry.anything("weak logistics: dear and slo", ASKED)).isEmpty();
+        assertThat(inquiry.conclusion("weak-logistcs", ASKED)).isEmpty();
+        assertThat(inquiry.start("logistics-cost-shre", ASKED)).isEmpty();
+        assertThat(inquiry.dimension("logistcs", ASKED)).isEmpty();
+        assertThat(inquiry.anything("weak logistics: dear and slw", ASKED)).isEmpty();
         assertThat(diagnostics.all())
                 .extracting(each -> each.suggestions().get(0))
                 .containsExactlyInAnyOrder(
@@ -98,6 +100,68 @@ class InquiryTest {
                 .anySatisfy(name -> assertThat(name).containsIgnoringCase(part)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"cold chain,cold-chain-network", "COLD-CHAIN,cold-chain-gap", "冷链,产地冷链网络"})
+    void partOfSeveralNamesIsReportedWithThem(String word, String one) {
+        assertThat(inquiry.conclusion(word, ASKED)).isEmpty();
+        Diagnostic found = Found.only(diagnostics);
+        assertThat(found.problem()).isEqualTo(Problem.PART_OF_SEVERAL);
+        assertThat(found.suggestions()).contains(one).doesNotHaveDuplicates();
+        assertThat(found.arguments()).element(1).isEqualTo(found.suggestions().size());
+        assertThat(found.suggestions()).allSatisfy(each -> {
+            Diagnostics none = new Diagnostics();
+            assertThat(new Inquiry(Books.shipped().rules(), none).conclusion(each, ASKED))
+                    .isPresent();
+            assertThat(none.isEmpty()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"item trace,item-traceability", "dry PORT,dry-port", "内陆无水,dry-port"})
+    void partOfOneNameAloneMeansThat(String word, String id) {
+        assertThat(inquiry.measure(word, ASKED)).map(Measure::id).contains(id);
+        assertThat(inquiry.conclusion(word, ASKED)).map(Mention::id).contains(id);
+        assertThat(diagnostics.isEmpty()).isTrue();
+    }
+
+    @Test
+    void partOfTheNameOfOneIndicatorMayStandBeforeAStanding() {
+        assertThat(inquiry.start("logistics cost=severe", ASKED))
+                .contains(inquiry.start("logistics-cost-share=severe", ASKED).orElseThrow());
+        assertThat(inquiry.start("cold=severe", ASKED)).isEmpty();
+        assertThat(Found.only(diagnostics).problem()).isIn(Problem.PART_OF_SEVERAL, Problem.UNKNOWN_INDICATOR);
+    }
+
+    @Test
+    void partOfANameMayBeAskedAboutWhateverItIs() {
+        assertThat(inquiry.anything("regional stand", ASKED).orElseThrow())
+                .containsExactlyInAnyOrder(
+                        new Mention(Kind.INDICATOR, "regional-standard"),
+                        new Mention(Kind.MEASURE, "regional-standard"));
+        assertThat(inquiry.anything("冷链", ASKED)).isEmpty();
+        assertThat(inquiry.anything("dear and slow", ASKED)).isEmpty();
+        assertThat(diagnostics.all()).extracting(Diagnostic::problem).containsOnly(Problem.PART_OF_SEVERAL);
+        assertThat(diagnostics.all())
+                .anySatisfy(each -> assertThat(each.suggestions()).contains("weak logistics: dear and slow"));
+    }
+
+    @Test
+    void aRuleIsFoundByPartOfItsNameToo() {
+        assertThat(inquiry.rule("Weak Logistics: dear", ASKED))
+                .map(Rule::name)
+                .contains("weak logistics: dear and slow");
+        assertThat(diagnostics.isEmpty()).isTrue();
+        assertThat(inquiry.rule("cold chain", ASKED)).isEmpty();
+        assertThat(Found.only(diagnostics).problem()).isEqualTo(Problem.PART_OF_SEVERAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"co", "链", "the", "hain", " ", "-"})
+    void tooLittleOfANameIsNoPartOfOne(String word) {
+        assertThat(inquiry.conclusion(word, ASKED)).isEmpty();
+        assertThat(Found.only(diagnostics).problem()).isEqualTo(Problem.NOT_ONE_OF);
+    }
+
     @Test
     void aWordLikeNothingAtAllHasNoSuggestion() {
         assertThat(inquiry.conclusion("zzqqxx", ASKED)).isEmpty();
@@ -106,7 +170,7 @@ class InquiryTest {
 
     @Test
     void bothSidesOfAStartAreCheckedAtOnce() {
-        assertThat(inquiry.start("logistics-cost-shar=sever", ASKED)).isEmpty();
+        assertThat(inquiry.start("logistics-cost-shre=sever", ASKED)).isEmpty();
         assertThat(diagnostics.all())
                 .extracting(Diagnostic::problem)
                 .containsExactlyInAnyOrder(Problem.UNKNOWN_INDICATOR, Problem.NOT_ONE_OF);
@@ -189,7 +253,7 @@ class InquiryTest {
     @Test
     void aMeasureThatNobodyKnowsIsUnknown() {
         assertThat(inquiry.measure("dry-prt", ASKED)).isEmpty();
-        assertThat(inquiry.rule("weak logistics: dear and slo", ASKED)).isEmpty();
+        assertThat(inquiry.rule("weak logistics: dear and slw", ASKED)).isEmpty();
         assertThat(diagnostics.all())
                 .map(Found::full)
                 .containsExactlyInAnyOrder(

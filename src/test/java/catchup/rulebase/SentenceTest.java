@@ -92,7 +92,6 @@ class SentenceTest {
                 "so the gap in \"logistics-cost-share\" is at least severe",
                 "the gap in logistics-cost-share is at least severe",
                 "the gap in \"logistics-cost-share is at least severe",
-                "the gap in \"\" is at least severe",
                 "the gap in \"logistics-cost-share\" is at least",
                 "the gap in \"logistics-cost-share\" is at least severe;",
                 "The gap in \"logistics-cost-share\" is at least severe",
@@ -102,6 +101,14 @@ class SentenceTest {
         Diagnostics diagnostics = new Diagnostics();
         Words.rules(Words.file("diagnose", line, "diagnose \"weak-logistics\""), diagnostics);
         assertThat(Found.in(diagnostics)).containsExactly("unknown-sentence 9:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the gap in \"\" is at least severe", "the gap in “” is at least severe"})
+    void quotesWithNothingBetweenThemAreStillToBeFilledIn(String line) {
+        Diagnostics diagnostics = new Diagnostics();
+        Words.rules(Words.file("diagnose", line, "diagnose \"weak-logistics\""), diagnostics);
+        assertThat(Found.in(diagnostics)).containsExactly("not-filled-in 9:12");
     }
 
     @ParameterizedTest

@@ -94,8 +94,8 @@ final class ExpertInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,fragmented companies,fragment", "zh,冷链网络建设,冷链"})
-    void findsRulesByThemeInTheHandbookAndByAsking(String lang, String remembered, String part) {
+    @CsvSource({"en,fragmented companies,fragment,cold chain", "zh,冷链网络建设,冷链,冷链"})
+    void findsRulesByThemeInTheHandbookAndByAsking(String lang, String remembered, String part, String several) {
         try (Browser browser = Browser.open(read, lang, "themes")) {
             browser.click("nav a[href='#/rules']");
             browser.wait(".themes .card");
@@ -124,15 +124,28 @@ final class ExpertInBrowserTest {
             browser.click(".ask-form .main");
             browser.wait(".ask-rules .trouble");
             browser.look("unknown", ".rules-main");
-            browser.wait(".ask-rules p a");
-            assertThat(browser.texts(".ask-rules p a"))
-                    .anySatisfy(meant -> assertThat(meant).containsIgnoringCase(part));
-            browser.click(".ask-rules p a");
+            assertOffered(browser, part);
+
+            browser.type(".ask-form input[type=search]", several);
+            browser.click(".ask-form .main");
+            browser.waitUntilGone(".ask-rules .trouble");
+            browser.look("several", ".rules-main");
+            assertOffered(browser, several);
+            browser.click(".ask-rules .meant button");
             browser.wait(".rule-cards li");
             browser.wait(".drawing img");
             browser.look("answer", ".rules-main");
             assertThat(faults(browser, "422")).isEmpty();
         }
+    }
+
+    /** Names to choose from, which have part of what was asked in them. */
+    private static void assertOffered(Browser browser, String part) {
+        browser.wait(".ask-rules .meant button");
+        assertThat(browser.texts(".ask-rules .meant button"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .anySatisfy(name -> assertThat(name.replace('-', ' ')).containsIgnoringCase(part));
     }
 
     @ParameterizedTest
@@ -262,6 +275,64 @@ final class ExpertInBrowserTest {
             browser.click("dialog .actions .main");
             browser.wait(".next-step");
             assertThat(text(bench)).isEqualTo(saved);
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,measures.yaml,- id:", "zh,recommend/risk.test.yaml,- test:", "zh,diagnoses.csv,thin-soil"})
+    void beginsAnEntryFromATemplateAndGoesFromGapToGap(String lang, String path, String first) {
+        try (Browser browser = Browser.open(read, lang, "template-" + path.replaceAll("\\W", "-"))) {
+            RuleEditor editor = new RuleEditor(browser);
+            editor.open(path, 1);
+            browser.click(".begin-entry");
+            browser.until(() -> editor.selected().startsWith("‹"));
+            browser.press("thin-soil", Keys.ESCAPE, Keys.TAB);
+            browser.until(() -> editor.selected().startsWith("‹"));
+            assertThat(editor.hasFocus()).isTrue();
+            assertThat(editor.lines()).anyMatch(line -> line.strip().startsWith(first) && line.contains("thin-soil"));
+            editor.checked();
+            browser.wait("#at-cursor .error");
+            browser.press(Keys.ESCAPE);
+            browser.look("template", ".rules-main");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTestsReachIsNotSaidOfLinesThatAreChangedSince() {
+        try (Browser browser = Browser.open(read, "en", "reach")) {
+            RuleEditor editor = new RuleEditor(browser);
+            int line = lineOf(text(read), CONDITION);
+            editor.open(FILE, line);
+            browser.click("[data-tab=tests]");
+            browser.click("#panel button.main");
+            browser.wait("#panel .verdict.good");
+            browser.wait(".reach-gutter .reach");
+            int marks = browser.texts(".reach-gutter .reach").size();
+            editor.open(FILE, line);
+            browser.press(Keys.END, " ");
+            browser.until(() -> browser.texts(".reach-gutter .reach").size() == marks - 1);
+            // A line that is as it was when the tests were run has its mark again.
+            browser.press(Keys.BACK_SPACE);
+            browser.until(() -> browser.texts(".reach-gutter .reach").size() == marks);
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void isToldOnThePageHowRulesAreWritten(String lang) {
+        try (Browser browser = Browser.open(read, lang, "how")) {
+            browser.go("#/rules");
+            browser.click(".themes a[href='#/rules/how']");
+            browser.wait(".how-to h1");
+            assertThat(browser.wait(".rules-tree a[href='#/rules/how']").getDomAttribute("aria-current"))
+                    .isEqualTo("page");
+            assertThat(browser.texts(".how-to section")).hasSizeGreaterThan(3).noneMatch(String::isBlank);
+            assertThat(browser.wait(".how-to").getText()).doesNotContain("./catchup", "how-");
+            assertThat(browser.fits()).isTrue();
+            browser.look("how");
             assertThat(browser.faults()).isEmpty();
         }
     }

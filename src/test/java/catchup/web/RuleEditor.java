@@ -35,6 +35,11 @@ final class RuleEditor {
         return browser.texts(TEXT + " .cm-line");
     }
 
+    /** What is chosen in the text. */
+    String selected() {
+        return String.valueOf(browser.driver.executeScript("return getSelection().toString()"));
+    }
+
     /** Puts other words in the place of the line at the cursor, behind its indentation. */
     void replaceLine(String words) {
         browser.press(Keys.END);

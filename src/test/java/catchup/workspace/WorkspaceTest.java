@@ -3,7 +3,9 @@ package catchup.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import catchup.diagnostic.Diagnostic;
 import catchup.diagnostic.Diagnostics;
+import catchup.diagnostic.Problem;
 import catchup.fact.Case;
 import catchup.source.FileVersions.Version;
 import catchup.source.GitRepository;
@@ -16,16 +18,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What serves is whole and in order, whatever is saved; what is saved is saved whole, where it may be. */
 class WorkspaceTest {
 
     private static final String CASE = "puer-coffee-2021.yaml";
     private static final String RULE = "recommend/risk.dslr";
+
+    /** A gap of a template that has a value already, and one that has none yet. */
+    private static final Pattern VALUE = Pattern.compile("\\$\\{([\\d.]+)\\}");
+
+    private static final Pattern GAP = Pattern.compile("\\$\\{(?![\\d.]+\\})([^}]*)\\}");
 
     @TempDir
     private Path folder;
@@ -295,5 +305,62 @@ class WorkspaceTest {
         return completions.at(path, text, lines.size(), last.length() + 1).items().stream()
                 .map(Completions.Item::label)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diagnose/risk.dslr, 1",
+        "diagnose/risk.test.yaml, 1",
+        "recommend/risk.test.yaml, 1",
+        "indicators.test.yaml, 1",
+        "measures.yaml, 1",
+        "vocabulary.dsl, 2",
+        "indicators.csv, 1",
+        "diagnoses.csv, 1",
+        "cautions.csv, 1",
+        "dimensions.csv, 1",
+        "settings.csv, 1",
+        "principles.csv, 1",
+        "efforts.csv, 1",
+        "ranking.yaml, 0",
+        "margins.yaml, 0"
+    })
+    void anEntryBegunFromATemplateIsFoundToBeFilledInAndNothingElse(String path, int count) {
+        try (Workspace workspace = open()) {
+            for (Lang lang : Lang.values()) {
+                String text = workspace.rules().read(path).text().stripTrailing() + "\n";
+                int line = (int) text.lines().count() + 1;
+                List<String> templates = new Completions(
+                                Terms.of(workspace.serving().rules()), lang)
+                        .at(path, text, line, 1).items().stream()
+                                .filter(item -> item.kind().equals(Skeletons.KIND))
+                                .map(Completions.Item::insert)
+                                .toList();
+                assertThat(templates).hasSize(count);
+                for (String template : templates) {
+                    List<String> gaps = GAP.matcher(template)
+                            .results()
+                            .map(gap -> gap.group(1))
+                            .toList();
+                    assertThat(gaps).isNotEmpty().doesNotHaveDuplicates();
+                    Overlay overlay = new Overlay(Map.of(
+                            path,
+                            Optional.of(text
+                                    + VALUE.matcher(GAP.matcher(template).replaceAll("‹$1›"))
+                                            .replaceAll("$1"))));
+                    List<Diagnostic> found =
+                            workspace.drafting().check(overlay, false, () -> {}).findings();
+                    assertThat(found)
+                            .filteredOn(each -> each.problem().level() == Problem.Level.ERROR)
+                            .hasSize(gaps.size())
+                            .allSatisfy(each -> {
+                                assertThat(each.problem()).isEqualTo(Problem.NOT_FILLED_IN);
+                                assertThat(each.at().file()).isEqualTo(workspace.called() + "/" + path);
+                            })
+                            .extracting(Diagnostic::at)
+                            .doesNotHaveDuplicates();
+                }
+            }
+        }
     }
 }

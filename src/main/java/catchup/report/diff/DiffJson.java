@@ -11,18 +11,30 @@ import catchup.comparison.Difference;
 import catchup.comparison.Edit;
 import catchup.comparison.Edition;
 import catchup.diagnostic.Location;
+import catchup.fact.Named;
 import catchup.report.Json;
+import catchup.rulebase.Mention;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A difference for programs: everything. The names are a contract, described by {@code diff.schema.json} beside this class. */
 final class DiffJson {
 
     private static final int TOP = 3;
+
+    private static final List<Mention.Kind> CALLED = List.of(
+            Mention.Kind.INDICATOR,
+            Mention.Kind.DIAGNOSIS,
+            Mention.Kind.MEASURE,
+            Mention.Kind.CAUTION,
+            Mention.Kind.SETTING,
+            Mention.Kind.DIMENSION);
 
     private final Difference difference;
 
@@ -41,7 +53,38 @@ final class DiffJson {
         root.set("summary", summary());
         root.set("edits", Json.array(difference.edits(), this::edit));
         root.set("cases", Json.array(difference.cases(), this::subject));
+        root.set("names", Json.array(named(), this::named));
         return root;
+    }
+
+    /** Everything that edits and changes speak of by id; an id may be that of several things. */
+    private List<Mention> named() {
+        Set<String> ids = new TreeSet<>();
+        difference.edits().forEach(edit -> ids.add(edit.name()));
+        for (CaseDifference each : difference.cases()) {
+            for (Change change : each.comparison().changes()) {
+                ids.add(change.aspect().id());
+                ids.add(change.aspect().other());
+            }
+        }
+        return ids.stream()
+                .flatMap(id -> CALLED.stream().map(kind -> new Mention(kind, id)))
+                .filter(each -> find(each).isPresent())
+                .toList();
+    }
+
+    private Optional<Named> find(Mention mention) {
+        return difference.after().rules().catalogues().find(mention).or(() -> difference
+                .before()
+                .rules()
+                .catalogues()
+                .find(mention));
+    }
+
+    private ObjectNode named(Mention mention) {
+        ObjectNode node = Json.object().put("kind", Json.word(mention.kind())).put("id", mention.id());
+        node.set("name", Json.text(find(mention).orElseThrow().name()));
+        return node;
     }
 
     private static ObjectNode edition(Edition edition) {

@@ -27,7 +27,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +75,22 @@ class DiffReportsTest {
         assertThat(SCHEMA.validate(tree(none()))).isEmpty();
     }
 
+    @Test
+    void whatItSpeaksOfIsCalledAsTheNewerVersionCallsIt() throws JsonProcessingException {
+        JsonNode tree = tree(difference);
+        Map<String, String> names = new HashMap<>();
+        tree.get("names")
+                .forEach(each ->
+                        names.put(each.get("id").asText(), each.at("/name/en").asText()));
+        assertThat(names).containsEntry("single-point-plan", "Plan on one point");
+        Set<String> ids = new HashSet<>();
+        tree.get("cases").forEach(each -> each.get("changes")
+                .forEach(change -> ids.add(change.path("id").asText(""))));
+        ids.removeAll(Set.of("", "null"));
+        assertThat(ids).isNotEmpty();
+        assertThat(names.keySet()).containsAll(ids);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,7 +103,9 @@ class DiffReportsTest {
                 "/edits/0/pieces/0/after",
                 "/cases/0",
                 "/cases/0/changes/0",
-                "/cases/0/changes/0/blame"
+                "/cases/0/changes/0/blame",
+                "/names/0",
+                "/names/0/name"
             })
     void whatTheSchemaDoesNotKnowIsRefusedAndSoIsWhatIsMissing(String place) throws JsonProcessingException {
         JsonNode surplus = tree(difference);

@@ -217,7 +217,7 @@ export function propose(keep) {
 // --- completion, meaning ---
 
 const TYPES = {
-  sentence: "text", keyword: "keyword", indicator: "variable", dimension: "namespace", setting: "enum", diagnosis: "class",
+  sentence: "text", keyword: "keyword", template: "keyword", indicator: "variable", dimension: "namespace", setting: "enum", diagnosis: "class",
   measure: "function", caution: "interface", principle: "constant", severity: "enum", quality: "enum", unit: "enum", rule: "method", field: "property", value: "enum",
 };
 
@@ -249,12 +249,47 @@ function take(item) {
       view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + item.insert.length + close.length }, userEvent: "input.complete" });
       return;
     }
-    const marked = item.insert.replace(/\$\{([^}]*)\}/g, (whole, name) => (/^[\d.]+$/.test(name) ? whole : "${‹" + name + "›}"));
+    const marked = item.insert.replace(/\$\{([^}]*)\}/g, (whole, name) => (isNumber(name) ? whole : "${‹" + name + "›}"));
     snippet(marked.replace(/\\/g, "\\\\").replace(/#\{/g, "#\\{"))(view, completion, from, to);
     // Of a whole rule that is put in, more than its first line is to be seen.
     if (item.insert.includes("\n")) view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 40 }) });
     setTimeout(() => startCompletion(view), 30);
   };
+}
+
+const isNumber = (name) => /^[\d.]+$/.test(name);
+
+/** The whole entries that may stand at the end of a text, each with gaps. */
+async function templates(path, text, overlay) {
+  const answer = await post("rules/complete", { path, text, line: text.split("\n").length, column: 1, overlay });
+  return answer.items.filter((item) => item.kind === "template");
+}
+
+/** A new text with an entry to be filled in at its end; the text alone where there is none. */
+export async function withTemplate(path, text) {
+  const [first] = await templates(path, text, {});
+  return text + (first ? first.insert.replace(/\$\{([^}]*)\}/g, (whole, name) => (isNumber(name) ? name : "‹" + name + "›")) : "");
+}
+
+/** Puts a whole entry with gaps at the end of the text; where there are several to choose from, they are proposed there. */
+export async function beginEntry(keep) {
+  const { view } = keep;
+  if (!view) return;
+  view.focus();
+  const { doc } = view.state;
+  const text = doc.toString();
+  const lines = keep.handlers.place.endsWith(".csv") ? 1 : 2;
+  const ends = text.trim() ? /\n*$/.exec(text)[0].length : lines;
+  // An empty list is opened.
+  const empty = /^\w+:( *\[ *\]) *$/m.exec(text);
+  const close = empty && text.slice(empty.index + empty[0].length).trim() === "" ? { from: empty.index + empty[0].indexOf("["), to: empty.index + empty[0].indexOf("]") + 1, insert: "" } : null;
+  view.dispatch({ changes: [...(close ? [close] : []), { from: doc.length, insert: "\n".repeat(Math.max(0, lines - ends)) }] });
+  const end = view.state.doc.length;
+  view.dispatch({ selection: { anchor: end }, effects: EditorView.scrollIntoView(end, { y: "center" }) });
+  const items = await templates(keep.handlers.place, view.state.doc.toString(), {});
+  if (!keep.view || keep.view.state.doc.length !== end) return;
+  if (items.length === 1) take(items[0])(view, { label: items[0].label }, end, end);
+  else startCompletion(view);
 }
 
 /** Quotes come in pairs behind Chinese characters too, where nothing stands between a word and what it is about. */

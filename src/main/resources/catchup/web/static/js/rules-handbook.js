@@ -66,7 +66,7 @@ function Answer({ question, id, revision, lang, known, onPlace }) {
   const word = (each) => html`<a href=${address(each.kind === "indicator" ? "from" : "leads-to", each.id)}>${name(each.id, each.kind)}</a>`;
   const props = { name, word, onPlace };
   return html`<div aria-live="polite">
-    ${problem ? html`<${Trouble} problem=${unhinted(problem)} /><${Instead} question=${question} problem=${problem} name=${name} />` : busy && !answer ? html`<${Busy} />` : null}
+    ${problem ? html`${problem.code === "several-meant" ? null : html`<${Trouble} problem=${unhinted(problem)} />`}<${Instead} question=${question} id=${id} problem=${problem} name=${name} known=${known} />` : busy && !answer ? html`<${Busy} />` : null}
     ${answer ? html`<h2>${w("r-a-" + question, name(id))}</h2>` : null}
     ${drawn.answer ? html`<figure class="drawing" tabindex="0" role="region" aria-label=${w("r-drawing")}><img alt=${w("r-drawing-of", name(id))} src=${"data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawn.answer)} /></figure>` : null}
     ${answer && question === "leads-to" ? html`<${Ways} ways=${answer.ways} ...${props} />` : null}
@@ -78,11 +78,15 @@ function Answer({ question, id, revision, lang, known, onPlace }) {
 /** The problem without suggestions, which stand below as links. */
 const unhinted = (problem) => ({ ...problem, message: problem.message, diagnostics: problem.diagnostics.map((each) => ({ ...each, suggestions: [], at: null })) });
 
-/** What may have been meant, each to be asked about. */
-function Instead({ question, problem, name }) {
-  if (problem.code !== "unknown-word") return null;
+/** What may have been meant, each a button that asks about it. */
+function Instead({ question, id, problem, name, known }) {
+  const several = problem.code === "several-meant";
+  if (!several && problem.code !== "unknown-word") return null;
   const words = [...new Map(problem.diagnostics.flatMap((each) => each.suggestions).map((word) => [name(word), word])).values()];
-  return words.length ? html`<p>${w("r-q-meant")} ${words.map((each, at) => html`${at ? w("r-comma") : ""}<a href=${address(question, each)}>${name(each)}</a>`)}</p>` : html`<p>${w("r-q-unlike")}</p>`;
+  if (!words.length) return html`<p>${w("r-q-unlike")}</p>`;
+  const kinds = (word) => [...new Set([...known.values()].filter((each) => each.id === word || t(each.name) === name(word)).map((each) => kindName(each.kind)))].join(w("r-comma"));
+  return html`<p id="q-meant">${several ? w("r-q-several", id) : w("r-q-meant")}</p>
+    <ul class="meant" aria-labelledby="q-meant">${words.map((each) => html`<li><button type="button" onClick=${() => { location.hash = address(question, each); }}>${name(each)} <span class="faint">${kinds(each)}</span></button></li>`)}</ul>`;
 }
 
 const Jump = ({ at, onPlace }) => html`<button type="button" class="place link" onClick=${() => onPlace(store.placeOf(at))}>${at}</button>`;

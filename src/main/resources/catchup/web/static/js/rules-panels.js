@@ -24,8 +24,9 @@ export function TestsPanel({ path, files, lang, onPlace }) {
   const start = async (which) => {
     run(which);
     try {
-      const answer = await post("rules/test", { overlay: store.overlay(), ...(which === "own" ? { files: own } : {}) });
-      store.setCoverage(answer.lines, which === "all");
+      const texts = store.overlay();
+      const answer = await post("rules/test", { overlay: texts, ...(which === "own" ? { files: own } : {}) });
+      store.setCoverage(answer.lines, texts, which === "all");
       store.keepAnswer("tests", { answer, which: which === "own" ? own[0] : null });
     } catch (problem) { store.keepAnswer("tests", { problem }); }
     run(null);
@@ -97,17 +98,16 @@ const MOST_NAMED = 8;
 
 function Impact({ answer, catalogue, cases, onPlace }) {
   const { summary, edits } = answer;
-  // A measure and the indicator that tells its success may share an id.
-  const said = (...lists) => new Map(lists.flat().map((each) => [each.id, t(each.name)]));
-  const names = said(catalogue.cautions, catalogue.diagnoses, catalogue.measures), indicators = said(catalogue.indicators);
-  const name = (id, kind) => (kind === "indicator" ? indicators.get(id) || id : names.get(id) || indicators.get(id) || id);
+  // As the edited files call things; a measure and the indicator that tells its success may share an id.
+  const called = new Map(answer.names.map((each) => [each.kind + ":" + each.id, t(each.name)]));
+  const name = (id, kind) => [kind, "measure", "diagnosis", "caution", "indicator"].map((each) => called.get(each + ":" + id)).find(Boolean) || id;
   const changed = answer.cases.filter((each) => each.changes.length);
   const same = answer.cases.filter((each) => !each.changes.length).map((each) => caseName(each, cases));
   return html`<p class="verdict"><strong>${!summary.edits ? w("r-no-meaning-changed")
       : !summary.changed ? w("r-advice-same", summary.cases)
       : w(summary.changedAtTop3 ? "r-advice-changes" : "r-advice-changes-below", summary.changed, summary.cases, summary.changedAtTop3)}</strong></p>
     ${edits.length ? html`<h3>${w("r-edits")}</h3><ol class="edits">${edits.map((edit) => html`<li value=${edit.edit} id=${"edit-" + edit.edit}>
-      <span>${w("r-edit-" + edit.kind, w("r-unit-" + edit.unit), edit.name, edit.formerName)}</span> <${Jump} at=${edit.at} onPlace=${onPlace} />
+      <span>${w("r-edit-" + edit.kind, w("r-unit-" + edit.unit), name(edit.name, edit.unit), name(edit.formerName, edit.unit))}</span> <${Jump} at=${edit.at} onPlace=${onPlace} />
       ${edit.matters ? null : html` <span class="pill">${w("r-wording-only")}</span>`}
       ${edit.pieces.slice(0, 12).map((piece) => html`<div class="piece">
         ${piece.before ? html`<div class="gone"><span aria-hidden="true">− </span><span class="hidden">${w("r-line-gone")} </span>${piece.before.text}</div>` : null}

@@ -3,6 +3,7 @@ import { html, useState, useEffect, w, Trouble, Busy, Dialog, Diagnostics, useAs
 import { get, post, put, filePath } from "./api.js";
 import { LineDifference, count, together } from "./rules-lines.js";
 import { Readiness } from "./rules-steps.js";
+import { withTemplate } from "./editor.js";
 import * as store from "./rules-store.js";
 
 export function SaveDialog({ status, found, onClose, onSaved, onPlace, onPanel }) {
@@ -163,25 +164,10 @@ const rulesText = (layer) => `package catchup.rules
 agenda-group "${layer}"
 
 // ${w("r-template-about")}
-// ${w("r-template-rule")}
-//
-// rule "…"
-//     @principle( "…" )
-//     @certainty( 0.8 )
-//     @reason( en = "…", zh = "…" )
-// when
-//     …
-// then
-//     …
-// end
+
 `;
 const testsText = () => `# ${w("r-template-tests")}
-#
-#   - test: …
-#     rule: "…"
-#     fires: yes
-#     given: { diagnoses: […] }
-tests: []
+tests:
 `;
 
 export function NewFile({ files, onClose }) {
@@ -195,13 +181,17 @@ export function NewFile({ files, onClose }) {
   const bare = files.filter((file) => file.kind === "rules" && !files.some((other) => other.path === file.path.replace(/\.dslr$/, ".test.yaml"))).map((file) => file.path);
   const path = kind === "tests" ? (beside || bare[0] || "").replace(/\.dslr$/, ".test.yaml") : kind === "notes" ? (name ? name + ".md" : "") : name ? folder + "/" + name + ".dslr" : "";
   const taken = files.some((file) => file.path === path);
-  const begin = (event) => {
+  const begin = async (event) => {
     event.preventDefault();
     if (taken || !path) return;
     const chosen = layers.includes(layer) ? layer : layers[0];
-    store.begin(path, kind, kind === "rules" ? rulesText(chosen) : kind === "tests" ? testsText() : "# " + name + "\n");
+    const head = kind === "rules" ? rulesText(chosen) : kind === "tests" ? testsText() : "# " + name + "\n";
+    let text = head;
+    if (kind !== "notes") try { text = await withTemplate(path, head); } catch { /* then it is begun by hand */ }
+    store.begin(path, kind, text);
     onClose();
-    store.goTo(path);
+    const gap = text.split("\n").findIndex((line) => line.includes("‹"));
+    store.goTo(path, gap < 0 ? null : gap + 1, 1);
   };
   return html`<${Dialog} title=${w("r-new-file")} onClose=${onClose}>
     <form class="stack" onSubmit=${begin}>

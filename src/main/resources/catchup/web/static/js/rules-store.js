@@ -1,6 +1,7 @@
 // The rule files as they are being edited. What is not saved stands here, so that it survives a look at another page.
 import { useState, useEffect } from "./ui.js";
 import { get, post, filePath, latest } from "./api.js";
+import { lineDifference } from "./rules-lines.js";
 
 /** Of files opened: path → { path, kind, revision, base, text, isNew, state }. The base is the text that the edit began with. */
 const opened = new Map();
@@ -13,6 +14,7 @@ let checks = 0;
 let timer = null;
 let pending = false;
 let coverage = new Map();
+let revisions = new Map();
 let place = null;
 
 const changed = () => watchers.forEach((each) => each());
@@ -102,6 +104,8 @@ export function discard(path) {
 
 /** What the disk says now: a file without an edit follows it, one with an edit is marked. */
 export async function follow(files) {
+  revisions = new Map(files.map((file) => [file.path, file.revision]));
+  for (const [path, own] of coverage) if (own.text === undefined && own.revision !== revisions.get(path)) coverage.delete(path);
   for (const each of [...opened.values()]) {
     if (each.isNew) continue;
     const now = files.find((file) => file.path === each.path);
@@ -143,9 +147,27 @@ export function found(status) {
   return { ...all, busy: pending || checks > 0, failed: checkFailed };
 }
 
-export const coverageOf = (path) => coverage.get(path);
-export function setCoverage(lines, whole) {
-  coverage = new Map([...(whole ? [] : coverage), ...lines.map((each) => [each.path, each.lines])]);
+/** What tests reach of a file, line by line; lines that have been changed since are left out. */
+export function coverageOf(path) {
+  const own = coverage.get(path);
+  const each = opened.get(path);
+  if (!own || !each) return own && own.lines;
+  own.text ??= each.base;
+  if (own.now !== each.text) { own.now = each.text; own.left = unchanged(own.lines, own.text, each.text); }
+  return own.left;
+}
+
+/** Those of some lines that another text still has, with the numbers they have there. */
+function unchanged(lines, before, now) {
+  if (before === now) return lines;
+  const still = new Map(lineDifference(before, now).filter((each) => each.sign === " ").map((each) => [each.old, each.now]));
+  return lines.filter((each) => still.has(each.line)).map((each) => ({ ...each, line: still.get(each.line) }));
+}
+
+/** @param texts those that were run, by path; of other files, what lay on the disk */
+export function setCoverage(lines, texts, whole) {
+  const fresh = lines.map((each) => [each.path, { lines: each.lines, text: texts[each.path] ?? (opened.get(each.path) || {}).base, revision: revisions.get(each.path) }]);
+  coverage = new Map([...(whole ? [] : coverage), ...fresh]);
   changed();
 }
 

@@ -87,6 +87,7 @@ export function Tree({ files, path, view, found, onNew, onSave }) {
     <ul class="tree-links">
       <li><a href="#/rules" aria-current=${view === "none" ? "page" : null}>${w("r-themes")}</a></li>
       <li><a href="#/rules/handbook" aria-current=${view === "handbook" ? "page" : null}>${w("r-handbook")}</a></li>
+      <li><a href="#/rules/how" aria-current=${view === "how" ? "page" : null}>${w("how-title")}</a></li>
       <li><a href="#/rules/ask" aria-current=${view === "ask" ? "page" : null}>${w("r-ask")}</a></li>
     </ul>
     <div class="actions">
@@ -117,6 +118,7 @@ export function Themes({ files, status, found, onPlace, onNew }) {
     <p class="faint">${w("r-counts", status.serving.rules, files.filter((file) => file.kind === "rules").length, status.serving.tests)}</p>
     <div class="actions">
       <a class="button" href="#/rules/handbook">${w("r-handbook")}</a>
+      <a class="button" href="#/rules/how">${w("how-title")}</a>
       <a class="button" href="#/rules/ask">${w("r-ask")}</a>
       <button type="button" onClick=${onNew}>${w("r-new-file")}</button>
     </div>

@@ -1,13 +1,14 @@
 // The rules as they are written: themes and files, an editor, and what an edit would do before it is saved.
 import { html, useState, useEffect, useRef, useMemo, w, t, Trouble, Busy, useAsked, Diagnostics, Tabs, tell } from "./ui.js";
 import { get, post, filePath } from "./api.js";
-import { Editor, propose, putSuggestion } from "./editor.js";
+import { Editor, beginEntry, propose, putSuggestion } from "./editor.js";
 import * as store from "./rules-store.js";
 import { TestsPanel, ImpactPanel, HistoryPanel } from "./rules-panels.js";
 import { SaveDialog, NewFile } from "./rules-save.js";
 import { NextStep } from "./rules-steps.js";
 import { Tree, Themes, titleOf, restOf } from "./rules-tree.js";
 import { Handbook, AskRules } from "./rules-handbook.js";
+import { HowTo } from "./rules-how.js";
 
 const SUFFIX = /^(.*?):(\d+)(?::(\d+))?$/;
 
@@ -37,7 +38,7 @@ export function RulesPage({ catalogue, status, lang, rest }) {
     return [...known, ...fresh.map((each) => ({ path: each.path, kind: each.kind, isNew: true }))];
   }, [answer, store.unsaved().map((each) => each.path).join("\n")]);
   const found = store.found(status);
-  const view = rest[0] === "handbook" && rest.length === 1 ? "handbook" : rest[0] === "ask" ? "ask" : path ? "file" : "none";
+  const view = rest[0] === "handbook" && rest.length === 1 ? "handbook" : rest[0] === "ask" ? "ask" : rest[0] === "how" && rest.length === 1 ? "how" : path ? "file" : "none";
 
   const jump = (place) => {
     const inside = store.within(place.file);
@@ -59,6 +60,7 @@ export function RulesPage({ catalogue, status, lang, rest }) {
     <div class="rules-main">
       <${Trouble} problem=${problem} />
       ${view === "handbook" ? html`<${Handbook} lang=${lang} revision=${status.revision} />`
+        : view === "how" ? html`<${HowTo} lang=${lang} files=${files} />`
         : view === "ask" ? html`<${AskRules} catalogue=${catalogue} lang=${lang} revision=${status.revision} rest=${rest.slice(1)} onPlace=${jump} />`
         : view === "file" && answer ? html`<${FilePane} key=${path} path=${path} files=${files} found=${found} status=${status} catalogue=${catalogue} lang=${lang}
             panel=${panel} onShow=${setPanel} onPanel=${toPanel} onPlace=${jump} onSave=${save} />`
@@ -69,6 +71,9 @@ export function RulesPage({ catalogue, status, lang, rest }) {
     ${dialog === "new" ? html`<${NewFile} files=${files} onClose=${() => setDialog(null)} />` : null}
   </section>`;
 }
+
+/** Files that hold entries, of which one more can be begun. */
+const HAS_ENTRIES = /\.dslr$|\.dsl$|\.csv$|\.test\.ya?ml$|measures\.yaml$/;
 
 const KEYS = [
   ["Ctrl-{0}", "r-does-propose"], ["Ctrl-I", "r-does-explain"], ["F12", "r-does-define"], ["F8", "r-does-problem"], ["Ctrl-F", "r-does-find"],
@@ -101,6 +106,7 @@ function FilePane({ path, files, found, status, catalogue, lang, panel, onShow, 
       else tell(w("r-in-form"));
     } catch (failed) { tell(t(failed.message2) || failed.message || w("unreachable"), true); }
   };
+  const begin = () => beginEntry(each).catch((failed) => tell(t(failed.message2) || failed.message || w("unreachable"), true));
   const edited = store.isUnsaved(path);
   const file = files.find((one) => one.path === path) || each;
   const here = own.filter((one) => one.at.line === line);
@@ -126,6 +132,7 @@ function FilePane({ path, files, found, status, catalogue, lang, panel, onShow, 
       <button type="button" onClick=${async () => { store.discard(path); store.settle(path, await get("rules/files/" + filePath(path))); }}>${w("take-theirs")}</button></div></div>` : null}
     <div class="actions toolbar" role="group" aria-label=${w("r-toolbar")}>
       <button type="button" class="main" disabled=${!store.unsaved().length} onClick=${onSave} title=${w("r-key-save")}>${w("save")} …</button>
+      ${HAS_ENTRIES.test(path) ? html`<button type="button" class="begin-entry" onClick=${begin} title=${w("r-key-template")}>${w("r-template")}</button>` : null}
       <button type="button" onClick=${() => propose(each)} title=${w("r-key-propose")}>${w("r-propose")}</button>
       <button type="button" onClick=${meaning} title=${w("r-key-meaning")}>${w("r-meaning")}</button>
       <button type="button" onClick=${format} title=${w("r-key-format")}>${w("r-format")}</button>

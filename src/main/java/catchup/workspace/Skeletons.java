@@ -1,0 +1,218 @@
+package catchup.workspace;
+
+import catchup.text.Lang;
+import catchup.text.Text;
+import catchup.workspace.Completions.Item;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whole entries of rule files to begin with, one for each kind of file that has entries, with gaps to fill in as
+ * <code>${name}</code>; no two gaps of an entry have the same name.
+ */
+final class Skeletons {
+
+    /** The kind of an item that is a whole entry. */
+    static final String KIND = "template";
+
+    /** Columns of tables in which sentences stand, which may have commas in them. */
+    private static final Set<String> PROSE =
+            Set.of("text_en", "text_zh", "meaning_en", "meaning_zh", "note_en", "note_zh", "en", "zh", "source");
+
+    private static final Text WHOLE = new Text("with gaps to fill in", "逐空填写");
+
+    private static final Text RULE = new Text("""
+            rule "${name}"
+                @principle( "${principle}" )
+                @certainty( ${0.8} )
+                @reason( en = "${why}", zh = "${缘由}" )
+            when
+                ${condition}
+            then
+                ${conclusion}
+            end
+            """, """
+            rule "${规则名}"
+                @principle( "${原理}" )
+                @certainty( ${0.8} )
+                @reason( en = "${why}", zh = "${缘由}" )
+            when
+                ${在此写条件}
+            then
+                ${在此写结论}
+            end
+            """);
+
+    private static final Text MEASURE = new Text("""
+            - id: ${id}
+              theme: ${dimension}
+              name: { en: "${name in English}", zh: "${中文名称}" }
+              steps:
+                en:
+                  - "${first step in English}"
+                  - "${second step in English}"
+                zh:
+                  - "${第一步}"
+                  - "${第二步}"
+              why:
+                en: "${why in English}"
+                zh: "${缘由}"
+              lead: ${who leads}
+              support: [${who supports}]
+              horizon: ${years}
+              phase: ${phase}
+              cost: ${cost}
+              kpis: [${indicators}]
+              suits: [${kinds of region}]
+              unsuited: []
+              builds-on: []
+              prerequisites: []
+              conflicts: []
+              synergies: []
+              risks:
+                - risk:
+                    en: "${risk in English}"
+                    zh: "${风险}"
+                  mitigation:
+                    en: "${what helps, in English}"
+                    zh: "${对策}"
+              principles: [${principles}]
+            """, """
+            - id: ${编号}
+              theme: ${维度}
+              name: { en: "${name in English}", zh: "${中文名称}" }
+              steps:
+                en:
+                  - "${first step in English}"
+                  - "${second step in English}"
+                zh:
+                  - "${第一步}"
+                  - "${第二步}"
+              why:
+                en: "${why in English}"
+                zh: "${缘由}"
+              lead: ${牵头方}
+              support: [${配合方}]
+              horizon: ${年限}
+              phase: ${阶段}
+              cost: ${成本}
+              kpis: [${成效指标}]
+              suits: [${适合的产区类型}]
+              unsuited: []
+              builds-on: []
+              prerequisites: []
+              conflicts: []
+              synergies: []
+              risks:
+                - risk:
+                    en: "${risk in English}"
+                    zh: "${风险}"
+                  mitigation:
+                    en: "${what helps, in English}"
+                    zh: "${对策}"
+              principles: [${原理}]
+            """);
+
+    private static final Text FACTS_TEST = new Text("""
+            - test: ${what it shows}
+              rule: "${rule}"
+              fires: ${yes or no}
+              facts: { ${indicator}: ${severity} }
+            """, """
+            - test: ${说明什么}
+              rule: "${规则}"
+              fires: ${是或否}
+              facts: { ${指标}: ${程度} }
+            """);
+
+    private static final Text GIVEN_TEST = new Text("""
+            - test: ${what it shows}
+              rule: "${rule}"
+              fires: ${yes or no}
+              given: { diagnoses: [${diagnosis}] }
+            """, """
+            - test: ${说明什么}
+              rule: "${规则}"
+              fires: ${是或否}
+              given: { diagnoses: [${诊断}] }
+            """);
+
+    private static final Text SCALE_TEST = new Text("""
+            - indicator: ${indicator}
+              benchmark: ${figure of the benchmark}
+              region: { ${figure of the region}: ${severity} }
+            """, """
+            - indicator: ${指标}
+              benchmark: ${标杆数值}
+              region: { ${产区数值}: ${程度} }
+            """);
+
+    private static final Text SENTENCES = new Text("""
+            [%1$s][]${sentence in English}=${what it means}
+            [%1$s][]${中文句式}=${the same meaning again}
+            """, """
+            [%1$s][]${sentence in English}=${含义}
+            [%1$s][]${中文句式}=${同一含义}
+            """);
+
+    private final Lang lang;
+
+    Skeletons(Lang lang) {
+        this.lang = lang;
+    }
+
+    /** A whole rule. */
+    Item rule() {
+        return item("rule", RULE, new Text("a whole rule", "整条规则"));
+    }
+
+    /** A row of a table with these columns. */
+    Item row(List<String> columns) {
+        String cells = columns.stream()
+                .map(column -> PROSE.contains(column) ? "\"${" + column + "}\"" : "${" + column + "}")
+                .collect(Collectors.joining(","));
+        return item("…", Text.same(cells), new Text("a whole line", "整行"));
+    }
+
+    /** A pair of sentences, one of each language. */
+    List<Item> sentences() {
+        return List.of(
+                item(
+                        "[condition]",
+                        pair("condition"),
+                        new Text("a pair of sentences for what a rule looks at", "一对条件句式")),
+                item("[consequence]", pair("consequence"), new Text("a pair of sentences for what follows", "一对结论句式")));
+    }
+
+    private static Text pair(String side) {
+        return new Text(
+                SENTENCES.en().formatted(side).stripTrailing(),
+                SENTENCES.zh().formatted(side).stripTrailing());
+    }
+
+    /**
+     * A whole entry of a list.
+     *
+     * @param margin how many blanks stand before it
+     */
+    List<Item> entries(String path, int margin) {
+        if (path.endsWith("measures.yaml")) {
+            return margin == 0 ? List.of(item("- id", MEASURE, new Text("a whole measure", "整项措施"))) : List.of();
+        } else if (!path.endsWith(".test.yaml") || margin > 2) {
+            return List.of();
+        }
+        Item test = path.endsWith("indicators.test.yaml")
+                ? item("- indicator", SCALE_TEST, new Text("a whole test of thresholds", "整项阈值测试"))
+                : item(
+                        "- test",
+                        path.startsWith("diagnose/") ? FACTS_TEST : GIVEN_TEST,
+                        new Text("a whole test", "整项测试"));
+        return List.of(new Item(test.label(), test.insert().indent(2 - margin).stripTrailing(), KIND, test.detail()));
+    }
+
+    private Item item(String label, Text insert, Text what) {
+        String detail = lang == Lang.ZH ? what.zh() + "，" + WHOLE.zh() : what.en() + ", " + WHOLE.en();
+        return new Item(label, insert.in(lang), KIND, detail);
+    }
+}
