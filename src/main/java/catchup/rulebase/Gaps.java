@@ -34,6 +34,9 @@ final class Gaps {
             number++;
             Matcher gap = GAP.matcher(isComment(line) ? "" : line);
             while (gap.find()) {
+                if (isOfProse(line, gap)) {
+                    continue;
+                }
                 Location at = new Location(file.name(), number, gap.start() + 1, gap.end() + 1);
                 Text wanted = Text.same(gap.group(1).isBlank() ? gap.group() : gap.group(1));
                 Diagnostic each = new Diagnostic(Problem.NOT_FILLED_IN, at, List.of(wanted), List.of(), List.of());
@@ -42,6 +45,19 @@ final class Gaps {
                 lines.add(lineOf(at));
             }
         }
+    }
+
+    /** Whether it stands between quotes with other words, as an author may write. */
+    private static boolean isOfProse(String line, Matcher gap) {
+        String before = line.substring(0, gap.start());
+        int opening = before.lastIndexOf('"');
+        int closing = line.indexOf('"', gap.end());
+        boolean quoted =
+                closing >= 0 && before.chars().filter(each -> each == '"').count() % 2 == 1;
+        return quoted
+                && !GAP.matcher(line.substring(opening + 1, closing))
+                        .replaceAll("")
+                        .isBlank();
     }
 
     /** What was found without what only follows from gaps, and no gap told twice. */

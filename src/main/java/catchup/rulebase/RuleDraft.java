@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One rule, while it is read line by line. */
@@ -21,8 +22,7 @@ final class RuleDraft {
     private static final int MOST_LINES = 30;
 
     /** Quotes with nothing between them. */
-    private static final java.util.regex.Pattern NOTHING_QUOTED =
-            java.util.regex.Pattern.compile("[\"“”＂「『]\\s*[\"“”＂」』]");
+    private static final Pattern NOTHING_QUOTED = Pattern.compile("[\"“”＂「『]\\s*[\"“”＂」』]");
 
     private static final Text A_NAME = new Text("an id or a name between the quotes", "引号中的编号或名称");
     static final Text ANNOTATION_OR_WHEN = new Text("an annotation or “when”", "注解或“when”");
@@ -207,7 +207,8 @@ final class RuleDraft {
     private void unknown(NormalLine line, String text, Location here) {
         Meant meant = part == Part.THEN ? tools.consequences() : tools.conditions();
         Matcher nothing = NOTHING_QUOTED.matcher(text);
-        if (nothing.find()) {
+        boolean lacksName = isSentence(nothing.replaceAll("\"x\""), here);
+        if (nothing.reset().find() && lacksName) {
             int column = here.column() + nothing.start();
             Location at = new Location(
                     here.file(), here.line(), column, column + nothing.group().length());
@@ -256,6 +257,10 @@ final class RuleDraft {
         return part == Part.THEN
                 ? tools.vocabulary().consequences()
                 : tools.vocabulary().conditions();
+    }
+
+    private boolean isSentence(String text, Location here) {
+        return match(sentences(), NormalLine.of(text), here).isPresent();
     }
 
     private Optional<Match> match(List<Sentence> sentences, NormalLine line, Location here) {

@@ -81,7 +81,7 @@ class WhatIfCommandTest {
 
     @Test
     void anUnknownDimensionIsRefusedWithASuggestion() {
-        Run run = Run.of("what-if", CASE, "--as-benchmark", "logistic", "--lang", "en");
+        Run run = Run.of("what-if", CASE, "--as-benchmark", "logistcs", "--lang", "en");
         assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("logistics");
     }
