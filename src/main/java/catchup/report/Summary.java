@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The advice in three or four sentences: the main causes, the first measures, which of them to begin with, the main caution or open question. */
+/**
+ * The advice in three or four sentences: the main causes, the first measures, in which order they are begun with what has to come
+ * before them, the main caution or open question.
+ */
 final class Summary {
 
     private static final int NAMED = 3;
@@ -28,7 +31,7 @@ final class Summary {
         sentences.add(measures());
         List<Recommendation> foremost =
                 advice.recommendations().stream().limit(NAMED).toList();
-        List<Recommendation> inTime = inTime(foremost);
+        List<Recommendation> inTime = inTime(withEarlier(foremost));
         if (!inTime.equals(foremost)) {
             sentences.add(labels.get(
                     "summary.order",
@@ -65,6 +68,18 @@ final class Summary {
         return names.isEmpty()
                 ? labels.get("summary.no-measures")
                 : labels.get("summary.first", labels.semicolons(names));
+    }
+
+    /** With those of the advice that have to come before them, and before those. */
+    private List<Recommendation> withEarlier(List<Recommendation> foremost) {
+        List<Recommendation> all = new ArrayList<>(foremost);
+        for (int i = 0; i < all.size(); i++) {
+            List<String> earlier = all.get(i).after();
+            advice.recommendations().stream()
+                    .filter(each -> earlier.contains(each.measure().id()) && !all.contains(each))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     /** In the order in which they are begun: by phase, each behind those that have to come before it; otherwise by rank. */

@@ -86,8 +86,8 @@ export function CasePage({ path, catalogue, status, lang }) {
   return html`<section class="case">
     <div class="case-head"><h1>${t(sheet.region && sheet.region.name) || sheet.case} <span class="faint">${t(sheet.region && sheet.region.industry)} · ${w("against", t(sheet.benchmark && sheet.benchmark.name))}</span></h1>
       <div class="row">${changed ? html`<span class="pill warn">${w("unsaved")}</span><button type="button" class="link" onClick=${forget}>${w(file ? "undo-edits" : "discard")}</button>` : null}
-        <button type="button" class="save" onClick=${() => save(true)} disabled=${!changed}>${w("save")}</button>
-        ${file ? html`<button type="button" class="plain" onClick=${() => save(true)}>${w("rename-delete")}</button>` : null}
+        <button type="button" class="save" onClick=${() => save("save")} disabled=${!changed}>${w("save")}</button>
+        ${file ? html`<button type="button" class="plain" onClick=${() => save("file")}>${w("rename-delete")}</button>` : null}
         <${Reports} input=${input} status=${status} disabled=${!result || errors > 0} /></div></div>
     <div class="switch" role="group" aria-label=${w("tabs")}>${["facts", "advice"].map((each) => html`<button type="button" aria-pressed=${seen === each ? "true" : "false"} onClick=${() => show(each)}>${w(each)}</button>`)}</div>
     <a class="skip" href="#panel" onClick=${(event) => { event.preventDefault(); show("advice"); document.querySelector(".tabs [aria-selected=true]").focus(); }}>${w("skip-to-advice")}</a>
@@ -114,7 +114,7 @@ export function CasePage({ path, catalogue, status, lang }) {
         <p class="hidden" role="status" aria-live="polite">${result && result.view && result.view.recommendations.length ? w("updated", result.view.recommendations[0].name) : ""}</p>
       </div>
     </div>
-    ${saving ? html`<${Save} path=${path} file=${file} sheet=${sheet} onClose=${() => save(false)} onSaved=${(saved) => {
+    ${saving ? html`<${Save} path=${path} file=${file} sheet=${sheet} copies=${saving === "save"} onClose=${() => save(false)} onSaved=${(saved) => {
       save(false);
       tell(w("saved", saved.path));
       unsaved.delete(path);
@@ -171,12 +171,14 @@ function Reports({ input, status, disabled }) {
 }
 
 /**
- * What becomes of the file: saved, under another name too, or removed; and what to do where somebody else has changed it meanwhile.
- * A case that bears the name of its file goes on doing so.
+ * What becomes of the file: saved, under another name too, or removed; and what to do where somebody else has changed it meanwhile,
+ * or where the case is there already. A case that bears the name of its file goes on doing so.
+ *
+ * copies: whether under another name a second file is made, rather than this one called so
  */
-function Save({ path, file, sheet, onClose, onSaved, onTheirs, onDeleted }) {
+function Save({ path, file, sheet, copies, onClose, onSaved, onTheirs, onDeleted }) {
   const [name, setName] = useState(file ? path : (sheet.case || "case") + ".yaml");
-  const [moves, move] = useState(true);
+  const [moves, move] = useState(!copies);
   const [deleting, remove] = useState(false);
   const [problem, setProblem] = useState(null);
   const target = /\.(ya?ml|json)$/i.test(name.trim()) ? name.trim() : name.trim() + ".yaml";
@@ -186,7 +188,7 @@ function Save({ path, file, sheet, onClose, onSaved, onTheirs, onDeleted }) {
     setProblem(null);
     try {
       const renamed = file && !isSame && stem(path) === sheet.case && ID.test(stem(target)) ? { ...sheet, case: stem(target) } : sheet;
-      const saved = await put("cases/" + filePath(target), { sheet: renamed, revision, ...(file && !isSame ? { like: path } : {}) });
+      const saved = await put("cases/" + filePath(target), { sheet: renamed, revision, ...(file && !isSame && !revision ? { like: path } : {}) });
       if (file && !isSame && moves) await gone(file.revision);
       onSaved(saved);
     } catch (failed) { setProblem(failed); }
@@ -200,7 +202,8 @@ function Save({ path, file, sheet, onClose, onSaved, onTheirs, onDeleted }) {
     <form class="stack" onSubmit=${(event) => { event.preventDefault(); write(isSame ? file.revision : null); }}>
       <label>${w("file-name")}<input required value=${name} onInput=${(event) => setName(event.target.value)} /></label>
       ${file && !isSame ? html`<label class="inline"><input type="checkbox" checked=${!moves} onChange=${() => move(!moves)} /> ${w("keep-old", path)}</label>` : null}
-      ${conflict && problem.body.current.path !== path ? html`<p class="trouble" role="alert">${w("name-taken", target)}</p>`
+      ${conflict && problem.body.current.path !== path ? html`<div class="trouble" role="alert"><p>${w("name-taken", target)}</p>
+        ${isOf(problem.body.current.text, sheet.case) ? html`<p>${w("same-case")}</p><div class="actions"><button type="button" onClick=${() => write(problem.body.current.revision)}>${w("into-place", target)}</button></div>` : null}</div>`
         : conflict ? html`<div class="trouble" role="alert"><p>${w("conflict")}</p><pre class="wrap">${problem.body.current.text}</pre><div class="actions">
         ${isSame ? html`<button type="button" onClick=${() => write(problem.body.current.revision)}>${w("keep-mine")}</button>` : null}<button type="button" onClick=${() => onTheirs()}>${w("take-theirs")}</button></div></div>`
         : html`<${Trouble} problem=${problem} />`}
@@ -210,6 +213,9 @@ function Save({ path, file, sheet, onClose, onSaved, onTheirs, onDeleted }) {
         <button type="button" onClick=${drop}>${w("delete-yes")}</button><button type="button" onClick=${() => remove(false)}>${w("delete-no")}</button></div></div>` : null}
     </form></${Dialog}>`;
 }
+
+/** Whether a text is that of a case: it is the same one then, brought here again. */
+const isOf = (text, id) => new RegExp(`^case: *["']?${id}["']? *(#.*)?$`, "m").test(text || "");
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const stem = (path) => path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");

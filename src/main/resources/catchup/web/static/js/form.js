@@ -91,10 +91,11 @@ function Facts({ sheet, fields, catalogue, onChange, focusOn }) {
   const facts = sheet.facts || {};
   const put = useCallback((id, fact) => onChange((now) => (fact ? setFact(now, id, fact) : removeFact(now, id))), [onChange]);
   const known = (id) => side(facts[id], "region") && side(facts[id], "region").value !== "unknown";
-  const matches = (each) => !sought || [each.id, t(each.name), each.name.en, each.name.zh].join(" ").toLowerCase().includes(sought.toLowerCase());
+  const matches = (each) => !sought || [each.id, each.name.en, each.name.zh, ...(each.note ? [each.note.en, each.note.zh] : [])].join(" ").toLowerCase().includes(sought.toLowerCase());
   return html`
     <label class="search wide"><span class="hidden">${w("find-indicator", catalogue.indicators.length)}</span>
       <input type="search" placeholder=${w("find-indicator", catalogue.indicators.length)} value=${sought} onInput=${(e) => seek(e.target.value)} /></label>
+    ${sought && !catalogue.indicators.some(matches) ? html`<p class="faint" role="status">${w("none-found")}</p>` : null}
     ${catalogue.dimensions.map((dimension) => {
       const all = catalogue.indicators.filter((each) => each.dimension === dimension.id);
       const shown = all.filter(matches);
@@ -141,8 +142,8 @@ const Fact = still(({ indicator, fact, year, messages, qualities, onPut }) => {
       ${fact ? html`<button type="button" class="plain" title=${w("remove")} aria-label=${w("remove") + ": " + t(indicator.name)} onClick=${() => onChange(null)}>✕</button>` : null}
     </div>
     <${Messages} list=${messages} />
-    ${region && typeof region.value === "number" && (!benchmark || benchmark.value === "unknown") ? html`<p class="faint tip">${indicator.firstTier != null ? w("against-catalogue", figure(indicator.firstTier)) : w("no-benchmark")}</p>` : null}
-    ${fact ? html`<details class="origin"><summary>${[region && region.year, region && region.quality && t((qualities.find((q) => q.id === region.quality) || {}).name)].filter(Boolean).join(" · ") || w("details")}</summary>
+    ${region && region.value !== "unknown" && region.value !== "" && (!benchmark || benchmark.value === "unknown") ? html`<p class="faint tip">${indicator.firstTier != null ? w("against-catalogue", figure(indicator.firstTier)) : w("no-benchmark")}</p>` : null}
+    ${fact ? html`<details class="origin"><summary>${[w("origin"), [region && region.year, region && region.quality && t((qualities.find((q) => q.id === region.quality) || {}).name)].filter(Boolean).join(" · ")].filter(Boolean).join(w("colon"))}</summary>
       ${[["region", region], ["benchmark", benchmark]].filter(([, said]) => said).map(([name, said]) => html`<fieldset><legend>${w(name)}</legend>
         <div class="pair">
           ${indicator.units.length > 1 ? html`<label class="field"><span>${w("unit")}</span><select value=${said.unit || indicator.unit} onChange=${(e) => onChange(setSide(base, name, { unit: e.target.value }))}>

@@ -31,7 +31,7 @@ export function WhatIf({ input, sheet, catalogue, lang }) {
   return html`<section><p>${w("whatif-text")}</p>
     <${Trouble} problem=${problem || tipping.problem} />
     <div class="whatif"><div class="sliders">
-      ${chosen.map((each) => html`<${Slider} key=${each.id} indicator=${each} now=${side(sheet.facts[each.id], "region").value} value=${moved[each.id]}
+      ${chosen.map((each) => html`<${Slider} key=${each.id} indicator=${each} now=${side(sheet.facts[each.id], "region").value} benchmark=${(side(sheet.facts[each.id], "benchmark") || {}).value} value=${moved[each.id]}
         unit=${side(sheet.facts[each.id], "region").unit || each.unit} tips=${tips.filter((tip) => tip.id === each.id)} lang=${lang}
         onMove=${(value) => move(({ [each.id]: gone, ...rest }) => (value === undefined ? rest : { ...rest, [each.id]: value }))} />`)}
       ${tipping.busy ? html`<${Busy} />` : null}
@@ -45,16 +45,17 @@ export function WhatIf({ input, sheet, catalogue, lang }) {
 }
 
 /** From where to where a slider goes: the plausible values, or around the figure where there are none. */
-function bounds(indicator, now) {
-  const span = Math.max(Math.abs(now), Math.abs(indicator.firstTier || 0), indicator.step * 10);
+function bounds(indicator, now, benchmark) {
+  const first = typeof benchmark === "number" ? benchmark : indicator.firstTier || 0;
+  const span = Math.max(Math.abs(now), Math.abs(first), indicator.step * 10);
   const low = indicator.smallest ?? Math.min(0, now - 2 * span);
   const high = indicator.largest ?? now + 2 * span;
   const wide = high - low > 8 * span;
   return wide ? [Math.max(low, now - 3 * span), Math.min(high, now + 3 * span)] : [low, high];
 }
 
-function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
-  const [low, high] = bounds(indicator, now);
+function Slider({ indicator, now, benchmark, unit, value, tips, lang, onMove }) {
+  const [low, high] = bounds(indicator, now, benchmark);
   const at = value ?? now;
   const step = indicator.scale === "count" ? 1 : indicator.step;
   const place = (x) => (100 * (x - low)) / (high - low) + "%";
@@ -62,7 +63,7 @@ function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
   return html`<div class="slider"><label><span>${t(indicator.name)} <b>${figure(at)}</b> <span class="faint">${unitName(unit)}${value !== undefined ? " · " + w("now-then", figure(now), figure(at)) : ""}</span></span>
     <input type="range" min=${low} max=${high} step=${step} value=${at} onInput=${(event) => { const x = Number(event.target.value); onMove(Math.abs(x - now) < step / 2 ? undefined : x); }} /></label>
     <input type="number" class="exact" step="any" min=${indicator.smallest} max=${indicator.largest} value=${at} aria-label=${w("exactly", t(indicator.name))} onInput=${(event) => {
-      if (event.target.value === "" || !event.target.validity.valid) return;
+      if (event.target.value === "" || !event.target.reportValidity()) return;
       const x = Number(event.target.value);
       onMove(x === now ? undefined : x);
     }} />
@@ -72,13 +73,14 @@ function Slider({ indicator, now, unit, value, tips, lang, onMove }) {
 
 function Moved({ rankings }) {
   const before = Object.fromEntries(rankings.before.map((each) => [each.measure, each]));
-  return html`<table class="grid ranking"><tbody>${rankings.after.slice(0, 12).map((each) => {
+  const gone = rankings.before.filter((each) => !rankings.after.some((other) => other.measure === each.measure));
+  return html`<table class="grid ranking"><tbody>${rankings.after.slice(0, SHOWN).map((each) => {
     const was = before[each.measure];
     const by = was ? was.rank - each.rank : null;
     return html`<tr key=${each.measure} class=${by == null ? "in" : by > 0 ? "up" : by < 0 ? "down" : ""}><td class="number">${each.rank}</td><th scope="row">${nameOf(each.measure)}</th>
       <td class="bar"><span class="track"><i style=${{ width: each.score + "%" }}></i></span></td><td class="number">${each.score.toFixed(1)}</td>
       <td>${by == null ? html`<span class="pill">${w("entered")}</span>` : by ? html`<span class="pill">${by > 0 ? "▲" : "▼"} ${w("moved", was.rank)}</span>` : ""}</td></tr>`;
-  })}</tbody></table>`;
+  })}</tbody></table>${gone.length ? html`<p>${w("dropped", gone.map((each) => nameOf(each.measure)).join(w("r-comma")))}</p>` : null}`;
 }
 
 function Changes({ input, sets, lang }) {
@@ -136,11 +138,13 @@ function Attempts({ list, depth = 0 }) {
 
 export function Reach({ input, sheet, catalogue, lang }) {
   const [measure, choose] = useState("");
-  const [asked, ask] = useState("");
-  const found = useAsked((signal) => (asked ? post("reach?format=html", { case: input, measure: asked }, { signal, as: "text" }) : null), [asked, JSON.stringify(sheet), lang]);
-  return html`<section><p>${w("reach-text")}</p><form class="row" onSubmit=${(event) => { event.preventDefault(); ask(measure); }}>
+  const [any, allow] = useState(false);
+  const [asked, ask] = useState(null);
+  const found = useAsked((signal) => (asked ? post("reach?format=html", { case: input, ...asked }, { signal, as: "text" }) : null), [asked, JSON.stringify(sheet), lang]);
+  return html`<section><p>${w("reach-text")}</p><form class="row" onSubmit=${(event) => { event.preventDefault(); ask({ measure, any }); }}>
     <label class="field"><span>${w("measure")}</span><select required value=${measure} onChange=${(event) => choose(event.target.value)}><option value="">${w("choose")}</option>
-      ${catalogue.measures.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label><button class="main">${w("reach-ask")}</button></form>
+      ${catalogue.measures.map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select></label>
+    <label class="inline"><input type="checkbox" checked=${any} onChange=${() => allow(!any)} /> ${w("reach-any")}</label><button class="main">${w("reach-ask")}</button></form>
     ${asked && found.busy ? html`<${Busy}>${w("reach-slow")}</${Busy}>` : null}<${Trouble} problem=${found.problem} />${found.answer && !found.busy ? html`<${Told} page=${found.answer} />` : null}</section>`;
 }
 

@@ -24,9 +24,12 @@ export function setSide(fact, name, change) {
 
 export const clearSide = (fact, name) => without(fact || {}, name);
 
+const UNKNOWN = /^(unknown|not known|n\/?a|未知|不知|不详|不清楚|无数据)$/i;
+
 /** What somebody typed: a number where it is one, otherwise the text, for the server to say what is wrong with it. */
 export function typed(text) {
-  const plain = text.trim();
+  const plain = text.normalize("NFKC").trim();
+  if (UNKNOWN.test(plain)) return "unknown";
   return /^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : plain;
 }
 
