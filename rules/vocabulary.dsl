@@ -6,7 +6,11 @@
 # A word in braces is a gap that the author of a rule fills in: an id or name in quotes, a severity, or a number. The
 # right-hand side is Drools; the product reads only the forms that are used below and refuses everything else. Where one
 # sentence begins like another, the longer one stands first. English and Chinese sentences stand in pairs and must mean
-# the same.
+# the same. To say in words of your own what can be said already, write your sentence and copy, behind the =, what stands
+# there for the sentence that means the same; a {severity} there may be said outright, as "severe".
+#
+# 规则所用的句式，每行一句：方括号后写句子，等号后写含义。花括号是留给规则作者填写的空。中英文句式成对出现，含义须相同。
+# 想用自己的话来说已有的意思：写好句子，等号后照抄含义相同的那一句；其中的 {severity} 也可直接写成 "severe" 等。
 
 # --- gaps, strengths, unknowns ---
 [condition][]the gap in "{indicator}" is at least {severity}=Gap( called contains "{indicator}", reaches contains "{severity}" )

@@ -192,7 +192,7 @@ final class AdviceRoutes {
         Reply document = Reply.document(
                 written.document().toByteArray(),
                 form.mediaType(),
-                (subjects.size() == 1 ? subjects.get(0).id() : "advice") + "." + form.extension());
+                FileNames.advice(subjects, ask.lang()) + "." + form.extension());
         return written.undrawn().isEmpty() ? document : document.header(UNDRAWN, String.join(" ", written.undrawn()));
     }
 

@@ -2,6 +2,7 @@ package catchup.web;
 
 import catchup.report.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -84,8 +85,13 @@ final class Reply {
         return new Reply(200, type, new byte[0], Map.of(), Optional.of(file)).attached(name);
     }
 
+    /** To be kept under a name, which is told in full and, for clients that know no more, in letters of ASCII. */
     private Reply attached(String name) {
-        return header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
+        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + coded)
                 .header("Content-Security-Policy", ALONE);
     }
 

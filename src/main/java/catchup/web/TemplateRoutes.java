@@ -55,7 +55,7 @@ final class TemplateRoutes {
         }
         Lang lang = ask.lang();
         FactSheet form = FactSheet.of(subject, rules.indicators(), rules.settings());
-        return workbook(quick.of(ask::isGone, stop -> written(form, rules, lang)), subject.id());
+        return workbook(quick.of(ask::isGone, stop -> written(form, rules, lang)), FileNames.facts(subject, lang));
     }
 
     private static Reply workbook(byte[] workbook, String name) {

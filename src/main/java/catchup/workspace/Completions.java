@@ -114,7 +114,10 @@ public final class Completions {
         if (path.endsWith(".dslr")) {
             return rule(lines, line, straight(before));
         } else if (path.endsWith(".dsl")) {
-            return found(line, before, before, before.isEmpty() ? skeletons.sentences() : List.of());
+            Optional<String> meaning = Meanings.typed(before);
+            return meaning.isPresent()
+                    ? found(line, before, meaning.get(), new Meanings(lines, lang).like(before))
+                    : found(line, before, before, before.isEmpty() ? skeletons.sentences() : List.of());
         } else if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return yaml(path, lines, line, before);
         } else if (path.endsWith(".csv") && line > 1) {
@@ -186,10 +189,13 @@ public final class Completions {
                         "@principle",
                         "@principle( \"${%s}\" )".formatted(lang == Lang.ZH ? "原理" : "principle"),
                         new Text("the principles it rests on", "所依据的原理")),
-                keyword("@certainty", "@certainty( ${0.8} )", new Text("how sure it is, 0 to 1", "把握度，0 至 1")),
+                keyword(
+                        "@certainty",
+                        lang == Lang.ZH ? "@certainty( ${把握度，0.1至1} )" : "@certainty( ${how sure, 0.1 to 1} )",
+                        new Text("how sure it is, 0 to 1", "把握度，0 至 1")),
                 keyword(
                         "@reason",
-                        "@reason( en = \"${why}\", zh = \"${缘由}\" )",
+                        "@reason( en = \"${why, in English}\", zh = \"${中文缘由}\" )",
                         new Text("why, in both languages", "缘由，中英文各一句")));
     }
 

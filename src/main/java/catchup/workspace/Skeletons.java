@@ -25,8 +25,8 @@ final class Skeletons {
     private static final Text RULE = new Text("""
             rule "${name}"
                 @principle( "${principle}" )
-                @certainty( ${0.8} )
-                @reason( en = "${why}", zh = "${缘由}" )
+                @certainty( ${how sure, 0.1 to 1} )
+                @reason( en = "${why, in English}", zh = "${中文缘由}" )
             when
                 ${condition}
             then
@@ -35,12 +35,12 @@ final class Skeletons {
             """, """
             rule "${规则名}"
                 @principle( "${原理}" )
-                @certainty( ${0.8} )
-                @reason( en = "${why}", zh = "${缘由}" )
+                @certainty( ${把握度，0.1至1} )
+                @reason( en = "${why, in English}", zh = "${中文缘由}" )
             when
-                ${在此写条件}
+                ${条件句}
             then
-                ${在此写结论}
+                ${结论句}
             end
             """);
 
@@ -115,24 +115,24 @@ final class Skeletons {
             """);
 
     private static final Text FACTS_TEST = new Text("""
-            - test: ${what it shows}
+            - test: "${what it shows}"
               rule: "${rule}"
               fires: ${yes or no}
               facts: { ${indicator}: ${severity} }
             """, """
-            - test: ${说明什么}
+            - test: "${说明什么}"
               rule: "${规则}"
               fires: ${是或否}
               facts: { ${指标}: ${程度} }
             """);
 
     private static final Text GIVEN_TEST = new Text("""
-            - test: ${what it shows}
+            - test: "${what it shows}"
               rule: "${rule}"
               fires: ${yes or no}
               given: { diagnoses: [${diagnosis}] }
             """, """
-            - test: ${说明什么}
+            - test: "${说明什么}"
               rule: "${规则}"
               fires: ${是或否}
               given: { diagnoses: [${诊断}] }

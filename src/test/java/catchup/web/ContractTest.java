@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.net.http.HttpRequest;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -273,8 +274,11 @@ class ContractTest {
         for (String format : List.of("xlsx", "yaml")) {
             String asked = path + "?format=" + format + "&lang=" + lang;
             HttpResponse<String> filled = held("POST", path, 200, bench.post(asked, about("")));
+            String called = format.equals("yaml")
+                    ? "puer-coffee-2021.yaml"
+                    : lang.equals("zh") ? "普洱-咖啡-2021-资料.xlsx" : "Pu-er-coffee-2021-facts.xlsx";
             assertThat(filled.headers().firstValue("Content-Disposition").orElse(""))
-                    .contains("puer-coffee-2021." + format);
+                    .endsWith("filename*=UTF-8''" + URLEncoder.encode(called, StandardCharsets.UTF_8));
             byte[] file = bytes(bench.asking(asked, "POST", about("")));
             JsonNode again = Bench.json(bench.form(imports, "facts." + format, file));
             assertThat(again.get("diagnostics")).isEmpty();

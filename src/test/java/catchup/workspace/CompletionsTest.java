@@ -81,6 +81,26 @@ class CompletionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EN, the gap in, at least severe", "ZH, 的差距, 至少为严重"})
+    void offersWhatANewSentenceCanMean(Lang lang, String sentence, String said) throws java.io.IOException {
+        List<String> vocabulary = java.nio.file.Files.readAllLines(java.nio.file.Path.of("rules/vocabulary.dsl"));
+        List<String> lines = new java.util.ArrayList<>(vocabulary);
+        lines.add("[condition][]x=");
+        var offered = new Completions(SHIPPED, lang)
+                .at(
+                        "vocabulary.dsl",
+                        String.join("\n", lines),
+                        lines.size(),
+                        lines.get(lines.size() - 1).length() + 1)
+                .items();
+        assertThat(offered)
+                .anyMatch(item -> item.label().contains(sentence)
+                        && item.label().contains(said)
+                        && item.insert().contains("\"severe\""))
+                .noneMatch(item -> vocabulary.contains("[consequence][]" + item.label() + "=" + item.insert()));
+    }
+
+    @ParameterizedTest
     @CsvSource({"冷链, ZH", "cold-ch, EN", "lags, EN"})
     void findsSentencesByAnyWordOfThemAndOfWhatTheyCanName(String word, Lang lang) {
         List<String> sentences = inserted(lang, "diagnose/x.dslr", "rule \"x\"", "when", "    " + word);

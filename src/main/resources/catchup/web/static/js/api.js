@@ -1,5 +1,7 @@
 // Asks the server. Whatever goes wrong comes as a Problem with the server's own words.
 
+import { w } from "./ui.js";
+
 export class Problem extends Error {
   constructor(status, body) {
     super(body.detail || body.title || String(status));
@@ -13,6 +15,11 @@ export class Problem extends Error {
 
 let lang = "en";
 export const setLang = (code) => { lang = code; };
+
+/** Whether a file that was chosen can still be read; one that was saved again since cannot, and has to be chosen again. */
+async function isReadable(file) {
+  try { await file.slice(0, 1).arrayBuffer(); return true; } catch { return false; }
+}
 
 async function request(method, path, { body, raw, headers, signal, as } = {}) {
   const address = new URL("/api/v1/" + path, location.origin);
@@ -28,6 +35,9 @@ async function request(method, path, { body, raw, headers, signal, as } = {}) {
     });
   } catch (failed) {
     if (failed.name === "AbortError") throw failed;
+    for (const part of raw instanceof FormData ? raw.values() : []) {
+      if (part instanceof File && !(await isReadable(part))) throw new Problem(-1, { code: "file-changed", detail: w("file-changed", part.name) });
+    }
     throw new Problem(0, { detail: null });
   }
   if (!response.ok) {

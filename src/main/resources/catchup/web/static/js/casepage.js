@@ -203,7 +203,7 @@ function Save({ path, file, sheet, copies, onClose, onSaved, onTheirs, onDeleted
       <label>${w("file-name")}<input required value=${name} onInput=${(event) => setName(event.target.value)} /></label>
       ${file && !isSame ? html`<label class="inline"><input type="checkbox" checked=${!moves} onChange=${() => move(!moves)} /> ${w("keep-old", path)}</label>` : null}
       ${conflict && problem.body.current.path !== path ? html`<div class="trouble" role="alert"><p>${w("name-taken", target)}</p>
-        ${isOf(problem.body.current.text, sheet.case) ? html`<p>${w("same-case")}</p><div class="actions"><button type="button" onClick=${() => write(problem.body.current.revision)}>${w("into-place", target)}</button></div>` : null}</div>`
+        ${isOf(problem.body.current.text, sheet) ? html`<p>${w("same-case")}</p><div class="actions"><button type="button" onClick=${() => write(problem.body.current.revision)}>${w("into-place", target)}</button></div>` : null}</div>`
         : conflict ? html`<div class="trouble" role="alert"><p>${w("conflict")}</p><pre class="wrap">${problem.body.current.text}</pre><div class="actions">
         ${isSame ? html`<button type="button" onClick=${() => write(problem.body.current.revision)}>${w("keep-mine")}</button>` : null}<button type="button" onClick=${() => onTheirs()}>${w("take-theirs")}</button></div></div>`
         : html`<${Trouble} problem=${problem} />`}
@@ -215,7 +215,7 @@ function Save({ path, file, sheet, copies, onClose, onSaved, onTheirs, onDeleted
 }
 
 /** Whether a text is that of a case: it is the same one then, brought here again. */
-const isOf = (text, id) => new RegExp(`^case: *["']?${id}["']? *(#.*)?$`, "m").test(text || "");
+const isOf = (text, sheet) => new RegExp(`^case: *["']?${sheet.case}["']? *(#.*)?$`, "m").test(text || "") && text.includes(t(sheet.region.name));
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const stem = (path) => path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");

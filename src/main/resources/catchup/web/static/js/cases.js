@@ -90,6 +90,9 @@ export function CaseList({ catalogue, status, lang }) {
   </section>`;
 }
 
+/** A few letters and digits that stand for a text, other ones for another text. */
+const code = (text) => [...text].reduce((sum, char) => (Math.imul(sum, 31) + char.codePointAt(0)) >>> 0, 7).toString(36);
+
 const id = (text) => text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 
 /** What must be known to begin: the region, what it makes, whom it wants to catch up with. */
@@ -108,7 +111,7 @@ function NewCase({ catalogue, onClose }) {
     if (left.length) { event.target.querySelector(`[name=${left[0]}]`).focus(); return; }
     const both = (text) => ({ en: text, zh: text });
     const sheet = {
-      case: (id(said.region + " " + said.industry) || "region") + "-" + year,
+      case: (/[^\x00-\u024f]/.test(said.region) ? ["region", id(said.industry), code(said.region + " " + said.industry)].filter(Boolean).join("-") : id(said.region + " " + said.industry) || "region") + "-" + year,
       region: { name: both(said.region), industry: both(said.industry), sector: said.sector, setting: said.setting ? [said.setting] : [], traits, year: Number(year) },
       benchmark: { name: both(said.benchmark), year: Number(year) },
       facts: {},

@@ -18,6 +18,7 @@ export const WORDS = {
   warning: ["Warning", "提醒"],
   meant: ["Did you mean {0}?", "是否想写 {0}？"],
   unreachable: ["The server cannot be reached. Is catchup serve still running?", "连不上服务。catchup serve 还在运行吗？"],
+  "file-changed": ["{0} has been changed since it was chosen. Choose it again.", "{0} 在选取之后已被改动，请重新选取。"],
   "earlier-serves": ["The rule files have errors at the moment. The last good rules go on serving.", "规则文件目前有错误，仍由上一版无误的规则提供服务。"],
   "look-at-rules": ["Look at the rules", "查看规则"],
   "no-page": ["There is no such page.", "没有这个页面。"],
