@@ -172,6 +172,17 @@ final class AdvisorInBrowserTest {
             browser.wait("dialog .trouble");
             browser.click("dialog .plain");
             assertThat(Files.readString(bench.cases.resolve(Bench.CASE))).isEqualTo(known);
+
+            // The same case as it is there already may be brought to what stands here, and keeps its words and comments.
+            figure(browser, "graded-share", "62");
+            browser.click(".case-head .save");
+            browser.type("dialog input", Bench.CASE.replace(".yaml", ""));
+            browser.click("dialog .main");
+            browser.click("dialog .trouble button");
+            browser.until(() -> browser.driver.getCurrentUrl().endsWith("/" + Bench.CASE));
+            String brought = Files.readString(bench.cases.resolve(Bench.CASE));
+            assertThat(brought.lines().filter(line -> !known.contains(line))).hasSize(1);
+            Files.writeString(bench.cases.resolve(Bench.CASE), known);
             assertThat(browser.faults().stream().filter(fault -> !fault.contains("422") && !fault.contains("409")))
                     .isEmpty();
         }

@@ -134,7 +134,7 @@ const Fact = still(({ indicator, fact, year, messages, qualities, onPut }) => {
   const bad = messages.some((each) => each.level === "error");
   return html`<div class=${"fact" + (bad ? " bad" : "")} role="group" data-at=${"/facts/" + indicator.id} aria-labelledby=${id}>
     <div class="fact-name" id=${id}>${t(indicator.name)}
-      <span class="faint">${[indicator.scale === "yes-no" ? null : unitName((region && region.unit) || indicator.unit), indicator.direction === "up" ? w("more-better") : w("less-better"), bounds].filter(Boolean).join(" · ")}</span></div>
+      <span class="faint">${[indicator.scale === "yes-no" ? null : unitName((region && region.unit) || indicator.unit), w((indicator.direction === "up" ? "more" : "less") + (indicator.scale === "yes-no" ? "-is-yes" : "-better")), bounds].filter(Boolean).join(" · ")}</span></div>
     <div class="sides">
       <${Figure} name=${w("region")} indicator=${indicator} value=${region ? region.value : "unknown"} onValue=${(value) => change("region", value)} canBeUnknown />
       <${Figure} name=${w("benchmark")} indicator=${indicator} value=${benchmark ? benchmark.value : ""} onValue=${(value) => change("benchmark", value)}

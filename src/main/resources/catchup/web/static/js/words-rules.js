@@ -248,7 +248,7 @@ export const RULE_WORDS = {
   "r-drawing": ["Drawing", "关系图"], "r-drawing-of": ["Drawing about {0}; the lists below say the same in words.", "关于“{0}”的关系图，下面的列表以文字说明同样内容。"],
   "r-certainty": ["certainty {0}", "可信度 {0}"],
   "r-when-all": ["when all of this holds:", "须同时满足："], "r-then-all": ["brings about:", "推出："],
-  "r-rules-lead": ["{0} rules conclude it; any one of them is enough.", "{0} 条规则可得出它，任一成立即可。"],
+  "r-rules-lead": ["Rules that conclude it: {0}. Any one of them is enough.", "{0} 条规则可得出它，任一成立即可。"],
   "r-behind": ["What leads to “{0}”: {1} rules", "什么会导致“{0}”：{1} 条规则"],
   "r-told": ["“{0}”: told above", "“{0}”：见上文"],
   "r-nothing-follows": ["Nothing follows from it.", "由它推不出任何结论。"],

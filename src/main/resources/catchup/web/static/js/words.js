@@ -79,6 +79,7 @@ export const WORDS = {
   "uses-first-tier": ["empty: the catalogue's first-tier value {0} is taken", "留空则取目录的一线水平 {0}"],
   range: ["from {0} to {1}", "{0} 至 {1}"],
   "at-least": ["at least {0}", "不小于 {0}"], "at-most": ["at most {0}", "不大于 {0}"],
+  "more-is-yes": ["yes is better", "有比没有好"], "less-is-yes": ["no is better", "没有比有好"],
   "more-better": ["more is better", "越高越好"], "less-better": ["less is better", "越低越好"],
   yes: ["yes", "是"], no: ["no", "否"],
   "add-indicator": ["Add an indicator", "添加指标"],
