@@ -83,7 +83,7 @@ final class Tags {
             case SETTING -> new Text("a setting", "区位（setting）");
             case SECTOR -> new Text("a sector", "部门（sector）");
             case TRAIT -> new Text("a trait", "产品特性（traits）");
-            case BUDGET -> new Text("a budget", "财力（budget）");
+            case BUDGET -> new Text("a budget", "预算（budget）");
         };
     }
 }

@@ -286,7 +286,7 @@ public final class Interview {
         List.of("official", "官方", "1").forEach(word -> words.put(word, Quality.OFFICIAL));
         List.of("measured", "实测", "2").forEach(word -> words.put(word, Quality.MEASURED));
         List.of("estimated", "估算", "3").forEach(word -> words.put(word, Quality.ESTIMATED));
-        List.of("judged", "评判", "4").forEach(word -> words.put(word, Quality.JUDGED));
+        List.of("judged", "研判", "评判", "4").forEach(word -> words.put(word, Quality.JUDGED));
         return words;
     }
 }

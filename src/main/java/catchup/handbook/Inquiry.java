@@ -35,8 +35,7 @@ public final class Inquiry {
     private static final Text A_START = new Text("an indicator or a diagnosis", "指标或诊断");
     private static final Text A_FACT = new Text("an indicator or a kind of region", "指标或产区类型");
     private static final Text A_RULE = new Text("a rule", "规则");
-    private static final Text CONCLUSIONS =
-            new Text("a measure, a diagnosis or a caution", "措施、诊断或警示");
+    private static final Text CONCLUSIONS = new Text("a measure, a diagnosis or a caution", "措施、诊断或警示");
     private static final Text STARTS = new Text("the indicators and diagnoses of the rules", "规则库中的指标或诊断");
     private static final Text ANYTHING =
             new Text("the ids and names in the catalogues, principles and rules", "各目录中的标识或名称、原理的编号或规则的名称");

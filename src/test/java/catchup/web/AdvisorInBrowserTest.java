@@ -173,7 +173,8 @@ final class AdvisorInBrowserTest {
             browser.click("dialog .plain");
             assertThat(Files.readString(bench.cases.resolve(Bench.CASE))).isEqualTo(known);
 
-            // The same case as it is there already may be brought to what stands here, and keeps its words and comments.
+            // The same case as it is there already may be brought to what stands here, and keeps its words and
+            // comments.
             figure(browser, "graded-share", "62");
             browser.click(".case-head .save");
             browser.type("dialog input", Bench.CASE.replace(".yaml", ""));

@@ -126,7 +126,7 @@ export function WhyNot({ input, sheet, catalogue, lang, concluded }) {
 
 /** Each rule that could have said so, and what of it held, failed or is not known. */
 function Attempts({ list, depth = 0 }) {
-  return html`<ul class="tree">${list.map((attempt) => html`<li><details open=${depth < 1}><summary>${t(attempt.reason) || attempt.rule}</summary>
+  return html`<ul class="tree">${list.map((attempt) => html`<li><details open=${depth < 2}><summary>${t(attempt.reason) || attempt.rule}</summary>
     <ul>${attempt.conditions.map((condition) => {
       const state = condition.lacks === "nothing" ? "met" : condition.open ? "open" : "failed";
       const needed = condition.needed;

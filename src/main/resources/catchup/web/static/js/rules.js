@@ -77,7 +77,7 @@ const HAS_ENTRIES = /\.dslr$|\.dsl$|\.csv$|\.test\.ya?ml$|measures\.yaml$/;
 
 const KEYS = [
   ["Ctrl-{0}", "r-does-propose"], ["Ctrl-I", "r-does-explain"], ["F12", "r-does-define"], ["F8", "r-does-problem"], ["Ctrl-F", "r-does-find"],
-  ["Ctrl-Z", "r-does-undo"], ["Shift-Alt-F", "r-does-format"], ["Ctrl-S", "r-does-save"], ["Ctrl-] Ctrl-[", "r-does-indent"], ["Tab", "r-does-tab"],
+  ["Ctrl-Z", "r-does-undo"], ["Shift-Alt-F", "r-does-format"], ["Ctrl-S", "r-does-save"], ["Ctrl-] Ctrl-[", "r-does-indent"], ["Tab", "r-does-tab"], ["Esc Tab", "r-does-leave"],
 ];
 
 /** One file: the editor, and below it what is wrong, what tests say, what would change, how it was. */

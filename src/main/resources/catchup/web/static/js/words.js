@@ -127,7 +127,7 @@ export const WORDS = {
 
   summary: ["In short", "要点"],
   recommended: ["Recommended measures", "建议措施"],
-  rank: ["Rank", "名次"], measure: ["Measure", "措施"], score: ["Score", "得分"], certainty: ["Certainty", "可信度"], phase: ["Phase", "阶段"], lead: ["Lead", "牵头"],
+  rank: ["Rank", "名次"], measure: ["Measure", "措施"], score: ["Score", "得分"], certainty: ["Certainty", "把握度"], phase: ["Phase", "阶段"], lead: ["Lead", "牵头"],
   "no-advice": ["No measure is recommended: on what is known the region is level with its benchmark, or too little is known.", "没有可建议的措施：就已知资料看产区与标杆持平，或已知太少。"],
   because: ["Why", "理由"], steps: ["What is done", "怎么做"], targets: ["Targets", "目标"], risks: ["Risks", "风险"],
   points: ["How the score comes about", "得分构成"],
@@ -158,7 +158,7 @@ export const WORDS = {
   moved: ["was {0}", "原第 {0}"],
   entered: ["new", "新进"],
   "tell-change": ["Which rules make the difference", "由哪些规则引起"],
-  "sure-text": ["{0} draws of figures and weights, each as far off as its quality allows. The darker, the more often a measure takes that rank.", "在各数据质量允许的误差内，随机变动数据与权重 {0} 次。颜色越深，越常居该名次。"],
+  "sure-text": ["{0} draws of the known figures and the weights, each as far off as its quality allows. The darker, the more often a measure takes that rank. What is not known stays so: what it could change is told under “Ask next”.", "在各数据质量允许的误差内，随机变动已知数据与权重 {0} 次。颜色越深，越常居该名次。未知的数据不参与变动，它们可能带来的变化见“先问什么”。"],
   "first-share": ["first in", "居首"], "top-three-share": ["in the first three in", "进前三"],
   "of-draws": ["{0} of draws", "{0} 的抽样"],
   "ask-text": ["In the order to ask in: how far each could change the first measures (the bar), for the work of finding it out. The list below the advice has another order, by how many measures hang on each: that shows where the picture is thin, this what to do about it.", "按该先问哪一项排列：查明后可能在多大程度上改变前几项措施（见条形），并计入查明所需的功夫。建议下方的清单另按牵涉措施的多少排列：那里看资料薄弱之处，这里看先做什么。"],
