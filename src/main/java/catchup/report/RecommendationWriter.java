@@ -4,6 +4,7 @@ import catchup.advice.Advice;
 import catchup.advice.Recommendation;
 import catchup.fact.Finding;
 import catchup.fact.Measure;
+import catchup.fact.Quality;
 import catchup.fact.Scale;
 import catchup.inference.Firing;
 import catchup.ranking.Score;
@@ -125,9 +126,19 @@ final class RecommendationWriter {
         if (!stays && target.indicator().scale() == Scale.YES_NO) {
             return labels.get("target.achieve", name, when);
         }
-        return stays
-                ? labels.get("target.hold", name, now.get())
-                : labels.get("target.text", name, now.get(), goal.get(), when);
+        if (stays) {
+            return labels.get("target.hold", name, now.get());
+        }
+        String text = labels.get("target.text", name, now.get(), goal.get(), when);
+        return target.gap().filter(RecommendationWriter::isGuessed).isPresent()
+                ? labels.get("target.guessed", text)
+                : text;
+    }
+
+    /** Whether what can be counted was only judged, so that nobody can be held to a figure that follows from it. */
+    private static boolean isGuessed(Finding.Gap gap) {
+        return gap.indicator().scale() != Scale.INTERVAL
+                && (gap.region().quality() == Quality.JUDGED || gap.benchmark().quality() == Quality.JUDGED);
     }
 
     private List<Part> waterfall(Score score) {
