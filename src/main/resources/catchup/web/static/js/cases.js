@@ -97,22 +97,24 @@ const id = (text) => text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g,
 
 /** What must be known to begin: the region, what it makes, whom it wants to catch up with. */
 function NewCase({ catalogue, onClose }) {
-  const [said, say] = useState({ region: "", industry: "", benchmark: "", sector: "", year: String(new Date().getFullYear() - 1), setting: "" });
+  const [said, say] = useState({ region: "", industry: "", benchmark: "", sector: "", year: String(new Date().getFullYear() - 1) });
   const of = (kind) => catalogue.settings.filter((each) => each.kind === kind);
   const [missing, miss] = useState([]);
   const [traits, mark] = useState([]);
+  const [settings, locate] = useState([]);
   const change = (key) => (event) => { say({ ...said, [key]: event.target.value }); miss(missing.filter((each) => each !== key)); };
   const begin = (event) => {
     event.preventDefault();
     const year = said.year.normalize("NFKC").trim();
-    const left = ["region", "industry", "benchmark", "sector", "setting"].filter((key) => !said[key].trim());
+    const left = ["region", "industry", "benchmark", "sector"].filter((key) => !said[key].trim());
     if (!/^[12][0-9]{3}$/.test(year)) left.push("year");
+    if (!settings.length) left.push("setting");
     miss(left);
-    if (left.length) { event.target.querySelector(`[name=${left[0]}]`).focus(); return; }
+    if (left.length) { event.target.querySelector(`[name=${left[0]}], [data-part=${left[0]}] input`).focus(); return; }
     const both = (text) => ({ en: text, zh: text });
     const sheet = {
       case: (/[^\x00-\u024f]/.test(said.region) ? ["region", id(said.industry), code(said.region + " " + said.industry)].filter(Boolean).join("-") : id(said.region + " " + said.industry) || "region") + "-" + year,
-      region: { name: both(said.region), industry: both(said.industry), sector: said.sector, setting: said.setting ? [said.setting] : [], traits, year: Number(year) },
+      region: { name: both(said.region), industry: both(said.industry), sector: said.sector, setting: settings, traits, year: Number(year) },
       benchmark: { name: both(said.benchmark), year: Number(year) },
       facts: {},
     };
@@ -129,10 +131,10 @@ function NewCase({ catalogue, onClose }) {
       <div class="pair">
         <label>${w("sector")}<select ...${field("sector")} onChange=${change("sector")}><option value="">${w("choose")}</option>
           ${of("sector").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select>${lacks("sector", "needed")}</label>
-        <label>${w("setting")}<select ...${field("setting")} onChange=${change("setting")}><option value="">${w("choose")}</option>
-          ${of("setting").map((each) => html`<option value=${each.id}>${t(each.name)}</option>`)}</select>${lacks("setting", "needed")}</label>
         <label>${w("year")}<input ...${field("year")} inputmode="numeric" onInput=${change("year")} />${lacks("year", "needed-year")}</label>
       </div>
+      <fieldset class="chips" data-part="setting"><legend>${w("settings-which")}</legend><${Chips} all=${of("setting")} chosen=${settings} onToggle=${(id) => { locate(toggled(settings, id)); miss(missing.filter((each) => each !== "setting")); }} />
+        ${lacks("setting", "needed")}</fieldset>
       <fieldset class="chips"><legend>${w("traits-which")}</legend><${Chips} all=${of("trait")} chosen=${traits} onToggle=${(id) => mark(toggled(traits, id))} /></fieldset>
       <div class="actions"><button class="main">${w("begin")}</button></div>
     </form></${Dialog}>`;

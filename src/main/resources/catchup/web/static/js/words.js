@@ -95,6 +95,7 @@ export const WORDS = {
   "name-taken": ["There is a case called {0} already. Choose another name.", "已有名为 {0} 的案例，请另取名称。"],
   needed: ["Needed to begin", "必填"],
   "needed-year": ["A year of four digits, such as 2024", "请填四位数年份，例如 2024"],
+  "settings-which": ["Setting, as many as fit", "区位，可多选"],
   "traits-which": ["What holds of the region? It decides which measures fit.", "产区有哪些特征？它们决定哪些措施合适。"],
   "take-for": ["Take it for “{0}”", "当作“{0}”"],
   "leave-out": ["Leave it out", "不计入"],
