@@ -20,6 +20,9 @@ final class Skeletons {
     private static final Set<String> PROSE =
             Set.of("text_en", "text_zh", "meaning_en", "meaning_zh", "note_en", "note_zh", "en", "zh", "source");
 
+    /** Columns that most entries leave empty. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("first_tier");
+
     private static final Text WHOLE = new Text("with gaps to fill in", "逐空填写");
 
     private static final Text RULE = new Text("""
@@ -169,10 +172,15 @@ final class Skeletons {
 
     /** A row of a table with these columns. */
     Item row(List<String> columns) {
-        String cells = columns.stream()
-                .map(column -> PROSE.contains(column) ? "\"${" + column + "}\"" : "${" + column + "}")
-                .collect(Collectors.joining(","));
+        String cells = columns.stream().map(Skeletons::cell).collect(Collectors.joining(","));
         return item("…", Text.same(cells), new Text("a whole line", "整行"));
+    }
+
+    private static String cell(String column) {
+        if (MAY_BE_EMPTY.contains(column)) {
+            return "";
+        }
+        return PROSE.contains(column) ? "\"${" + column + "}\"" : "${" + column + "}";
     }
 
     /** A pair of sentences, one of each language. */

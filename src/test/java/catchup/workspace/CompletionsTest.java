@@ -41,6 +41,8 @@ class CompletionsTest {
     @Test
     void offersAWholeLineOfATableAsGaps() {
         assertThat(inserted(Lang.EN, "diagnoses.csv", HEADER, "")).anyMatch(insert -> insert.split(",").length == 8);
+        assertThat(inserted(Lang.EN, "indicators.csv", "id,first_tier,source", ""))
+                .anyMatch(insert -> insert.contains("${id},,"));
         assertThat(inserted(Lang.EN, "diagnoses.csv", HEADER, "x,simple,supply,Any name"))
                 .isEmpty();
         assertThat(inserted(Lang.EN, "diagnoses.csv", HEADER, "x,,,,,,,,,too many"))
