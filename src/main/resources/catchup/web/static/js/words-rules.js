@@ -289,6 +289,11 @@ export const RULE_WORDS = {
   "m-reckoned-why": ["The value is the column, divided by another column and times a number where these are given, and is then in the unit shown. Example: output in 100 million yuan, divided by people in units of 10,000, times 10,000, is yuan per head.", "数值＝该列÷另一列×系数（未填则不除、不乘），结果以所示单位计。例如：产值（亿元）÷人口（万人）×10000＝人均（元）。"],
   "m-heading": ["Heading", "表头"], "m-example": ["Example", "示例"], "m-taken-for": ["Taken for", "对应"], "m-out": ["– left out –", "– 不采用 –"],
   "m-odd": ["Cells that are no figures: {0}; the first is “{2}” in row {1}.", "有 {0} 个单元格不是数据，首见于第 {1} 行：“{2}”。"],
+  "m-as-nothing": ["Treat “{0}” as not known", "将“{0}”视为不详"], "m-take": ["Take the column for “{0}”", "将此列对应到“{0}”"],
+  "m-cells": ["How cells are written", "单元格的写法"], "m-cells-why": ["Empty cells always count as not known. A mark behind a number is passed over, so the number must be in the unit that is chosen for its column.", "空单元格一律视为不详。数字后的符号会被略去，数字须以该列所选的单位计。"],
+  "m-decimal": ["Decimal sign", "小数点写作"], "m-thousands": ["Between groups of three digits", "千位分隔符"], "m-nothing": ["Stands for “not known”", "表示“不详”的写法"], "m-marks": ["May stand behind numbers", "数字后可能出现的符号"],
+  "m-add": ["add …", "添加……"], "m-take-away": ["Take away “{0}”", "去掉“{0}”"], "m-sign-none": ["– nothing –", "– 无 –"], "m-sign-comma": ["comma: ,", "逗号 ,"], "m-sign-point": ["point: .", "点 ."], "m-sign-blank": ["blank", "空格"], "m-sign-apostrophe": ["apostrophe: '", "撇号 '"], "m-sign-quote": ["apostrophe: ’", "撇号 ’"],
+  "b-mapping-kept": ["{0} has the same columns: what they mean is kept.", "{0} 的列与前一表格相同，各列含义予以保留。"],
   "m-role-key": ["tells regions apart", "区分各产区"], "m-role-name": ["name of the region", "产区名称"], "m-role-industry": ["industry", "产业"], "m-role-year": ["year", "年份"], "m-role-sector": ["sector", "行业"], "m-role-setting": ["setting", "区位"], "m-role-traits": ["traits", "特征"], "m-role-among": ["groups like regions", "划分同类"], "m-role-per": ["other columns are divided by it", "用作其他列的除数"], "m-role-only": ["picks the rows that count", "筛选有效行"], "m-role-benchmark": ["benchmark", "对标对象"],
   "m-as-text": ["The mapping as text", "映射文本"], "m-as-text-why": ["The same as above in the form of a file, for those who want to keep it or to say more.", "与上面内容相同的文件形式，供保存或补充更多说明。"],
   "b-mend": ["To be mended in what the columns mean: {0}", "各列含义中有 {0} 处问题待改"],
@@ -317,5 +322,5 @@ export const RULE_WORDS = {
   "b-kinds": ["Kinds of problems", "问题种类"], "b-kind": ["Kind", "种类"], "b-met": ["Met", "次数"], "b-rows": ["Rows", "所在行"],
   "b-cancel": ["Cancel", "取消"], "b-cancel-sure": ["Cancel {0}? What it has made so far is removed.", "取消 {0}？已生成的内容会一并删除。"], "b-cancelled": ["{0} is cancelled.", "{0} 已取消。"],
   "b-remove": ["Remove", "删除"], "b-remove-sure": ["Remove {0} and its result?", "删除 {0} 及其结果？"], "b-removed": ["{0} is removed.", "{0} 已删除。"],
-  "b-problems": ["Rows with problems: {0}", "{0} 行有问题"],
+  "b-problems": ["Problems: {0}", "{0} 处问题"],
 };
