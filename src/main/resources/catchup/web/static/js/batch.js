@@ -267,7 +267,7 @@ function JobSummary({ job, lang }) {
     <${Trouble} problem=${problem} />${busy && !all ? html`<${Busy} />` : null}
     ${all ? html`<p>${[w("b-read", figure(all.read)), w("b-advised", figure(all.advised)), all.refused ? w("b-refused", figure(all.refused)) : "", all.aside ? w("b-aside", figure(all.aside)) : "",
         all.benchmarks.length ? w("b-against", all.benchmarks.slice(0, 3).join(w("r-comma")) + (all.benchmarks.length > 3 ? " …" : "")) : "",
-        w("b-mean", round(all.meanFigures)), all.withoutMeasures ? w("b-without", figure(all.withoutMeasures)) : ""].filter(Boolean).join(" · ")}
+        w("b-mean", round(all.meanFigures)), all.withoutMeasures ? w("b-without", figure(all.withoutMeasures), all.firstWithoutMeasures.join(w("r-comma")) + (all.withoutMeasures > all.firstWithoutMeasures.length ? " …" : "")) : ""].filter(Boolean).join(" · ")}
 </p>
       <p><a href=${page} target="_blank" rel="noopener">${w("b-summary-page")}</a> · <a href=${page} download=${job.name.replace(/\.[^.]*$/, "") + "-summary.html"}>${w("b-summary-file")}</a></p>
       <${Table} title=${w("b-measures")} heads=${[w("measure"), w("b-first"), w("b-kept"), w("b-mean-rank"), w("b-best")]}

@@ -313,7 +313,7 @@ export const RULE_WORDS = {
   "b-seconds": ["{0} seconds", "{0} 秒"], "b-minutes": ["{0} minutes", "{0} 分钟"], "b-hours": ["{0} hours", "{0} 小时"],
   "b-download": ["Download the result", "下载结果"], "b-summary": ["Summary", "汇总"], "b-summary-of": ["Summary of {0}", "{0} 汇总"],
   "b-summary-page": ["As a page in a tab of its own", "在新标签页中打开网页版"], "b-summary-file": ["Keep the page as a file", "下载网页版"],
-  "b-regions": ["Regions", "产区数"], "b-without": ["{0} regions have no measure", "{0} 个产区没有可建议的措施"], "b-mean": ["on average {0} indicators a region", "平均每个产区 {0} 项指标"],
+  "b-regions": ["Regions", "产区数"], "b-without": ["{0} regions have no measure: {1}", "{0} 个产区没有可建议的措施：{1}"], "b-mean": ["on average {0} indicators a region", "平均每个产区 {0} 项指标"],
   "b-against": ["against {0}", "对标 {0}"],
   "b-stages": ["Stages", "发展阶段"], "b-stage": ["Stage {0}", "第 {0} 阶段"],
   "b-measures": ["Measures", "措施"], "b-first": ["In first place", "居首"], "b-kept": ["Among the first", "入选"], "b-mean-rank": ["Mean place", "平均名次"], "b-best": ["Strongest for", "得分最高的产区"],
