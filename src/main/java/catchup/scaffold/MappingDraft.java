@@ -192,6 +192,7 @@ public record MappingDraft(
                     && largest <= 1
                     && smallest >= 0
                     && largest > 0
+                    && inRange(largest, "share", indicator)
                     && indicator.largest().orElse(0) > 1;
             String unit = fractions ? "share" : said.orElse(indicator.unit());
             if (!inRange(smallest, unit, indicator) || !inRange(largest, unit, indicator)) {

@@ -136,6 +136,13 @@ class MappingDraftTest {
     }
 
     @Test
+    void smallPercentagesThatCannotBeFractionsStayPercentages() throws IOException {
+        assertThat(draft("t.csv", "id,R&D intensity,Tertiary share\na,0.4,0.3\nb,0.9,0.2\n")
+                        .text())
+                .contains("\"R&D intensity\", unit: \"%\"", "\"Tertiary share\", unit: \"share\"");
+    }
+
+    @Test
     void aPanelIsCutToItsLatestYearAndALongTableIsGathered() throws IOException {
         MappingDraft panel = draft("panel.csv", """
                 province,year,rd_intensity_pct

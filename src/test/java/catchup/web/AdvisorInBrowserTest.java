@@ -322,7 +322,7 @@ final class AdvisorInBrowserTest {
                 Anhe;安河;21;35%;0,4;12;hilly
                 Beilin;北林;18;40%;0,6;..;
                 Changan;长安;11;82%;abc;38;near the city
-                Dongping;东平;24;20%;0,3;6;n/a
+                Dongping;东平;24;20%;1,3;6;n/a
                 Ershui;二水;19;38%;0,5;11;
                 """);
         try (Browser browser = Browser.open(bench, lang, "cells")) {
