@@ -116,7 +116,7 @@ final class ColumnLook {
         }
         String mark = marked.group(2);
         boolean isFlag = FLAGS.matcher(mark).matches();
-        if (!isFlag && Units.symbol(mark).isEmpty() || !number(marked.group(1))) {
+        if ((!isFlag && Units.symbol(mark).isEmpty()) || !number(marked.group(1))) {
             return false;
         }
         if (isFlag) {

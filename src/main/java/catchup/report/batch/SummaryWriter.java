@@ -87,9 +87,8 @@ final class SummaryWriter {
             }
         }
         if (summary.withoutMeasures() > 0) {
-            List<String> named = summary.firstWithoutMeasures().stream()
-                    .map(Unseen::shown)
-                    .toList();
+            List<String> named =
+                    summary.firstWithoutMeasures().stream().map(Unseen::shown).toList();
             boolean more = summary.withoutMeasures() > named.size();
             facts.add(fact(
                     "without",
