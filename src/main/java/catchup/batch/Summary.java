@@ -25,6 +25,9 @@ public final class Summary {
     /** So many figures that lie far out are told of. */
     public static final int MOST_OUTLIERS = 10;
 
+    /** So many regions are named in which no measure is recommended. */
+    public static final int MOST_WITHOUT = 10;
+
     /** So many refused rows are told of for each kind of problem. */
     public static final int MOST_LINES = 5;
 
@@ -45,6 +48,7 @@ public final class Summary {
     private final Map<String, ProblemTally> problems = new TreeMap<>();
     private final List<Outlier> outliers = new ArrayList<>();
     private final Set<String> benchmarks = new LinkedHashSet<>();
+    private final List<String> firstWithout = new ArrayList<>();
     private long figures;
     private long outlierCount;
     private long without;
@@ -118,7 +122,12 @@ public final class Summary {
         if (benchmarks.size() <= MOST_PLACES) {
             benchmarks.add(benchmark);
         }
-        without += advised.measures().isEmpty() ? 1 : 0;
+        if (advised.measures().isEmpty()) {
+            without++;
+            if (firstWithout.size() < MOST_WITHOUT) {
+                firstWithout.add(name);
+            }
+        }
         advised.measures().forEach(place -> measures.computeIfAbsent(place.measure(), id -> new MeasureTally())
                 .add(place, name));
         advised.diagnoses().forEach(cause -> diagnoses.merge(cause.diagnosis(), 1L, Long::sum));
@@ -193,6 +202,11 @@ public final class Summary {
     /** How many regions no measure is recommended in. */
     public long withoutMeasures() {
         return without;
+    }
+
+    /** The first of these, {@link #MOST_WITHOUT} at most. */
+    public List<String> firstWithoutMeasures() {
+        return List.copyOf(firstWithout);
     }
 
     /** The measures, those that most often come among the first before others. */

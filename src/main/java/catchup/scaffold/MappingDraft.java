@@ -15,6 +15,7 @@ import catchup.text.Unseen;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,6 +69,7 @@ public record MappingDraft(
         private final Map<String, Text> leftOut = new LinkedHashMap<>();
         private final Map<String, Text> unmatched = new LinkedHashMap<>();
         private final Set<String> described = new LinkedHashSet<>();
+        private final NumberForm numbers;
         private final StringBuilder text = new StringBuilder();
 
         Drafting(Path file, TableLook look, Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
@@ -75,6 +77,19 @@ public record MappingDraft(
             this.look = look;
             this.match = new ColumnMatch(indicators);
             this.settings = settings;
+            this.look.key().ifPresent(described::add);
+            this.look.name().ifPresent(described::add);
+            this.look.nameZh().ifPresent(described::add);
+            this.look.year().ifPresent(described::add);
+            described.addAll(look.only().keySet());
+            this.numbers = NumberForm.of(
+                    look.columns().entrySet().stream()
+                            .filter(entry -> !described.contains(entry.getKey())
+                                    && entry.getValue().isMostlyFigures()
+                                    && entry.getValue().hasFigures())
+                            .map(Map.Entry::getValue)
+                            .toList(),
+                    look.separator());
         }
 
         MappingDraft draft() {
@@ -83,8 +98,6 @@ public record MappingDraft(
             Optional<String> setting = settingColumn();
             described.add(key);
             described.add(name);
-            look.year().ifPresent(described::add);
-            described.addAll(look.only().keySet());
             setting.ifPresent(described::add);
             columns();
             head(key, name, setting);
@@ -163,8 +176,8 @@ public record MappingDraft(
             if (indicator.scale() == Scale.YES_NO) {
                 return Optional.of(indicator);
             }
-            Optional<String> said = Optional.ofNullable(look.units().get(column))
-                    .flatMap(TableLook::unit)
+            Optional<String> said = cells.unit()
+                    .or(() -> Optional.ofNullable(look.units().get(column)).flatMap(TableLook::unit))
                     .or(() -> ColumnMatch.unit(column));
             if (said.isPresent()
                     && Units.convert(BigDecimal.ONE, said.get(), indicator.unit())
@@ -172,20 +185,24 @@ public record MappingDraft(
                 leave(column, MESSAGES.text("other-unit", indicator.id(), indicator.unit(), said.get()));
                 return Optional.empty();
             }
+            double smallest = cells.smallest(numbers.commas());
+            double largest = cells.largest(numbers.commas());
             boolean fractions = indicator.unit().equals("%")
-                    && cells.largest() <= 1
-                    && cells.smallest() >= 0
-                    && cells.largest() > 0
+                    && cells.unit().isEmpty()
+                    && largest <= 1
+                    && smallest >= 0
+                    && largest > 0
+                    && inRange(largest, "share", indicator)
                     && indicator.largest().orElse(0) > 1;
             String unit = fractions ? "share" : said.orElse(indicator.unit());
-            if (!inRange(cells.smallest(), unit, indicator) || !inRange(cells.largest(), unit, indicator)) {
+            if (!inRange(smallest, unit, indicator) || !inRange(largest, unit, indicator)) {
                 leave(
                         column,
                         MESSAGES.text(
                                 "beyond",
                                 indicator.id(),
-                                number(cells.smallest()),
-                                number(cells.largest()),
+                                number(smallest),
+                                number(largest),
                                 bound(indicator.smallest()),
                                 bound(indicator.largest()),
                                 indicator.unit()));
@@ -232,7 +249,13 @@ public record MappingDraft(
                     .allMatch(each -> ID.matcher(each).matches());
             line("case: \"" + (ids ? "{key}" : "{slug}") + "\"");
             line("key: " + YamlLine.quote(key));
-            line("name: " + YamlLine.quote(name));
+            line("name: "
+                    + look.nameZh()
+                            .map(zh -> new YamlLine()
+                                    .plain("en", YamlLine.quote(name))
+                                    .plain("zh", YamlLine.quote(zh))
+                                    .toString())
+                            .orElseGet(() -> YamlLine.quote(name)));
             comment("industry");
             line("industry: { en: " + TableCases.FILL_IN + ", zh: " + TableCases.FILL_IN + " }");
             year();
@@ -338,29 +361,15 @@ public record MappingDraft(
         }
 
         private void cells() {
-            Set<String> missing = new LinkedHashSet<>();
-            Set<String> marks = new LinkedHashSet<>();
-            Set<Character> thousands = new LinkedHashSet<>();
-            boolean comma = false;
-            for (String column : matched.keySet()) {
-                ColumnLook cells = look.columns().getOrDefault(column, new ColumnLook());
-                missing.addAll(cells.missing());
-                marks.addAll(cells.marks());
-                thousands.addAll(cells.thousands());
-                comma |= cells.hasDecimalComma();
-            }
             YamlLine line = new YamlLine();
-            if (!missing.isEmpty()) {
-                line.plain("missing", list(missing));
+            if (!numbers.missing().isEmpty()) {
+                line.plain("missing", list(numbers.missing()));
             }
-            if (!marks.isEmpty()) {
-                line.plain("marks", list(marks));
+            if (!numbers.marks().isEmpty()) {
+                line.plain("marks", list(numbers.marks()));
             }
-            if (thousands.size() == 1) {
-                line.plain(
-                        "thousands", YamlLine.quote(thousands.iterator().next().toString()));
-            }
-            if (comma) {
+            numbers.thousands().ifPresent(sign -> line.plain("thousands", YamlLine.quote(sign.toString())));
+            if (numbers.commas()) {
                 line.plain("decimal", "\",\"");
             }
             if (!line.toString().equals(new YamlLine().toString())) {
@@ -368,7 +377,7 @@ public record MappingDraft(
             }
         }
 
-        private static String list(Set<String> words) {
+        private static String list(Collection<String> words) {
             return "[" + String.join(", ", words.stream().map(YamlLine::quote).toList()) + "]";
         }
 

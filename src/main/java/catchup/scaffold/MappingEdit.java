@@ -135,6 +135,7 @@ public final class MappingEdit {
             case "traits" ->
                 column(said, Field.TRAITS_COLUMN)
                         .or(() -> optional(said, Field.TRAITS).map(any -> words(said, Field.TRAITS)));
+            case "cells" -> cells(said);
             case "budget" -> optional(said, Field.BUDGET).map(YamlLine::quote);
             default -> Optional.of(needed(key, said));
         };
@@ -202,6 +203,34 @@ public final class MappingEdit {
             }
         }
         return "[" + String.join(", ", words) + "]";
+    }
+
+    /** How cells are written; nothing where they are written as numbers are in case files. */
+    private static Optional<String> cells(Map<Field, String> said) {
+        YamlLine line = new YamlLine();
+        list(said, Field.MISSING).ifPresent(words -> line.plain("missing", words));
+        list(said, Field.MARKS).ifPresent(words -> line.plain("marks", words));
+        sign(said, Field.THOUSANDS).ifPresent(sign -> line.plain("thousands", sign));
+        sign(said, Field.DECIMAL).filter(sign -> !sign.equals("\".\"")).ifPresent(sign -> line.plain("decimal", sign));
+        return Optional.of(line.toString()).filter(text -> !text.equals(new YamlLine().toString()));
+    }
+
+    private static Optional<String> list(Map<Field, String> said, Field field) {
+        List<String> words = MappingForm.lines(said.getOrDefault(field, "")).stream()
+                .map(YamlLine::quote)
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of("[" + String.join(", ", words) + "]");
+    }
+
+    private static Optional<String> sign(Map<Field, String> said, Field field) {
+        return optional(said, field)
+                .map(name -> MappingForm.SIGNS.entrySet().stream()
+                        .filter(each ->
+                                each.getValue().equals(name) && !each.getKey().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(name))
+                .map(YamlLine::quote);
     }
 
     private static String benchmark(Map<Field, String> said) {

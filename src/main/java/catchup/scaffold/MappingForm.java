@@ -12,15 +12,17 @@ import catchup.source.YamlEdit.Node;
 import catchup.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A mapping as a form has it, finished or not: what it says of all rows, and what each column was taken for.
  *
- * @param said by {@link Field}; what still has to be filled in is not there
+ * @param said by {@link Field}; what still has to be filled in is not there, of lists each word has a line of its own
  * @param roles what columns say of a row besides figures, by column
  * @param taken the indicators that columns are figures of, by column
  * @param leftOut why other columns are not used, by column
@@ -49,7 +51,11 @@ public record MappingForm(
         AMONG("benchmark"),
         BENCHMARK_ROW("benchmark"),
         QUALITY("quality"),
-        SOURCE("source");
+        SOURCE("source"),
+        MISSING("cells"),
+        MARKS("cells"),
+        THOUSANDS("cells"),
+        DECIMAL("cells");
 
         private final String key;
 
@@ -82,7 +88,12 @@ public record MappingForm(
             Field.TRAITS_COLUMN,
             Field.AMONG);
     private static final List<String> NEEDED = List.of("key", "name", "industry", "year", "sector", "benchmark");
+    private static final Set<String> UNKNOWN = Set.of("unknown", "未知", "null");
     private static final String COLUMN = "column";
+
+    /** The signs within numbers, and what they are called. */
+    static final Map<String, String> SIGNS =
+            Map.of(",", "comma", ".", "point", " ", "blank", "", "blank", "'", "apostrophe", "’", "quote");
 
     /** @param file one that {@code Yaml} reads without a problem */
     public static MappingForm of(SourceFile file, Catalogue<Indicator> indicators, Catalogue<Setting> settings) {
@@ -111,6 +122,12 @@ public record MappingForm(
         });
         value(root, "quality").ifPresent(node -> say(said, Field.QUALITY, node));
         value(root, "source").ifPresent(node -> say(said, Field.SOURCE, node));
+        value(root, "cells").ifPresent(node -> {
+            value(node, "missing").ifPresent(each -> lines(said, Field.MISSING, each));
+            value(node, "marks").ifPresent(each -> lines(said, Field.MARKS, each));
+            value(node, "thousands").ifPresent(each -> said.put(Field.THOUSANDS, sign(each)));
+            value(node, "decimal").ifPresent(each -> said.put(Field.DECIMAL, sign(each)));
+        });
         return new MappingForm(said, roles(root, said), taken(root, indicators), leftOut(root));
     }
 
@@ -135,6 +152,27 @@ public record MappingForm(
             }
         }
         return missing;
+    }
+
+    /** What the mapping says stands for a figure that there is not. */
+    public Set<String> nothing() {
+        Set<String> nothing = new LinkedHashSet<>(UNKNOWN);
+        nothing.addAll(lines(said.getOrDefault(Field.MISSING, "")));
+        return nothing;
+    }
+
+    /** The words of a list, each of which has a line of its own. */
+    static List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The name of a sign, if it has one, by which it can be told from others at sight. */
+    private static String sign(Node node) {
+        return SIGNS.getOrDefault(node.text(), node.text());
     }
 
     /** Whether a column is spoken of in any way. */
@@ -167,6 +205,14 @@ public record MappingForm(
     private static void say(Map<Field, String> said, Field field, Node node) {
         if (node.isScalar() && !node.text().isBlank() && !node.text().equals(TableCases.FILL_IN)) {
             said.put(field, node.text());
+        }
+    }
+
+    private static void lines(Map<Field, String> said, Field field, Node node) {
+        String lines = (node.isScalar() ? List.of(node) : node.items())
+                .stream().map(Node::text).filter(word -> !word.isBlank()).collect(Collectors.joining("\n"));
+        if (!lines.isEmpty()) {
+            said.put(field, lines);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param columns what is met in each, in the order of the table; in a table with a row for each figure, in each of the words that say
  *     what a figure is of
  * @param units what the line of units says, by column
+ * @param name the column of names, and {@code nameZh} that of the Chinese ones where there is one of its own
  * @param only the rows that one year asks for, by column; empty if there is but one year
  */
 record TableLook(
@@ -33,14 +34,16 @@ record TableLook(
         Map<String, String> units,
         Optional<String> key,
         Optional<String> name,
+        Optional<String> nameZh,
         Optional<String> year,
         Optional<TallRows.Columns> tall,
-        Map<String, String> only) {
+        Map<String, String> only,
+        Optional<Character> separator) {
 
     private static final Pattern ANY = Pattern.compile(".*");
     private static final Pattern CALLED = Pattern.compile(".*(name|名称).*");
     private static final Pattern NAME = Pattern.compile(
-            ".*(name|region|province|country|economy|city|county|state|area|district|地区|省|国家|经济体|城市|市县|名称|产区|区域).*");
+            ".*(name|region|province|country|economy|city|county|state|area|district|地区|省|国家|经济体|城市|市县|名称|产区|区域).*|县|区|市|州|名|中文名|[县区市]名|县[（(]?市.*");
     private static final Pattern KEY =
             Pattern.compile(".*(^|[^a-z])(id|code|key|nuts|iso|fips|geo)([^a-z]|\\d|$).*|.*(编码|代码|编号).*");
     private static final Pattern YEAR = Pattern.compile("year|yr|date|time|time_period|年份|年度|年");
@@ -88,8 +91,17 @@ record TableLook(
         if (indicator.isPresent() && value.isPresent() && either.isPresent() && repeats) {
             TallRows.Columns tall = new TallRows.Columns(either.get(), indicator.get(), value.get());
             Optional<Read> gathered = read(file, name, layout, Optional.of(tall), only, diagnostics);
-            return gathered.map(each ->
-                    new TableLook(layout, each.columns(), each.units(), either, called, year, Optional.of(tall), only));
+            return gathered.map(each -> new TableLook(
+                    layout,
+                    each.columns(),
+                    each.units(),
+                    either,
+                    called,
+                    Optional.empty(),
+                    year,
+                    Optional.of(tall),
+                    only,
+                    read.get().separator()));
         }
         Optional<Read> meant = only.isEmpty() ? read : read(file, name, layout, Optional.empty(), only, diagnostics);
         return meant.map(each -> new TableLook(
@@ -100,10 +112,20 @@ record TableLook(
                         .or(() -> key(each.columns(), NAME))
                         .or(() -> key(each.columns(), ANY))
                         .or(() -> either),
-                key(each.columns(), CALLED).or(() -> key(each.columns(), NAME)).or(() -> called),
+                name(each.columns(), false).or(() -> name(each.columns(), true)).or(() -> called),
+                name(each.columns(), true)
+                        .filter(zh -> name(each.columns(), false).isPresent()),
                 year,
                 Optional.empty(),
-                only));
+                only,
+                each.separator()));
+    }
+
+    /** The column of the names in Chinese, or in other languages. */
+    private static Optional<String> name(Map<String, ColumnLook> columns, boolean chinese) {
+        Map<String, ColumnLook> alike = new LinkedHashMap<>(columns);
+        alike.values().removeIf(cells -> cells.isChinese() != chinese);
+        return key(alike, CALLED).or(() -> key(alike, NAME));
     }
 
     /** The first column that is called so and tells all rows apart. */
@@ -137,7 +159,7 @@ record TableLook(
         return column.toLowerCase(Locale.ROOT).strip();
     }
 
-    private record Read(Map<String, ColumnLook> columns, Map<String, String> units) {}
+    private record Read(Map<String, ColumnLook> columns, Map<String, String> units, Optional<Character> separator) {}
 
     private static Optional<Read> read(
             Path file,
@@ -171,7 +193,7 @@ record TableLook(
             for (int i = 0; i < Math.min(rows.units().size(), rows.columns().size()); i++) {
                 units.put(rows.columns().get(i), rows.units().get(i).strip());
             }
-            return Optional.of(new Read(looks, units));
+            return Optional.of(new Read(looks, units, rows.separator()));
         }
     }
 

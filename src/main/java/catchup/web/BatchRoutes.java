@@ -156,8 +156,8 @@ final class BatchRoutes {
 
     private Reply result(Ask ask) {
         Jobs.Job job = done(ask);
-        String name =
-                job.name().replaceFirst("\\.[^.]*$", "") + "." + job.form().ending();
+        String name = job.name().replaceFirst("\\.[^.]*$", "") + "-advice."
+                + job.form().ending();
         return Reply.file(job.result(), job.form().type(), name);
     }
 

@@ -99,6 +99,7 @@ final class MappingRoutes {
             root.set("said", NullNode.getInstance());
             root.putArray("missing");
             root.putArray("columns");
+            root.putArray("keys");
             root.put("read", 0).put("refused", 0);
         } else {
             fill(root, upload, file.get(), rules, stop, found);
@@ -152,9 +153,14 @@ final class MappingRoutes {
         Optional<TableCases> sketch = cases.or(() -> TableCases.sketch(file, rules.indicators(), rules.settings()));
         Optional<RowStream> rows = sketch.flatMap(each -> each.rows(upload.file(), upload.name(), found));
         ArrayNode columns = root.putArray("columns");
+        ArrayNode keys = root.putArray("keys");
         boolean fits = rows.map(stream -> {
                     boolean all = sketch.get().fits(stream.columns(), upload.name(), found);
-                    TableSample.of(stream).entrySet().stream()
+                    Map<String, TableSample.Column> samples = TableSample.of(stream, form.nothing());
+                    Optional.ofNullable(form.said().get(Field.KEY))
+                            .map(samples::get)
+                            .ifPresent(each -> each.values().forEach(keys::add));
+                    samples.entrySet().stream()
                             .limit(MOST_COLUMNS)
                             .forEach(each -> columns.add(column(each.getKey(), each.getValue(), form)));
                     return all;

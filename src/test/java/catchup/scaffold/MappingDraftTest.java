@@ -91,6 +91,58 @@ class MappingDraftTest {
     }
 
     @Test
+    void howCellsAreWrittenIsSeenInColumnsThatWereNotMatchedToo() throws IOException {
+        MappingDraft draft = draft("t.csv", """
+                county;县;logistics cost % of value;graded;sown;e-commerce share;figure of sorts;notes
+                Anhe;安河;21,5;35%;21;12;4,25;-
+                Beilin;北林;18;40%;7;..;abc;n/a
+                Dongping;东平;24;无数据;8;6;NA;dry
+                Ershui;二水;19;38%;9;11;5;
+                """);
+        assertThat(draft.text())
+                .contains(
+                        "decimal: \",\"", "marks: [\"%\"]", "\"..\"", "\"无数据\"", "\"NA\"", "en: \"county\", zh: \"县\"")
+                .doesNotContain("\"abc\"", "\"n/a\"", "\"-\"", "thousands");
+        assertThat(draft.matched()).containsKeys("logistics cost % of value", "e-commerce share");
+        assertThat(runs(draft, "t.csv")).isTrue();
+    }
+
+    @Test
+    void whatMayBeReadInTwoWaysIsNotDecided() throws IOException {
+        assertThat(draft("groups.csv", "id;GDP per head;R&D intensity\na;52,125;1\nb;91,300;2\n")
+                        .text())
+                .doesNotContain("cells:");
+        assertThat(draft("both.csv", "id;GDP per head;R&D intensity\na;52125;1,5\nb;91300;2.5\n")
+                        .text())
+                .doesNotContain("decimal:");
+        assertThat(draft("scaled.csv", "id;GDP per head;R&D intensity\na;5万;1\nb;9万;2\n")
+                        .text())
+                .doesNotContain("marks:");
+        assertThat(draft("points.csv", "id,GDP per head,R&D intensity\na,52.125,1.125\nb,91.300,2.500\n")
+                        .text())
+                .doesNotContain("cells:");
+    }
+
+    @Test
+    void unitsBehindNumbersAreTheUnitOfTheirColumn() throws IOException {
+        MappingDraft draft = draft("t.csv", "id,GDP per head,R&D intensity\na,5.2万元,0.4%\nb,9.1万元,0.9%\n");
+        assertThat(draft.text())
+                .contains("unit: \"万元\"", "marks: [\"万元\", \"%\"]")
+                .contains("unit: \"%\"");
+        assertThat(runs(draft, "t.csv")).isTrue();
+        assertThat(draft("mixed.csv", "id,GDP per head,R&D intensity\na,5.2万元,1\nb,91000,2\nc,95000,2\n")
+                        .text())
+                .doesNotContain("marks:");
+    }
+
+    @Test
+    void smallPercentagesThatCannotBeFractionsStayPercentages() throws IOException {
+        assertThat(draft("t.csv", "id,R&D intensity,Tertiary share\na,0.4,0.3\nb,0.9,0.2\n")
+                        .text())
+                .contains("\"R&D intensity\", unit: \"%\"", "\"Tertiary share\", unit: \"share\"");
+    }
+
+    @Test
     void aPanelIsCutToItsLatestYearAndALongTableIsGathered() throws IOException {
         MappingDraft panel = draft("panel.csv", """
                 province,year,rd_intensity_pct

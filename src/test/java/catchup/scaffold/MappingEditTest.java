@@ -90,7 +90,11 @@ class MappingEditTest {
                 Map.of(Field.NAME_EN, "Region", Field.NAME_ZH, "code"),
                 Map.of(Field.KEY, "Region"),
                 Map.of(Field.QUALITY, "official"),
-                Map.of(Field.SOURCE, "# yearbook"))) {
+                Map.of(Field.SOURCE, "# yearbook"),
+                Map.of(Field.MISSING, "..\nno data\nabc, def", Field.MARKS, "%\n\"", Field.DECIMAL, "comma"),
+                Map.of(Field.THOUSANDS, "blank"),
+                Map.of(Field.THOUSANDS, "apostrophe"),
+                Map.of(Field.THOUSANDS, "quote", Field.DECIMAL, "comma"))) {
             String edited = said(filled(), said);
             assertThat(form(edited).said()).containsAllEntriesOf(said);
             assertThat(problems(edited)).as(edited).isZero();
@@ -128,6 +132,17 @@ class MappingEditTest {
         assertThat(form(column).roles()).containsEntry("rain", List.of("traits"));
         assertThat(form(column).leftOut()).containsOnlyKeys("people");
         assertThat(form(said(column, Map.of(Field.TRAITS, ""))).leftOut()).containsOnlyKeys("people", "rain");
+    }
+
+    @Test
+    void howCellsAreWrittenIsTakenBackWhereNothingIsLeftOfIt() {
+        String said = said(filled(), Map.of(Field.MISSING, "..", Field.THOUSANDS, "comma"));
+        assertThat(form(said).nothing()).contains("..", "unknown");
+        assertThat(said).contains("cells: { missing: [\"..\"], thousands: \",\" }");
+        String point = said(said, Map.of(Field.MISSING, "", Field.DECIMAL, "point"));
+        assertThat(point).doesNotContain("cells:");
+        assertThat(problems(point)).as(point).isZero();
+        assertThat(problems(said(filled(), Map.of(Field.DECIMAL, "semicolon")))).isPositive();
     }
 
     @Test

@@ -325,6 +325,68 @@ final class AdvisorInBrowserTest {
         }
     }
 
+    /** Decimal commas, marks, texts among figures: what is not seen at once is said on the page, and no region is lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void losesNoRegionToTheWayItsCellsAreWritten(String lang) throws Exception {
+        Path table = Files.writeString(folder.resolve("counties-" + lang + ".csv"), """
+                county;县;logistics cost % of value;graded;R&D intensity;e-commerce share;notes
+                Anhe;安河;21;35%;0,4;12;hilly
+                Beilin;北林;18;40%;0,6;..;
+                Changan;长安;11;82%;abc;38;near the city
+                Dongping;东平;24;20%;1,3;6;n/a
+                Ershui;二水;19;38%;0,5;11;
+                """);
+        try (Browser browser = Browser.open(bench, lang, "cells")) {
+            browser.click("nav a[href='#/batch']");
+            browser.upload(".batch-form > .actions input[type=file]", table);
+            browser.wait(".mapping-columns tbody tr");
+            assertThat(browser.texts(".cells .missing li span")).containsExactly("..");
+            assertThat(browser.texts(".cells .marks li span")).containsExactly("%");
+            assertThat(browser.wait(".cells select").getAttribute("value")).isEqualTo("comma");
+            browser.type(".mapping-fields input[placeholder]", "tea");
+            browser.type(".mapping-fields input[inputmode=numeric]", "2023");
+            browser.press(Keys.TAB);
+            browser.choose(".mapping-fields label:has(option[value=farm]) select", "farm");
+            browser.click(".traits .chip:nth-child(1)");
+            browser.click(".traits .chip:nth-child(2)");
+            browser.click(".traits .chip:nth-child(3)");
+            browser.until(() -> browser.texts(".traits .chip:has(:checked)").size() == 3);
+            browser.wait("tr:nth-child(4) .note .link");
+            assertThat(browser.texts("tr:nth-child(4) .note")).noneMatch(note -> note.contains("graded-share"));
+            browser.click("tr:nth-child(4) .note .link");
+            browser.until(() -> browser.texts(".mapping-columns tr.out").size() == 1);
+            browser.click(".as-nothing");
+            browser.until(() -> browser.texts(".mapping-columns .odd").isEmpty());
+            assertThat(browser.texts(".cells .missing li span")).containsExactly("..", "abc");
+            browser.wait(".mapping .fits");
+            assertThat(browser.texts(".mapping [role=status] .bad")).isEmpty();
+            browser.choose(".mapping-fields label:has(option[value=row]) select", "row");
+            browser.type(".mapping-fields input[list]", "Changan");
+            browser.press(Keys.TAB);
+            assertThat(browser.fits()).isTrue();
+            browser.look("cells");
+
+            Path mended = Files.writeString(
+                    folder.resolve("mended-" + lang + ".csv"),
+                    Files.readString(table).replace("abc", "1,9"));
+            browser.upload(".batch-form > .actions input[type=file]", mended);
+            browser.until(() -> browser.texts(".batch-form > .actions [role=status]").stream()
+                    .anyMatch(name -> name.contains("mended")));
+            browser.wait(".cells .missing li:nth-child(2)");
+            assertThat(browser.wait(".mapping-fields input[list]").getAttribute("value"))
+                    .isEqualTo("Changan");
+            browser.wait(".mapping .fits");
+            browser.click(".cells .missing li:nth-child(2) button");
+            browser.until(() -> browser.texts(".cells .missing li").size() == 1);
+            browser.wait(".mapping .fits");
+            browser.click(".batch-form .actions:last-child .main");
+            browser.wait(".job.done");
+            assertThat(browser.texts(".job.done details")).isEmpty();
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
     @Test
     void comparesTwoCases() {
         try (Browser browser = Browser.open(bench, "en", "compare")) {

@@ -197,6 +197,20 @@ class ContractTest {
     }
 
     @Test
+    void aMappingReadTellsTheKeysOfRowsAndWhatNobodyCanRead() throws Exception {
+        String path = "/api/v1/mapping";
+        byte[] table = "id;R&D intensity\na;1,5\nb;abc\nc;..\nd;2,5\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode read = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", table)));
+        assertThat(read.get("keys")).extracting(JsonNode::asText).containsExactly("a", "b", "c", "d");
+        assertThat(read.at("/said/decimal").asText()).isEqualTo("comma");
+        assertThat(read.at("/said/missing").asText()).isEqualTo("..");
+        assertThat(read.at("/columns/1/odd/text").asText()).isEqualTo("abc");
+        String mended = read.get("mapping").asText().replace("[\"..\"]", "[\"..\", \"abc\"]");
+        JsonNode again = Bench.json(held("POST", path, 200, bench.form(path, "t.csv", table, "mapping", mended)));
+        assertThat(again.at("/columns/1/odd").isNull()).isTrue();
+    }
+
+    @Test
     void aTableIsImportedWithAMappingThatNamesAnotherFileAsABatchTakesIt() throws Exception {
         byte[] table = Files.readAllBytes(Path.of("cases/provinces-2023.csv"));
         String mapping = Files.readString(Path.of("cases/provinces-2023.mapping.yaml"));

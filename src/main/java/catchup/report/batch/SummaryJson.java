@@ -21,6 +21,7 @@ final class SummaryJson {
         root.put("refused", summary.counts().refused());
         root.put("aside", summary.counts().aside());
         root.put("withoutMeasures", summary.withoutMeasures());
+        root.set("firstWithoutMeasures", Json.strings(summary.firstWithoutMeasures()));
         root.set("meanFigures", Json.number(summary.meanFigures()));
         root.set("benchmarks", Json.strings(summary.benchmarks()));
         ObjectNode stages = Json.object();

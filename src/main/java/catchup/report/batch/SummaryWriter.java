@@ -87,7 +87,15 @@ final class SummaryWriter {
             }
         }
         if (summary.withoutMeasures() > 0) {
-            facts.add(fact("without", of(summary.withoutMeasures())));
+            List<String> named =
+                    summary.firstWithoutMeasures().stream().map(Unseen::shown).toList();
+            boolean more = summary.withoutMeasures() > named.size();
+            facts.add(fact(
+                    "without",
+                    words.get(
+                            "without-named",
+                            of(summary.withoutMeasures()),
+                            labels.semicolons(named) + (more ? words.get("and-others") : ""))));
         }
         return List.copyOf(facts);
     }

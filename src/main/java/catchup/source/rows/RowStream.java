@@ -22,6 +22,11 @@ public interface RowStream extends AutoCloseable {
     /** What the line of units says of each column; nothing where there is none. */
     List<String> units();
 
+    /** What parts the cells of a line, where that is a text. */
+    default Optional<Character> separator() {
+        return Optional.empty();
+    }
+
     /** The next row; empty behind the last. Blank lines are no rows. */
     Optional<RawRow> next();
 

@@ -96,6 +96,11 @@ final class TextRows implements RowStream {
     }
 
     @Override
+    public Optional<Character> separator() {
+        return Optional.of(cells.separator());
+    }
+
+    @Override
     public Optional<RawRow> next() {
         return lines.nextWritten().map(this::row);
     }

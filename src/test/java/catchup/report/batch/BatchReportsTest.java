@@ -94,6 +94,46 @@ class BatchReportsTest {
         }
     }
 
+    @Test
+    void theFirstRegionsWithoutAMeasureAreNamed() {
+        for (int all : List.of(3, Summary.MOST_WITHOUT + 2)) {
+            Summary summary = new Summary(new Counts(all + 1, 0, 0));
+            summary.add(region(1, 1), "Region 1", "Best");
+            for (int i = 2; i <= all + 1; i++) {
+                summary.add(nothingFor(i), "Bare " + i, "Best");
+            }
+            assertThat(summary.withoutMeasures()).isEqualTo(all);
+            assertThat(summary.firstWithoutMeasures())
+                    .hasSize(Math.min(all, Summary.MOST_WITHOUT))
+                    .startsWith("Bare 2", "Bare 3", "Bare 4");
+            SummaryReport report = new SummaryReport(summary, Shipped.rules(), "t.csv");
+            assertThat(problems("summary.schema.json", report.in(Format.JSON, Options.in(Lang.EN))))
+                    .isEmpty();
+            for (Lang lang : Lang.values()) {
+                assertThat(report.in(Format.TEXT, Options.in(lang))).contains("Bare 2", "Bare 4");
+            }
+        }
+    }
+
+    private static Advised nothingFor(int line) {
+        return new Advised(
+                line,
+                "r" + line,
+                "case-" + line,
+                Text.same("Bare " + line),
+                Text.same("Best"),
+                2023,
+                1,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',

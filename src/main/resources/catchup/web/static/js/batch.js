@@ -3,7 +3,7 @@ import { html, useState, useEffect, useRef, w, t, figure, round, Trouble, Busy, 
 import { get, post, del, upload, latest } from "./api.js";
 import { Editor } from "./editor.js";
 import { handed } from "./cases.js";
-import { MappingFields, MappingColumns } from "./mapping.js";
+import { MappingFields, MappingColumns, asNothing } from "./mapping.js";
 
 const RUNS = ["queued", "running"];
 /** What stands in the form survives a look at another page. */
@@ -61,6 +61,8 @@ async function beginning(file) {
 /** Whether something is wrong in the mapping, rather than in the table. */
 const inMapping = (each) => /\.ya?ml$/.test(each.at.file);
 
+const headings = (read) => read.columns.map((each) => each.column);
+
 function Start({ catalogue, status, lang, onStarted }) {
   const [, again] = useState(0);
   const [busy, setBusy] = useState(null);
@@ -103,17 +105,40 @@ function Start({ catalogue, status, lang, onStarted }) {
     } catch (failed) { setProblem(failed); }
     if (!mapping) setBusy(null);
   };
+  /** Takes the mapping of the table before to one with the same columns; says whether it could. */
+  const keepMapping = async (file, before) => {
+    setBusy("read");
+    try {
+      const answer = await ask.current((signal) => looked(before.mapping, signal));
+      const same = Boolean(answer && answer.said) && String(headings(answer)) === String(headings(before.read));
+      if (same) {
+        change({ read: answer, sample: answer.sample, mapping: before.mapping });
+        tell(w("b-mapping-kept", file.name));
+        if (answer.said.source === before.file.name && file.name !== before.file.name) edit(() => ({ said: { source: file.name } }));
+      }
+      return same || !answer;
+    } catch (failed) {
+      setProblem(failed);
+      return true;
+    } finally { setBusy(null); }
+  };
   const take = async (file) => {
+    await edits.current;
+    const before = { file: kept.file, mapping: kept.mapping, read: kept.read };
     change({ file, sample: null, mapping: "", read: null, keep: {} });
     setProblem(null);
     if (file.size > status.limits.upload) { setProblem({ message: w("b-too-large", figure(Math.floor(status.limits.upload / 1048576))) }); return; }
-    if (!/\.jsonl$/i.test(file.name)) await read("");
+    if (/\.jsonl$/i.test(file.name)) return;
+    const known = before.read && before.read.columns.length && before.mapping.trim();
+    if (!known || !(await keepMapping(file, before))) await read("");
   };
-  /** Puts what was chosen into the text, one choice after the other. */
-  const edit = (what) => {
+  /** Puts what was chosen into the text, one choice after the other; each is worked out from what is there when its turn comes. */
+  const edit = (choice) => {
+    const { file } = kept;
     edits.current = edits.current.then(async () => {
+      if (kept.file !== file || !kept.read || !kept.read.said) return;
       try {
-        change({ mapping: (await post("mapping/edit", { mapping: kept.mapping, ...what })).mapping });
+        change({ mapping: (await post("mapping/edit", { mapping: kept.mapping, ...choice(kept.read) })).mapping });
         await read(kept.mapping);
       } catch (failed) { setProblem(failed); }
     });
@@ -171,8 +196,9 @@ function Start({ catalogue, status, lang, onStarted }) {
       <div role="status"><${Standing} read=${now} found=${found} /></div>
       <${Diagnostics} list=${found.filter(inMapping)} onPlace=${place} />
       <${Diagnostics} list=${found.filter((each) => !inMapping(each))} />
-      ${now.said ? html`<h3>${w("m-all-regions")}</h3><${MappingFields} read=${now} catalogue=${catalogue} onSay=${(said) => edit({ said })} />
-        <h3>${w("m-columns")}</h3><${MappingColumns} read=${now} catalogue=${catalogue} onChoose=${(column) => edit({ columns: [column] })} />` : null}
+      ${now.said ? html`<h3>${w("m-all-regions")}</h3><${MappingFields} read=${now} catalogue=${catalogue} onSay=${(say) => edit((read) => ({ said: typeof say === "function" ? say(read.said) : say }))} />
+        <h3>${w("m-columns")}</h3><${MappingColumns} read=${now} catalogue=${catalogue} onChoose=${(name, say) => edit((read) => ({ columns: [{ column: name, ...say(read.columns.find((one) => one.column === name) || {}) }] }))}
+          onNothing=${(text) => edit((read) => ({ said: asNothing(read.said, text) }))} />` : null}
       <details class="as-text" open=${asText} onToggle=${(event) => showText(event.currentTarget.open)}><summary>${w("m-as-text")}</summary>
       ${asText ? html`<p class="faint">${w("m-as-text-why")}</p><div class="actions">
         <button type="button" disabled=${!kept.mapping.trim()} onClick=${() => read(kept.mapping)}>${w("b-check")}</button>
@@ -241,7 +267,7 @@ function JobSummary({ job, lang }) {
     <${Trouble} problem=${problem} />${busy && !all ? html`<${Busy} />` : null}
     ${all ? html`<p>${[w("b-read", figure(all.read)), w("b-advised", figure(all.advised)), all.refused ? w("b-refused", figure(all.refused)) : "", all.aside ? w("b-aside", figure(all.aside)) : "",
         all.benchmarks.length ? w("b-against", all.benchmarks.slice(0, 3).join(w("r-comma")) + (all.benchmarks.length > 3 ? " …" : "")) : "",
-        w("b-mean", round(all.meanFigures)), all.withoutMeasures ? w("b-without", figure(all.withoutMeasures)) : ""].filter(Boolean).join(" · ")}
+        w("b-mean", round(all.meanFigures)), all.withoutMeasures ? w("b-without", figure(all.withoutMeasures), all.firstWithoutMeasures.join(w("r-comma")) + (all.withoutMeasures > all.firstWithoutMeasures.length ? " …" : "")) : ""].filter(Boolean).join(" · ")}
 </p>
       <p><a href=${page} target="_blank" rel="noopener">${w("b-summary-page")}</a> · <a href=${page} download=${job.name.replace(/\.[^.]*$/, "") + "-summary.html"}>${w("b-summary-file")}</a></p>
       <${Table} title=${w("b-measures")} heads=${[w("measure"), w("b-first"), w("b-kept"), w("b-mean-rank"), w("b-best")]}
