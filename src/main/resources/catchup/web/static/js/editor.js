@@ -27,10 +27,14 @@ const string = (stream, quote) => {
   return "string";
 };
 
+/** A gap is one piece, so that what is typed in its place does not inherit the looks of its parts. */
+const gap = (stream) => stream.match(/‹[^‹›]*›/);
+
 const RULES = StreamLanguage.define({
   name: "rules",
   token(stream) {
     if (stream.eatSpace()) return null;
+    if (gap(stream)) return "meta";
     if (stream.match("//") || stream.peek() === "#") { stream.skipToEnd(); return "comment"; }
     const next = stream.peek();
     if (next === '"' || next === "“") return string(stream, next);
@@ -52,6 +56,7 @@ const VOCABULARY = StreamLanguage.define({
     if (stream.sol()) state.meaning = false;
     if (stream.sol() && stream.peek() === "#") { stream.skipToEnd(); return "comment"; }
     if (stream.sol() && stream.match(/\[\w+\]\[\]/)) return "keyword";
+    if (gap(stream)) return "meta";
     if (stream.match(/\{\w+\}/)) return "variableName";
     if (!state.meaning && stream.eat("=")) { state.meaning = true; return "operator"; }
     const next = stream.peek();
@@ -66,6 +71,7 @@ const YAML = StreamLanguage.define({
   name: "yaml",
   token(stream) {
     if (stream.eatSpace()) return null;
+    if (gap(stream)) return "meta";
     const next = stream.peek();
     if (next === "#") { stream.skipToEnd(); return "comment"; }
     if (stream.match(/[\w\u3400-\u9fff-]+(?=\s*:(\s|$))/)) return "propertyName";
