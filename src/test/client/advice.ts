@@ -153,13 +153,13 @@ test("cases beside each other are those of the command line", async () => {
 });
 
 test("reports come as files", async () => {
-  const asked = { adviseRequest: { _case: named(PUER) }, lang: "en" as const };
+  const asked = { reportRequest: { _case: named(PUER) }, lang: "en" as const };
   const text = await advice.report({ ...asked, format: "json" });
   same(JSON.parse(await text.text()), commandLineJson(["advise", PUER]));
   const page = await advice.report({ ...asked, format: "md" });
   assert.equal((await page.text()).trim(), commandLine(["advise", PUER, "--rules", "rules", "--format", "markdown", "--lang", "en"]).trim());
   const document = await advice.reportRaw({ ...asked, format: "docx" });
-  assert.match(document.raw.headers.get("content-disposition") ?? "", /puer-coffee-2021\.docx/);
+  assert.match(document.raw.headers.get("content-disposition") ?? "", /Pu-er-coffee-2021-advice\.docx/);
   const bytes = new Uint8Array(await (await document.value()).arrayBuffer());
   assert.equal(String.fromCharCode(bytes[0], bytes[1]), "PK");
   assert.equal((await refused(advice.report({ ...asked, format: "exe" }))).status, 400);
