@@ -123,11 +123,10 @@ final class RecommendationWriter {
                         .map(Finding.Gap::degree)
                         .filter(degree -> degree > 0)
                         .isEmpty();
-        if (!stays && target.indicator().scale() == Scale.YES_NO) {
-            return labels.get("target.achieve", name, when);
-        }
         if (stays) {
             return labels.get("target.hold", name, now.get());
+        } else if (target.indicator().scale() == Scale.YES_NO) {
+            return labels.get("target.achieve", name, when);
         }
         String text = labels.get("target.text", name, now.get(), goal.get(), when);
         return target.gap().filter(RecommendationWriter::isGuessed).isPresent()

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Gaps {
 
-    private static final Pattern GAP = Pattern.compile("‹([^‹›\\n]*)›");
+    /** A gap, with what it says belongs there. */
+    static final Pattern GAP = Pattern.compile("‹([^‹›]*)›");
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Location> lines = new HashSet<>();

@@ -27,8 +27,6 @@ final class Interpreter {
     private static final Set<String> SEVERITIES = Set.of("reaches", "within");
     private static final Set<String> LINKS = Set.of("Synergy", "Order", "Conflict");
 
-    private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("‹[^‹›]*›");
-
     private final Catalogues catalogues;
     private final Diagnostics diagnostics;
 
@@ -200,12 +198,12 @@ final class Interpreter {
 
     /** Whether a text only stands for one that is still to be written: it has no letter, or says in ‹…› what belongs there. */
     static boolean isBlank(String text) {
-        return GAP.matcher(text).replaceAll("").codePoints().noneMatch(Character::isLetterOrDigit);
+        return Gaps.GAP.matcher(text).replaceAll("").codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a text says in ‹…› what belongs in its place. */
     static boolean isGap(String text) {
-        return GAP.matcher(text).matches();
+        return Gaps.GAP.matcher(text).matches();
     }
 
     private static Word word(Value value, Map<String, Word> words, Location at) {

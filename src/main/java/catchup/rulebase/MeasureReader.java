@@ -32,6 +32,7 @@ final class MeasureReader {
 
     private final Catalogue<Label> dimensions;
     private final Catalogue<Setting> settings;
+    private final Text allSettings;
     private final Catalogue<Indicator> indicators;
     private final Map<String, Principle> principles;
     private final Diagnostics diagnostics;
@@ -48,6 +49,7 @@ final class MeasureReader {
             Followers followers) {
         this.dimensions = dimensions;
         this.settings = settings;
+        this.allSettings = Text.listed(settings.ids());
         this.indicators = indicators;
         this.principles = principles;
         this.diagnostics = diagnostics;
@@ -92,8 +94,8 @@ final class MeasureReader {
                 phase(fields, id),
                 fields.oneOf("cost", Measure.Cost.class).orElse(Measure.Cost.LOW),
                 known(fields, "kpis", indicators.ids(), Problem.UNKNOWN_INDICATOR),
-                known(fields, "suits", settings.ids(), Problem.UNKNOWN_SETTING, Text.listed(settings.ids())),
-                known(fields, "unsuited", settings.ids(), Problem.UNKNOWN_SETTING, Text.listed(settings.ids())),
+                known(fields, "suits", settings.ids(), Problem.UNKNOWN_SETTING, allSettings),
+                known(fields, "unsuited", settings.ids(), Problem.UNKNOWN_SETTING, allSettings),
                 known(fields, "builds-on", indicators.ids(), Problem.UNKNOWN_INDICATOR),
                 linked(fields, id, "prerequisites"),
                 linked(fields, id, "conflicts"),

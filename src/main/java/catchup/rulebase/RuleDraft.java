@@ -207,8 +207,7 @@ final class RuleDraft {
     private void unknown(NormalLine line, String text, Location here) {
         Meant meant = part == Part.THEN ? tools.consequences() : tools.conditions();
         Matcher nothing = NOTHING_QUOTED.matcher(text);
-        boolean lacksName = isSentence(nothing.replaceAll("\"x\""), here);
-        if (nothing.reset().find() && lacksName) {
+        if (nothing.find() && isSentence(NOTHING_QUOTED.matcher(text).replaceAll("\"x\""), here)) {
             int column = here.column() + nothing.start();
             Location at = new Location(
                     here.file(), here.line(), column, column + nothing.group().length());

@@ -47,6 +47,7 @@ public final class RuleTestReader {
     private final Catalogues catalogues;
     private final Catalogue<Indicator> indicators;
     private final Catalogue<Setting> settings;
+    private final Text allSettings;
     private final Expectations expectations;
     private final Diagnostics diagnostics;
     private int met;
@@ -57,6 +58,7 @@ public final class RuleTestReader {
         this.catalogues = rules.catalogues();
         this.indicators = rules.indicators();
         this.settings = rules.settings();
+        this.allSettings = Setting.listed(settings.all());
         this.expectations = new Expectations(rules, diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -153,8 +155,8 @@ public final class RuleTestReader {
         return fields.optional("region")
                 .filter(Tree.Mapping.class::isInstance)
                 .map(region -> CaseParts.tags(region, settings, diagnostics))
-                .orElseGet(() -> new LinkedHashSet<>(
-                        ids(fields, "region", settings, Problem.UNKNOWN_SETTING, Setting.listed(settings.all()))));
+                .orElseGet(() ->
+                        new LinkedHashSet<>(ids(fields, "region", settings, Problem.UNKNOWN_SETTING, allSettings)));
     }
 
     /** @param more what the wording needs besides the word that is not known */

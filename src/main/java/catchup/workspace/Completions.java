@@ -185,18 +185,9 @@ public final class Completions {
                 keyword("when", "when", new Text("what must hold, one sentence a line", "以下写条件，每句一行")),
                 keyword("then", "then", new Text("what follows", "以下写结论")),
                 keyword("end", "end", new Text("the rule ends", "规则到此结束")),
-                keyword(
-                        "@principle",
-                        "@principle( \"${%s}\" )".formatted(lang == Lang.ZH ? "原理" : "principle"),
-                        new Text("the principles it rests on", "所依据的原理")),
-                keyword(
-                        "@certainty",
-                        lang == Lang.ZH ? "@certainty( ${把握度，0.1至1} )" : "@certainty( ${how sure, 0.1 to 1} )",
-                        new Text("how sure it is, 0 to 1", "把握度，0 至 1")),
-                keyword(
-                        "@reason",
-                        "@reason( en = \"${why, in English}\", zh = \"${中文缘由}\" )",
-                        new Text("why, in both languages", "缘由，中英文各一句")));
+                keyword("@principle", Skeletons.PRINCIPLE.in(lang), new Text("the principles it rests on", "所依据的原理")),
+                keyword("@certainty", Skeletons.CERTAINTY.in(lang), new Text("how sure it is, 0 to 1", "把握度，0 至 1")),
+                keyword("@reason", Skeletons.REASON.in(lang), new Text("why, in both languages", "缘由，中英文各一句")));
     }
 
     private Item keyword(String word, String insert, Text meaning) {

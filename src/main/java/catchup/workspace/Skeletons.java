@@ -5,6 +5,8 @@ import catchup.text.Text;
 import catchup.workspace.Completions.Item;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,33 +25,30 @@ final class Skeletons {
     /** Columns that most entries leave empty. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("first_tier");
 
+    /** A gap that is called otherwise in Chinese. */
+    private static final Pattern BOTH = Pattern.compile("\\$\\{([^|}]*)\\|([^}]*)\\}");
+
     private static final Text WHOLE = new Text("with gaps to fill in", "逐空填写");
 
-    private static final Text RULE = new Text("""
-            rule "${name}"
-                @principle( "${principle}" )
-                @certainty( ${how sure, 0.1 to 1} )
-                @reason( en = "${why, in English}", zh = "${中文缘由}" )
+    static final Text PRINCIPLE = gaps("@principle( \"${principle|原理}\" )");
+    static final Text CERTAINTY = gaps("@certainty( ${how sure, 0.1 to 1|把握度，0.1至1} )");
+    static final Text REASON = gaps("@reason( en = \"${why, in English}\", zh = \"${中文缘由}\" )");
+
+    private static final Text RULE = gaps("""
+            rule "${name|规则名}"
+                %s
+                %s
+                %s
             when
-                ${condition}
+                ${condition|条件句}
             then
-                ${conclusion}
-            end
-            """, """
-            rule "${规则名}"
-                @principle( "${原理}" )
-                @certainty( ${把握度，0.1至1} )
-                @reason( en = "${why, in English}", zh = "${中文缘由}" )
-            when
-                ${条件句}
-            then
-                ${结论句}
+                ${conclusion|结论句}
             end
             """);
 
-    private static final Text MEASURE = new Text("""
-            - id: ${id}
-              theme: ${dimension}
+    private static final Text MEASURE = gaps("""
+            - id: ${id|编号}
+              theme: ${dimension|维度}
               name: { en: "${name in English}", zh: "${中文名称}" }
               steps:
                 en:
@@ -61,13 +60,13 @@ final class Skeletons {
               why:
                 en: "${why in English}"
                 zh: "${缘由}"
-              lead: ${who leads}
-              support: [${who supports}]
-              horizon: ${years}
-              phase: ${phase}
-              cost: ${cost}
-              kpis: [${indicators}]
-              suits: [${kinds of region}]
+              lead: ${who leads|牵头方}
+              support: [${who supports|配合方}]
+              horizon: ${years|年限}
+              phase: ${phase|阶段}
+              cost: ${cost|成本}
+              kpis: [${indicators|成效指标}]
+              suits: [${kinds of region|适合的产区类型}]
               unsuited: []
               builds-on: []
               prerequisites: []
@@ -80,83 +79,28 @@ final class Skeletons {
                   mitigation:
                     en: "${what helps, in English}"
                     zh: "${对策}"
-              principles: [${principles}]
-            """, """
-            - id: ${编号}
-              theme: ${维度}
-              name: { en: "${name in English}", zh: "${中文名称}" }
-              steps:
-                en:
-                  - "${first step in English}"
-                  - "${second step in English}"
-                zh:
-                  - "${第一步}"
-                  - "${第二步}"
-              why:
-                en: "${why in English}"
-                zh: "${缘由}"
-              lead: ${牵头方}
-              support: [${配合方}]
-              horizon: ${年限}
-              phase: ${阶段}
-              cost: ${成本}
-              kpis: [${成效指标}]
-              suits: [${适合的产区类型}]
-              unsuited: []
-              builds-on: []
-              prerequisites: []
-              conflicts: []
-              synergies: []
-              risks:
-                - risk:
-                    en: "${risk in English}"
-                    zh: "${风险}"
-                  mitigation:
-                    en: "${what helps, in English}"
-                    zh: "${对策}"
-              principles: [${原理}]
+              principles: [${principles|原理}]
             """);
 
-    private static final Text FACTS_TEST = new Text("""
-            - test: "${what it shows}"
-              rule: "${rule}"
-              fires: ${yes or no}
-              facts: { ${indicator}: ${severity} }
-            """, """
-            - test: "${说明什么}"
-              rule: "${规则}"
-              fires: ${是或否}
-              facts: { ${指标}: ${程度} }
+    private static final String TEST = """
+            - test: "${what it shows|说明什么}"
+              rule: "${rule|规则}"
+              fires: ${yes or no|是或否}
+            """;
+
+    private static final Text FACTS_TEST = gaps(TEST + "  facts: { ${indicator|指标}: ${severity|程度} }\n");
+
+    private static final Text GIVEN_TEST = gaps(TEST + "  given: { diagnoses: [${diagnosis|诊断}] }\n");
+
+    private static final Text SCALE_TEST = gaps("""
+            - indicator: ${indicator|指标}
+              benchmark: ${figure of the benchmark|标杆数值}
+              region: { ${figure of the region|产区数值}: ${severity|程度} }
             """);
 
-    private static final Text GIVEN_TEST = new Text("""
-            - test: "${what it shows}"
-              rule: "${rule}"
-              fires: ${yes or no}
-              given: { diagnoses: [${diagnosis}] }
-            """, """
-            - test: "${说明什么}"
-              rule: "${规则}"
-              fires: ${是或否}
-              given: { diagnoses: [${诊断}] }
-            """);
-
-    private static final Text SCALE_TEST = new Text("""
-            - indicator: ${indicator}
-              benchmark: ${figure of the benchmark}
-              region: { ${figure of the region}: ${severity} }
-            """, """
-            - indicator: ${指标}
-              benchmark: ${标杆数值}
-              region: { ${产区数值}: ${程度} }
-            """);
-
-    private static final Text SENTENCES = new Text("""
-            [%1$s][]${sentence in English}=${what it means}
-            [%1$s][]${中文句式}=${the same meaning again}
-            """, """
-            [%1$s][]${sentence in English}=${含义}
-            [%1$s][]${中文句式}=${同一含义}
+    private static final Text SENTENCES = gaps("""
+            [%1$s][]${sentence in English}=${what it means|含义}
+            [%1$s][]${中文句式}=${the same meaning again|同一含义}
             """);
 
     private final Lang lang;
@@ -165,9 +109,16 @@ final class Skeletons {
         this.lang = lang;
     }
 
+    /** An entry as it is begun in each language: of a gap that is written <code>${English|Chinese}</code> each has its half. */
+    private static Text gaps(String entry) {
+        Matcher both = BOTH.matcher(entry);
+        return new Text(both.replaceAll("\\${$1}"), both.replaceAll("\\${$2}"));
+    }
+
     /** A whole rule. */
     Item rule() {
-        return item("rule", RULE, new Text("a whole rule", "整条规则"));
+        String rule = RULE.in(lang).formatted(PRINCIPLE.in(lang), CERTAINTY.in(lang), REASON.in(lang));
+        return item("rule", Text.same(rule), new Text("a whole rule", "整条规则"));
     }
 
     /** A row of a table with these columns. */

@@ -47,10 +47,9 @@ public final class PdfReport {
         XRLog.setLoggingEnabled(false);
         Labels labels = papers.get(0).labels();
         String title = Paper.title(papers);
-        List<String> undrawn = page(labels, title, papers, List.of()).characters().stream()
-                .map(Undrawn::number)
-                .toList();
-        String page = page(labels, title, papers, undrawn).text();
+        Undrawn plain = page(labels, title, papers, List.of());
+        List<String> undrawn = plain.characters().stream().map(Undrawn::number).toList();
+        String page = (undrawn.isEmpty() ? plain : page(labels, title, papers, undrawn)).text();
         try (PdfBoxRenderer renderer = builder(parsed(page)).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();

@@ -95,6 +95,12 @@ const code = (text) => [...text].reduce((sum, char) => (Math.imul(sum, 31) + cha
 
 const id = (text) => text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 
+/** The beginning of the id of a case, which has Latin letters only: of a region without any, letters that stand for its name. */
+function called(region, industry) {
+  if (/[^\x00-\u024f]/.test(region)) return ["region", id(industry), code(region + " " + industry)].filter(Boolean).join("-");
+  return id(region + " " + industry) || "region";
+}
+
 /** What must be known to begin: the region, what it makes, whom it wants to catch up with. */
 function NewCase({ catalogue, onClose }) {
   const [said, say] = useState({ region: "", industry: "", benchmark: "", sector: "", year: String(new Date().getFullYear() - 1) });
@@ -113,7 +119,7 @@ function NewCase({ catalogue, onClose }) {
     if (left.length) { event.target.querySelector(`[name=${left[0]}], [data-part=${left[0]}] input`).focus(); return; }
     const both = (text) => ({ en: text, zh: text });
     const sheet = {
-      case: (/[^\x00-\u024f]/.test(said.region) ? ["region", id(said.industry), code(said.region + " " + said.industry)].filter(Boolean).join("-") : id(said.region + " " + said.industry) || "region") + "-" + year,
+      case: called(said.region, said.industry) + "-" + year,
       region: { name: both(said.region), industry: both(said.industry), sector: said.sector, setting: settings, traits, year: Number(year) },
       benchmark: { name: both(said.benchmark), year: Number(year) },
       facts: {},

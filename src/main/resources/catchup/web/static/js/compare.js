@@ -1,5 +1,5 @@
 // Cases side by side.
-import { html, useState, w, t, useAsked, Busy, Trouble, Told } from "./ui.js";
+import { html, useState, w, t, useAsked, Busy, Trouble, Told, Chips, toggled } from "./ui.js";
 import { get, post } from "./api.js";
 
 const MOST = 5;
@@ -9,10 +9,10 @@ export function ComparePage({ catalogue, lang, revision }) {
   const cases = useAsked((signal) => get("cases", { signal }), [revision]);
   const key = chosen.join("|");
   const compared = useAsked((signal) => (chosen.length > 1 ? post("compare", { cases: chosen.map((path) => ({ path })), top: 12, page: true }, { signal }) : null), [key, revision, lang]);
-  const toggle = (path) => choose(chosen.includes(path) ? chosen.filter((each) => each !== path) : [...chosen, path].slice(-MOST));
   const files = cases.answer ? cases.answer.files.filter((file) => file.kind === "case" && file.case) : [];
   return html`<section class="page"><h1>${w("compare")}</h1><p>${w("compare-text")}</p><${Trouble} problem=${cases.problem || compared.problem} />
-    <fieldset class="chips"><legend>${w("cases")}</legend>${files.map((file) => html`<label class="chip"><input type="checkbox" checked=${chosen.includes(file.path)} onChange=${() => toggle(file.path)} /><span>${t(file.region)} · ${t(file.industry)} ${file.year}</span></label>`)}</fieldset>
+    <fieldset class="chips"><legend>${w("cases")}</legend><${Chips} all=${files.map((file) => ({ ...file, id: file.path }))} chosen=${chosen} onToggle=${(path) => choose(toggled(chosen, path).slice(-MOST))}
+      label=${(file) => `${t(file.region)} · ${t(file.industry)} ${file.year}`} /></fieldset>
     <div aria-live="polite">${chosen.length > 1 && compared.busy ? html`<${Busy} />` : null}${compared.answer ? html`<${Table} answer=${compared.answer} />` : null}</div>
     ${chosen.length > 1 && compared.answer ? html`<div class="card"><${Told} page=${compared.answer.page} open=${2} /></div>` : null}</section>`;
 }

@@ -1,5 +1,5 @@
 // A mapping as a form: what holds for all regions, and what each column was taken for. Its text is read and written by the server.
-import { html, useState, useEffect, useRef, useId, w, t, currentLang, figure, unitName, unitsFor, nameOf } from "./ui.js";
+import { html, useState, useEffect, useRef, useId, w, t, currentLang, figure, unitName, unitsFor, nameOf, Chips } from "./ui.js";
 
 const COLUMN = "column:";
 
@@ -134,7 +134,7 @@ function Traits({ said, all, columns, onSay }) {
     <select aria-label=${w("traits")} aria-describedby="m-traits-why" value=${own ? COLUMN + own : ""} onChange=${(event) => onSay(event.target.value ? { "traits-column": event.target.value.slice(COLUMN.length) } : { traits: "" })}>
       <option value="">${w("m-all-same")}</option><${Columns} all=${columns} label=${w("m-by-column")} /></select>
     <span class="faint" id="m-traits-why">${w(own ? "m-traits-column-why" : "m-traits-why")}</span>
-    ${own ? null : html`<div class="chips">${named.map((each) => html`<label class="chip"><input type="checkbox" checked=${chosen.includes(each.id)} onChange=${(event) => tick(each.id, event.target.checked)} /><span>${each.name ? t(each.name) : each.id}</span></label>`)}</div>`}
+    ${own ? null : html`<div class="chips"><${Chips} all=${named} chosen=${chosen} onToggle=${tick} label=${(each) => t(each.name) || each.id} /></div>`}
   </fieldset>`;
 }
 

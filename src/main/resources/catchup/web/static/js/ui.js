@@ -94,9 +94,9 @@ export function Diagnostics({ list, onPlace, onPut }) {
     </span></li>`)}</ul>`;
 }
 
-/** Things of a kind to tick, as many as fit. */
+/** Things of a kind to tick, as many as fit; onToggle is told which, and whether it is ticked now. */
 export function Chips({ all, chosen, onToggle, label = (each) => t(each.name) }) {
-  return all.map((each) => html`<label class="chip" title=${t(each.note)}><input type="checkbox" checked=${chosen.includes(each.id)} onChange=${() => onToggle(each.id)} /><span>${label(each)}</span></label>`);
+  return all.map((each) => html`<label class="chip" title=${t(each.note)}><input type="checkbox" checked=${chosen.includes(each.id)} onChange=${(event) => onToggle(each.id, event.target.checked)} /><span>${label(each)}</span></label>`);
 }
 
 /** A list with a thing in it, or without it where it was there. */
