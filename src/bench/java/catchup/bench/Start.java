@@ -40,6 +40,17 @@ final class Start {
     private static final Pattern JSON_MEASURE =
             Pattern.compile("\"rank\" ?: ?\\d+,\\s*\"measure\" ?: ?\"([a-z0-9-]+)\"");
 
+    private static final List<String> SETTINGS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:+UseSerialGC",
+            "-XX:+UseTransparentHugePages",
+            "-XX:-UsePerfData",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=4",
+            "-Dfile.encoding=UTF-8");
+
     private final String subject;
     private final Path java;
     private final List<String> options;
@@ -54,26 +65,22 @@ final class Start {
                         .getCodeSource()
                         .getLocation()
                         .getPath());
-        Path classes = FOLDER.resolve("plain.classes").toAbsolutePath();
-        boolean ahead = Runtime.version().feature() >= 25;
-        List<String> always = List.of(
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0",
-                "-XX:+UseSerialGC",
-                "-XX:+UseTransparentHugePages",
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:CompileThresholdScaling=4",
-                "-Dfile.encoding=UTF-8");
-        run(command(always, (ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + classes, classPath));
-        this.options = new ArrayList<>(
-                command(always, (ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + classes, classPath));
+        String classes = FOLDER.resolve("plain.classes").toAbsolutePath().toString();
+        run(command(classPath, "-Xshare:off", "-XX:DumpLoadedClassList=" + classes + ".list"));
+        List<String> dump = new ArrayList<>(List.of(java.toString(), "-Xshare:dump", "-XX:+UseG1GC"));
+        if (Runtime.version().feature() >= 25) {
+            dump.add("-XX:+AOTClassLinking");
+        }
+        dump.addAll(List.of("-XX:SharedClassListFile=" + classes + ".list", "-XX:SharedArchiveFile=" + classes, "-cp", classPath));
+        run(dump);
+        this.options = command(classPath, "-XX:SharedArchiveFile=" + classes);
     }
 
-    private List<String> command(List<String> always, String kept, String classPath) {
-        List<String> command = new ArrayList<>(List.of(java.toString(), kept));
-        command.addAll(always);
+    private List<String> command(String classPath, String... kept) {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(List.of(kept));
+        command.addAll(SETTINGS);
         command.addAll(List.of("-cp", classPath, "catchup.bench.written." + StartSource.NAME, subject));
         return command;
     }

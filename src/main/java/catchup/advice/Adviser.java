@@ -38,9 +38,12 @@ public final class Adviser {
         this.unknowns = new Unknowns(rules);
     }
 
-    /** Sets up what the first advice needs; meant to be called beside other work. Nothing depends on it. */
-    public static void prepare() {
-        Engine.prepare();
+    /**
+     * Advice on a made-up case, as small as can be: giving it, and writing it, sets up what the first real one needs. Meant to be
+     * called beside other work; nothing depends on it.
+     */
+    public static Advice rehearse() {
+        return Rehearsal.advice();
     }
 
     public Advice advise(Case subject) {

@@ -52,6 +52,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Beside.ifFree(new Rehearsal(common.lang()));
         Handout form = handout.form(common);
         if (form.text().isEmpty() && !questions.isEmpty()) {
             throw handout.misuse(common, "handout.no-answers", form);
@@ -71,7 +72,6 @@ final class AdviseCommand implements Callable<Integer> {
     /** Reads cases, gives advice on them and hands it on; what is made ready beside the reading is not waited for if that fails. */
     static int advise(
             List<String> cases, CommonOptions common, PrintWriter err, BiConsumer<List<Advice>, RuleBase> answer) {
-        Beside.ifFree(Adviser::prepare);
         Optional<RuleBase> rules = common.load(err);
         if (rules.isEmpty()) {
             return ExitCode.BAD_INPUT;

@@ -22,13 +22,21 @@ interface Output {
     }
 
     static Output to(@Nullable Path file, PrintWriter out) {
-        if (file == null) {
-            return result -> {
-                out.print(new String(result, StandardCharsets.UTF_8));
-                out.flush();
-            };
+        return file == null ? new Console(out) : result -> replace(file, result);
+    }
+
+    /** Standard output, or what stands for it. */
+    record Console(PrintWriter out) implements Output {
+        @Override
+        public void write(byte[] result) {
+            write(new String(result, StandardCharsets.UTF_8));
         }
-        return result -> replace(file, result);
+
+        @Override
+        public void write(String result) {
+            out.print(result);
+            out.flush();
+        }
     }
 
     /** Gives the draft the permissions of the file that it will replace, where there is one and the system has such. */

@@ -25,6 +25,9 @@ record PlainAdvice(List<String> cases, Lang lang) {
         for (int i = 0; i < arguments.length; i++) {
             int length = LanguageOption.length(arguments[i]);
             if (length == 0) {
+                if (arguments[i].startsWith("-")) {
+                    return Optional.empty();
+                }
                 words.add(arguments[i]);
                 continue;
             }
@@ -38,10 +41,7 @@ record PlainAdvice(List<String> cases, Lang lang) {
             lang = said.get();
             i += length - 1;
         }
-        boolean isPlain = words.size() > 1
-                && words.get(0).equals("advise")
-                && words.stream().noneMatch(word -> word.startsWith("-"));
-        return isPlain
+        return words.size() > 1 && words.get(0).equals("advise")
                 ? Optional.of(new PlainAdvice(
                         List.copyOf(words.subList(1, words.size())), lang == null ? Lang.ofMachine() : lang))
                 : Optional.empty();
@@ -49,6 +49,7 @@ record PlainAdvice(List<String> cases, Lang lang) {
 
     /** Gives the advice, and the exit code. */
     int run(PrintWriter out, PrintWriter err) {
+        Beside.ifFree(new Rehearsal(lang));
         try {
             Options look = new TextOptions().options(lang, true, AdviseCommand.TOP);
             return AdviseCommand.advise(

@@ -1,6 +1,5 @@
 package catchup.app;
 
-import catchup.advice.Adviser;
 import catchup.diagnostic.Diagnostics;
 import catchup.source.NearFolders;
 import catchup.web.Server;
@@ -57,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), language.voice().get("serve.not-port", String.valueOf(port)));
         }
-        Beside.ifFree(Adviser::prepare);
+        Beside.ifFree(new Rehearsal(language.lang()));
         PrintWriter err = spec.commandLine().getErr();
         Optional<InetAddress> address = address();
         Optional<Workspace> workspace = address.isPresent() ? workspace(err) : Optional.empty();

@@ -1,5 +1,8 @@
 package catchup.app;
 
+import java.io.File;
+import picocli.CommandLine.Help.Ansi;
+
 /** What is known of the terminal. */
 final class Terminal {
 
@@ -15,5 +18,15 @@ final class Terminal {
             return USUAL;
         }
         return Math.min(WIDEST, Integer.parseInt(columns));
+    }
+
+    /** Whether text on it is coloured: what knows takes a moment to set up, and is asked only where the answer could be yes. */
+    @SuppressWarnings("SystemConsoleNull") // where there always is a console, picocli is asked whether it is a terminal
+    static boolean isColoured() {
+        boolean possible = System.console() != null
+                || System.getenv("CLICOLOR_FORCE") != null
+                || System.getProperty("picocli.ansi") != null
+                || File.separatorChar == '\\';
+        return possible && Ansi.AUTO.enabled();
     }
 }

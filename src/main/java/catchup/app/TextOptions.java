@@ -3,7 +3,6 @@ package catchup.app;
 import catchup.report.Options;
 import catchup.text.Lang;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** How text on a terminal should look. */
@@ -29,7 +28,7 @@ final class TextOptions {
 
     /** @param top how many recommendations are told in detail */
     Options options(Lang lang, boolean toTerminal, int top) {
-        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && toTerminal && Ansi.AUTO.enabled());
+        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && toTerminal && Terminal.isColoured());
         return new Options(lang, top, width == null ? Terminal.width() : width, coloured);
     }
 }

@@ -33,14 +33,6 @@ public final class Engine implements Reasoner {
         this.all = new Lazy<>(() -> Network.forMany(plan.planned()));
     }
 
-    /**
-     * Sets up Drools, which takes a moment the first time; meant to be called beside other work that comes before the first
-     * case. Nothing depends on it.
-     */
-    public static void prepare() {
-        Rehearsal.run();
-    }
-
     @Override
     public RuleBase rules() {
         return plan.rules();

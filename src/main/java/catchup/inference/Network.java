@@ -2,12 +2,17 @@ package catchup.inference;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.drools.core.BaseConfigurationFactories;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
+import org.kie.internal.conf.CompositeBaseConfiguration;
+import org.kie.internal.utils.ChainedProperties;
 
 /** Rules in Drools, and what they look for: a fact that none of them looks for need not be inserted. */
 final class Network {
@@ -49,6 +54,17 @@ final class Network {
         for (PlannedRule rule : rules) {
             model.addRule(translation.translate(rule));
         }
-        return KieBaseBuilder.createKieBaseFromModel(model);
+        return KieBaseBuilder.createKieBaseFromModel(Set.of(model), configuration(), new FactsNeverChange());
+    }
+
+    /** As it comes: settings that lie about in files and folders are not looked for. */
+    @SuppressWarnings("unchecked") // the kinds of settings are made into an array
+    private static KieBaseConfiguration configuration() {
+        return new CompositeBaseConfiguration(
+                new ChainedProperties(),
+                Network.class.getClassLoader(),
+                BaseConfigurationFactories.baseConf,
+                BaseConfigurationFactories.ruleConf,
+                BaseConfigurationFactories.flowConf);
     }
 }

@@ -123,11 +123,6 @@ final class Rests implements Comparable<Rests> {
 
     @Override
     public int hashCode() {
-        long mixed = 0;
-        for (long word : words) {
-            mixed = (mixed ^ word) * 0x9E3779B97F4A7C15L;
-            mixed ^= mixed >>> 32;
-        }
-        return Long.hashCode(mixed);
+        return Arrays.hashCode(words);
     }
 }

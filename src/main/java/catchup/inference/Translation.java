@@ -1,5 +1,7 @@
 package catchup.inference;
 
+import static org.drools.model.impl.ViewPatternBuilder.ruleItem2Condition;
+
 import catchup.fact.Fact;
 import catchup.rulebase.Condition;
 import catchup.rulebase.Pattern;
@@ -7,23 +9,30 @@ import catchup.rulebase.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
+import org.drools.model.Consequence;
 import org.drools.model.Drools;
 import org.drools.model.Global;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
-import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
+import org.drools.model.consequences.NamedConsequenceImpl;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
+import org.drools.model.impl.RuleImpl;
+import org.drools.model.patterns.AccumulatePatternImpl;
+import org.drools.model.patterns.CompositePatterns;
+import org.drools.model.patterns.ExistentialPatternImpl;
 import org.drools.model.view.ViewItem;
 
 /**
  * Translates rules into Drools' canonical model with predicates and actions of our own, so that no text is ever compiled.
  * Each pattern tests its key first, by an index, so that a fact meets only the rules that ask for it. What Drools calls are records:
- * it wants functions that could be written to a file, and lambdas that could no JVM keeps ready between starts.
+ * it wants functions that could be written to a file, and lambdas that could no JVM keeps ready between starts. Conditions are put
+ * together here and not by Drools' language for them, which gives each a random name, and for that sets up a generator.
  */
 final class Translation {
 
@@ -47,36 +56,50 @@ final class Translation {
 
     org.drools.model.Rule translate(PlannedRule planned) {
         Rule rule = planned.rule();
-        List<RuleItemBuilder<?>> items = new ArrayList<>();
+        List<org.drools.model.Condition> conditions = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
-            add(condition, items);
+            add(condition, conditions);
         }
-        items.add(PatternDSL.on(memory).execute(new Fires(planned, lookedFor)));
-        return PatternDSL.rule(PACKAGE, rule.name())
-                .attribute(
-                        org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience())
-                .build(items.toArray(RuleItemBuilder<?>[]::new));
+        Consequence action =
+                PatternDSL.on(memory).execute(new Fires(planned, lookedFor)).get();
+        conditions.add(new NamedConsequenceImpl(RuleImpl.DEFAULT_CONSEQUENCE_NAME, action.isBreaking()));
+        CompositePatterns all = new CompositePatterns(
+                org.drools.model.Condition.Type.AND, conditions, Map.of(RuleImpl.DEFAULT_CONSEQUENCE_NAME, action));
+        all.ensureVariablesDeclarationInView();
+        return new RuleImpl(
+                PACKAGE,
+                rule.name(),
+                null,
+                all,
+                Map.of(org.drools.model.Rule.Attribute.SALIENCE, rule.layer().salience()),
+                Map.of());
     }
 
-    private void add(Condition condition, List<RuleItemBuilder<?>> items) {
-        ViewItem<?> pattern = pattern(condition.pattern());
+    private void add(Condition condition, List<org.drools.model.Condition> all) {
+        org.drools.model.Condition pattern = ruleItem2Condition(pattern(condition.pattern()));
         if (condition instanceof Condition.Holds) {
-            items.add(pattern);
+            all.add(pattern);
         } else if (condition instanceof Condition.Absent) {
-            items.add(PatternDSL.not(pattern));
+            all.add(new ExistentialPatternImpl(pattern, org.drools.model.Condition.Type.NOT));
         } else if (condition instanceof Condition.AtLeast least) {
-            count(pattern, "at least " + least.count(), new Between(least.count(), Long.MAX_VALUE), items);
+            count(pattern, "at least " + least.count(), new Between(least.count(), Long.MAX_VALUE), all);
         } else if (condition instanceof Condition.AtMost most) {
-            count(pattern, "at most " + most.count(), new Between(0, most.count()), items);
+            count(pattern, "at most " + most.count(), new Between(0, most.count()), all);
         }
     }
 
     /** The id must tell one bound from another: Drools takes two predicates with the same id for the same predicate. */
-    private void count(ViewItem<?> pattern, String id, Predicate1<Long> bound, List<RuleItemBuilder<?>> items) {
+    private void count(
+            org.drools.model.Condition pattern,
+            String id,
+            Predicate1<Long> bound,
+            List<org.drools.model.Condition> all) {
         Variable<Long> number = declared(Long.class);
-        items.add(PatternDSL.accumulate(
-                pattern, PatternDSL.accFunction(CountAccumulateFunction::new).as(number)));
-        items.add(PatternDSL.pattern(number).expr(id, bound));
+        all.add(new AccumulatePatternImpl<>(
+                pattern,
+                null,
+                PatternDSL.accFunction(CountAccumulateFunction::new).as(number)));
+        all.add(ruleItem2Condition(PatternDSL.pattern(number).expr(id, bound)));
     }
 
     /** A profile has several tags, so it is looked through for each. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param title what the report is about
  * @param summary two or three sentences
  * @param recommendations by rank, those told in detail
- * @param others the remaining ones, by rank
+ * @param others the remaining ones, by rank, in short
  * @param advantages diagnoses in the region's favour; {@code diagnoses} are the causes of its lag
  * @param gaps worst first
  * @param cautions about the plan as a whole
@@ -28,7 +28,7 @@ public record AdviceView(
         Head head,
         List<String> summary,
         List<Recommendation> recommendations,
-        List<Recommendation> others,
+        List<Other> others,
         List<Diagnosis> diagnoses,
         List<Diagnosis> advantages,
         List<Comparison> gaps,
@@ -53,8 +53,8 @@ public record AdviceView(
     }
 
     /** Both parts of the ranking, by rank. */
-    public List<Recommendation> ranking() {
-        return Stream.concat(recommendations.stream(), others.stream()).toList();
+    public List<Ranked> ranking() {
+        return Stream.<Ranked>concat(recommendations.stream(), others.stream()).toList();
     }
 
     /** What is advised upon; {@code fields} says the same as a list of labelled values. */
@@ -77,12 +77,63 @@ public record AdviceView(
         }
     }
 
+    /** What the ranking tells of every measure. */
+    public sealed interface Ranked {
+
+        String id();
+
+        int rank();
+
+        String name();
+
+        String theme();
+
+        /** In words; {@link #points} is the number. */
+        String score();
+
+        double points();
+
+        /** In word and number. */
+        String certainty();
+
+        String phase();
+
+        String lead();
+
+        String support();
+
+        String horizon();
+
+        String cost();
+
+        /** The causes it answers, as one text. */
+        String answers();
+
+        /** Why it works at all. */
+        String mechanism();
+    }
+
+    /** A measure of which the ranking alone tells. */
+    public record Other(
+            String id,
+            int rank,
+            String name,
+            String theme,
+            String score,
+            double points,
+            String certainty,
+            String phase,
+            String lead,
+            String support,
+            String horizon,
+            String cost,
+            String answers,
+            String mechanism)
+            implements Ranked {}
+
     /**
      * A measure with everything that is to be said for it.
      *
-     * @param certainty in word and number
-     * @param answers the causes it answers, as one text
-     * @param mechanism why it works at all
      * @param why the chains from figures through causes to the measure, strongest first
      * @param waterfall the parts of the score, in order, that sum to it
      * @param after names of measures that come before; {@code reinforces}, {@code conflicts} likewise
@@ -93,6 +144,7 @@ public record AdviceView(
             String name,
             String theme,
             String score,
+            double points,
             String certainty,
             String phase,
             String lead,
@@ -112,7 +164,8 @@ public record AdviceView(
             List<String> conflicts,
             List<Risk> risks,
             List<Caution> cautions,
-            List<Objection> disagreements) {}
+            List<Objection> disagreements)
+            implements Ranked {}
 
     /** One line of reasoning: steps in the order in which they follow from one another. */
     public record Chain(List<Step> steps, String certainty) {}

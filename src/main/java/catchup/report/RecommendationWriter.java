@@ -9,6 +9,7 @@ import catchup.fact.Scale;
 import catchup.inference.Firing;
 import catchup.ranking.Score;
 import catchup.report.AdviceView.Caution;
+import catchup.report.AdviceView.Other;
 import catchup.report.AdviceView.Part;
 import catchup.report.AdviceView.PrincipleText;
 import catchup.report.AdviceView.Risk;
@@ -42,20 +43,22 @@ final class RecommendationWriter {
     AdviceView.Recommendation recommendation(Recommendation recommendation) {
         Measure measure = recommendation.measure();
         List<Firing> because = recommendation.because();
+        Other ranked = other(recommendation);
         return new AdviceView.Recommendation(
-                measure.id(),
-                recommendation.rank(),
-                labels.in(measure.name()),
-                phrases.dimension(measure.theme()),
-                Figures.points(recommendation.score().total()),
-                chains.certainty(recommendation.belief().certainty()),
-                labels.get("phase." + recommendation.phase()),
-                labels.word("party", measure.lead()),
-                fiches.support(measure),
-                horizon(measure.horizon()),
-                labels.word("cost", measure.cost()),
-                labels.commas(chains.causes(because)),
-                labels.in(measure.why()),
+                ranked.id(),
+                ranked.rank(),
+                ranked.name(),
+                ranked.theme(),
+                ranked.score(),
+                ranked.points(),
+                ranked.certainty(),
+                ranked.phase(),
+                ranked.lead(),
+                ranked.support(),
+                ranked.horizon(),
+                ranked.cost(),
+                ranked.answers(),
+                ranked.mechanism(),
                 because.stream().limit(TOLD).map(chains::chain).toList(),
                 measure.steps().stream().map(labels::in).toList(),
                 recommendation.targets().stream().map(this::target).toList(),
@@ -68,6 +71,27 @@ final class RecommendationWriter {
                 measure.risks().stream().map(this::risk).toList(),
                 recommendation.cautions().stream().map(this::caution).toList(),
                 new ObjectionWriter(advice, labels).about(measure.id()));
+    }
+
+    /** In short, as every measure stands in the ranking. */
+    Other other(Recommendation recommendation) {
+        Measure measure = recommendation.measure();
+        double total = recommendation.score().total();
+        return new Other(
+                measure.id(),
+                recommendation.rank(),
+                labels.in(measure.name()),
+                phrases.dimension(measure.theme()),
+                Figures.points(total),
+                total,
+                chains.certainty(recommendation.belief().certainty()),
+                labels.get("phase." + recommendation.phase()),
+                labels.word("party", measure.lead()),
+                fiches.support(measure),
+                horizon(measure.horizon()),
+                labels.word("cost", measure.cost()),
+                labels.commas(chains.causes(recommendation.because())),
+                labels.in(measure.why()));
     }
 
     Caution caution(catchup.advice.Caution caution) {

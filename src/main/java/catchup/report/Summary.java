@@ -3,9 +3,13 @@ package catchup.report;
 import catchup.advice.Advice;
 import catchup.advice.Recommendation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The advice in three or four sentences: the main causes, the first measures, in which order they are begun with what has to come
@@ -32,7 +36,7 @@ final class Summary {
         List<Recommendation> foremost =
                 advice.recommendations().stream().limit(NAMED).toList();
         List<Recommendation> inTime = inTime(withEarlier(foremost));
-        if (!inTime.equals(foremost)) {
+        if (!ids(inTime).equals(ids(foremost))) {
             sentences.add(labels.get(
                     "summary.order",
                     inTime.stream()
@@ -73,13 +77,21 @@ final class Summary {
     /** With those of the advice that have to come before them, and before those. */
     private List<Recommendation> withEarlier(List<Recommendation> foremost) {
         List<Recommendation> all = new ArrayList<>(foremost);
+        Set<String> ids = new HashSet<>(ids(foremost));
         for (int i = 0; i < all.size(); i++) {
             List<String> earlier = all.get(i).after();
-            advice.recommendations().stream()
-                    .filter(each -> earlier.contains(each.measure().id()) && !all.contains(each))
-                    .forEach(all::add);
+            for (Recommendation each : advice.recommendations()) {
+                String id = each.measure().id();
+                if (earlier.contains(id) && ids.add(id)) {
+                    all.add(each);
+                }
+            }
         }
         return all;
+    }
+
+    private static List<String> ids(List<Recommendation> recommendations) {
+        return recommendations.stream().map(each -> each.measure().id()).toList();
     }
 
     /** In the order in which they are begun: by phase, each behind those that have to come before it; otherwise by rank. */
@@ -88,13 +100,12 @@ final class Summary {
         left.sort(Comparator.comparingInt(Recommendation::phase));
         List<Recommendation> order = new ArrayList<>();
         while (!left.isEmpty()) {
-            Recommendation next = left.stream()
-                    .filter(each -> left.stream().noneMatch(other -> each.after()
-                            .contains(other.measure().id())))
+            List<String> ids = ids(left);
+            int next = IntStream.range(0, left.size())
+                    .filter(i -> Collections.disjoint(left.get(i).after(), ids))
                     .findFirst()
-                    .orElse(left.get(0));
-            order.add(next);
-            left.remove(next);
+                    .orElse(0);
+            order.add(left.remove(next));
         }
         return order;
     }

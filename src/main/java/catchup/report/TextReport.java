@@ -4,7 +4,7 @@ import catchup.report.AdviceView.Comparison;
 import catchup.report.AdviceView.Diagnosis;
 import catchup.report.AdviceView.Objection;
 import catchup.report.AdviceView.Phase;
-import catchup.report.AdviceView.Recommendation;
+import catchup.report.AdviceView.Ranked;
 import catchup.report.AdviceView.Unknown;
 import catchup.report.TextTable.Cell;
 import java.util.List;
@@ -75,7 +75,7 @@ final class TextReport {
                 heading("certainty"),
                 heading("phase"),
                 heading("lead"));
-        for (Recommendation each : view.ranking()) {
+        for (Ranked each : view.ranking()) {
             table.row(
                     Cell.of(String.valueOf(each.rank())),
                     Cell.of(each.name(), Style.STRONG),

@@ -13,7 +13,6 @@ import catchup.report.AdviceView.Field;
 import catchup.report.AdviceView.Head;
 import catchup.report.AdviceView.Phase;
 import catchup.report.AdviceView.Planned;
-import catchup.report.AdviceView.Recommendation;
 import catchup.rulebase.RankingSettings;
 import catchup.rulebase.RankingSettings.Criterion;
 import catchup.text.Lang;
@@ -48,17 +47,15 @@ final class ViewWriter {
     }
 
     AdviceView view(int top) {
-        List<Recommendation> all =
-                advice.recommendations().stream().map(measures::recommendation).toList();
-        int detailed = Math.min(top, all.size());
+        List<catchup.advice.Recommendation> ranked = advice.recommendations();
         return new AdviceView(
                 labels,
                 labels.get(
                         "title", region().name(), advice.subject().benchmark().name()),
                 head(),
                 new Summary(advice, labels, phrases).sentences(),
-                all.subList(0, detailed),
-                all.subList(detailed, all.size()),
+                ranked.stream().limit(top).map(measures::recommendation).toList(),
+                ranked.stream().skip(top).map(measures::other).toList(),
                 diagnoses(false),
                 diagnoses(true),
                 findings.gaps(),

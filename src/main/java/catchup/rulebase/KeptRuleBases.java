@@ -106,7 +106,8 @@ public final class KeptRuleBases {
                     && head.getInt() == authored.length
                     && Arrays.equals(bytes, HEAD, HEAD + authored.length, authored, 0, authored.length);
             return isWhole
-                    ? Optional.of(SnapshotReader.read(bytes, HEAD + authored.length, RuleBase.class, RuleBaseForms.ALL))
+                    ? Optional.of(SnapshotReader.read(
+                            bytes, HEAD + authored.length, RuleBase.class, RuleBaseForms.ALL, RuleBaseForms.MAKINGS))
                     : Optional.empty();
         } catch (IOException | SnapshotReader.Unreadable | IndexOutOfBoundsException unusable) {
             return Optional.empty();

@@ -1,10 +1,14 @@
 package catchup.rulebase;
 
+import catchup.diagnostic.Location;
 import catchup.fact.Catalogue;
+import catchup.fact.Conclusion;
 import catchup.fact.Named;
 import catchup.fact.Severity;
 import catchup.fact.Thresholds;
 import catchup.snapshot.Form;
+import catchup.snapshot.Making;
+import catchup.text.Text;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,20 @@ final class RuleBaseForms {
             new Form(RuleBase.class, rules -> Kept.of((RuleBase) rules), kept -> ((Kept) kept).rules()),
             new Form(Catalogue.class, catalogue -> ((Catalogue<?>) catalogue).all(), RuleBaseForms::catalogue),
             new Form(Thresholds.class, thresholds -> ((Thresholds) thresholds).from(), RuleBaseForms::thresholds));
+
+    /** Of the most frequent records. */
+    @SuppressWarnings("unchecked") // a snapshot says what was in the lists
+    static final List<Making> MAKINGS = List.of(
+            new Making(Text.class, parts -> new Text((String) parts[0], (String) parts[1])),
+            new Making(
+                    Location.class,
+                    parts -> new Location((String) parts[0], (int) parts[1], (int) parts[2], (int) parts[3])),
+            new Making(
+                    Condition.Holds.class,
+                    parts -> new Condition.Holds((Pattern) parts[0], (String) parts[1], (Location) parts[2])),
+            new Making(
+                    Action.class,
+                    parts -> new Action((List<Conclusion>) parts[0], (String) parts[1], (Location) parts[2])));
 
     private RuleBaseForms() {}
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads what a {@link SnapshotWriter} wrote. Lists, sets and maps come back unmodifiable and in their order. Nothing but records
@@ -35,14 +36,16 @@ public final class SnapshotReader {
 
     private final byte[] bytes;
     private final List<Form> forms;
+    private final List<Making> makings;
     private final List<String> texts = new ArrayList<>();
     private final List<Maker> types = new ArrayList<>();
     private int position;
 
-    private SnapshotReader(byte[] bytes, int from, List<Form> forms) {
+    private SnapshotReader(byte[] bytes, int from, List<Form> forms, List<Making> makings) {
         this.bytes = bytes;
         this.position = from;
         this.forms = forms;
+        this.makings = makings;
     }
 
     /**
@@ -50,11 +53,13 @@ public final class SnapshotReader {
      *
      * @param type what it is
      * @param forms the same that it was written with
+     * @param makings for records that there are many of
      * @throws Unreadable if it is anything else, or nothing that was ever written
      */
-    public static <T> T read(byte[] bytes, int from, Class<T> type, List<Form> forms) throws Unreadable {
+    public static <T> T read(byte[] bytes, int from, Class<T> type, List<Form> forms, List<Making> makings)
+            throws Unreadable {
         try {
-            return type.cast(new SnapshotReader(bytes, from, forms).value());
+            return type.cast(new SnapshotReader(bytes, from, forms, makings).value());
         } catch (ReflectiveOperationException | RuntimeException broken) {
             throw new Unreadable(broken);
         }
@@ -132,7 +137,7 @@ public final class SnapshotReader {
     private Maker type() throws ReflectiveOperationException {
         int number = number();
         if (number == types.size()) {
-            types.add(Maker.of(characters()));
+            types.add(Maker.of(characters(), makings));
         }
         return types.get(number);
     }
@@ -171,7 +176,12 @@ public final class SnapshotReader {
         Object constant(String name);
 
         /** Of a record or enum of the product; anything else is refused before it is even set up. */
-        static Maker of(String name) throws ReflectiveOperationException {
+        static Maker of(String name, List<Making> makings) throws ReflectiveOperationException {
+            for (Making making : makings) {
+                if (making.type().getName().equals(name)) {
+                    return new OfMany(making.type().getRecordComponents().length, making.of());
+                }
+            }
             if (!name.startsWith(OURS)) {
                 throw new IllegalArgumentException(name);
             }
@@ -204,6 +214,19 @@ public final class SnapshotReader {
         @Override
         public Object constant(String name) {
             throw new IllegalArgumentException(constructor.getName());
+        }
+    }
+
+    /** @param parts how many a record has */
+    private record OfMany(int parts, Function<Object[], Record> of) implements Maker {
+        @Override
+        public Object record(SnapshotReader reader) throws ReflectiveOperationException {
+            return of.apply(reader.values(parts));
+        }
+
+        @Override
+        public Object constant(String name) {
+            throw new IllegalArgumentException("no enum");
         }
     }
 

@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -23,6 +21,9 @@ public final class Messages {
     private final String bundle;
     private final Map<Lang, Properties> texts = new ConcurrentHashMap<>();
 
+    /** By pattern, which says the language: a report puts the same few hundred times. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
     /** @param bundle base name of the properties files on the class path, for example {@code catchup/report/labels} */
     public Messages(String bundle) {
         this.bundle = bundle;
@@ -35,11 +36,14 @@ public final class Messages {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        List<Object> put = new ArrayList<>();
-        for (Object argument : arguments) {
-            put.add(argument instanceof Text text ? text.in(lang) : String.valueOf(argument));
+        Object[] put = new Object[arguments.length];
+        for (int i = 0; i < put.length; i++) {
+            put[i] = arguments[i] instanceof Text text ? text.in(lang) : String.valueOf(arguments[i]);
         }
-        return new MessageFormat(pattern, lang.locale()).format(put.toArray());
+        MessageFormat format = formats.computeIfAbsent(pattern, each -> new MessageFormat(each, lang.locale()));
+        synchronized (format) {
+            return format.format(put);
+        }
     }
 
     /** Whether there is a sentence with that key. */

@@ -52,7 +52,7 @@ final class AdviceViewTest {
         AdviceView view = AdviceView.of(Sample.advice(), Lang.EN, 1);
         assertThat(view.recommendations()).hasSize(1);
         assertThat(view.others()).hasSize(3);
-        assertThat(view.ranking()).extracting(AdviceView.Recommendation::rank).containsExactly(1, 2, 3, 4);
+        assertThat(view.ranking()).extracting(AdviceView.Ranked::rank).containsExactly(1, 2, 3, 4);
     }
 
     @Test

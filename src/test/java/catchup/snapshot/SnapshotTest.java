@@ -62,12 +62,16 @@ class SnapshotTest {
     private static final List<Form> FORMS =
             List.of(new Form(Plain.class, plain -> ((Plain) plain).text, text -> new Plain((String) text)));
 
+    private static final List<Making> MAKINGS = List.of(new Making(Leaf.class, parts -> new Leaf((String) parts[0])));
+
     @Property(tries = 200)
     void whatIsWrittenIsReadBack(@ForAll String text, @ForAll int number, @ForAll double real, @ForAll boolean is)
             throws Unreadable {
         Everything value = everything(text, number, real, is);
         byte[] bytes = SnapshotWriter.written(value, FORMS);
-        assertThat(SnapshotReader.read(bytes, 0, Everything.class, FORMS)).isEqualTo(value);
+        assertThat(SnapshotReader.read(bytes, 0, Everything.class, FORMS, List.of()))
+                .isEqualTo(value)
+                .isEqualTo(SnapshotReader.read(bytes, 0, Everything.class, FORMS, MAKINGS));
     }
 
     @Test
@@ -77,7 +81,7 @@ class SnapshotTest {
             map.put("key " + i, i);
         }
         byte[] bytes = SnapshotWriter.written(map, List.of());
-        Map<?, ?> read = SnapshotReader.read(bytes, 0, Map.class, List.of());
+        Map<?, ?> read = SnapshotReader.read(bytes, 0, Map.class, List.of(), List.of());
         assertThat(List.<Object>copyOf(read.keySet())).isEqualTo(List.copyOf(map.keySet()));
     }
 
@@ -87,7 +91,8 @@ class SnapshotTest {
         byte[] bytes = SnapshotWriter.written(everything("text", 7, 0.5, true), FORMS);
         bytes[new Random(seed).nextInt(bytes.length)] = (byte) with;
         try {
-            assertThat(SnapshotReader.read(bytes, 0, Everything.class, FORMS)).isNotNull();
+            assertThat(SnapshotReader.read(bytes, 0, Everything.class, FORMS, MAKINGS))
+                    .isNotNull();
         } catch (Unreadable refused) {
             assertThat(refused).hasCauseInstanceOf(Exception.class);
         }
@@ -103,7 +108,7 @@ class SnapshotTest {
             bytes[2] = (byte) name.length;
             System.arraycopy(name, 0, bytes, 3, name.length);
             assertThatExceptionOfType(Unreadable.class)
-                    .isThrownBy(() -> SnapshotReader.read(bytes, 0, Object.class, List.of()));
+                    .isThrownBy(() -> SnapshotReader.read(bytes, 0, Object.class, List.of(), List.of()));
         }
     }
 

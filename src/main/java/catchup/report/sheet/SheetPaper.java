@@ -4,6 +4,7 @@ import catchup.report.AdviceView;
 import catchup.report.AdviceView.Chain;
 import catchup.report.AdviceView.Comparison;
 import catchup.report.AdviceView.Diagnosis;
+import catchup.report.AdviceView.Ranked;
 import catchup.report.AdviceView.Recommendation;
 import catchup.report.AdviceView.Step;
 import catchup.report.FigureList.Figure;
@@ -126,7 +127,7 @@ final class SheetPaper {
     }
 
     private void ranking() {
-        List<Recommendation> all = view.ranking();
+        List<Ranked> all = view.ranking();
         Tab tab = tab("ranking", 5, 30, 10, 14, 16, 14, 18, 12, 10, 30, 44);
         tab.head(
                 Stream.concat(
@@ -150,9 +151,7 @@ final class SheetPaper {
         all.forEach(each -> tab.row(
                 each.rank(),
                 each.name(),
-                number(each.waterfall().stream()
-                        .mapToDouble(AdviceView.Part::length)
-                        .sum()),
+                number(each.points()),
                 each.certainty(),
                 each.phase(),
                 each.lead(),

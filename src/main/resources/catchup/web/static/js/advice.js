@@ -6,6 +6,9 @@ import { Chart, gapOption, roadmapOption } from "./charts.js";
 /** So many measures are told in full in a report and on paper. */
 export const IN_DETAIL = 5;
 
+/** On the page each can be opened. */
+export const ALL = 1000;
+
 export function Advice({ result, input, lang, before, onAsk }) {
   const view = result.view;
   const all = [...view.recommendations, ...view.others];

@@ -4,7 +4,7 @@ import { get, post, put, del, filePath, latest, keep } from "./api.js";
 import { newFact, side } from "./sheet.js";
 import { unsaved, isDraft, open } from "./cases.js";
 import { CaseForm } from "./form.js";
-import { Advice, Gaps, Roadmap, IN_DETAIL } from "./advice.js";
+import { Advice, Gaps, Roadmap, IN_DETAIL, ALL } from "./advice.js";
 import { WhatIf, Sure, AskNext, WhyNot, Reach, Peers } from "./questions.js";
 
 const QUIET = 10;
@@ -37,7 +37,7 @@ export function CasePage({ path, catalogue, status, lang }) {
   useEffect(() => {
     if (!sheet) return undefined;
     const timer = setTimeout(() => {
-      ask.current((signal) => post("advise", { case: { sheet }, top: IN_DETAIL, parts: ["view"] }, { signal })).then((answer) => {
+      ask.current((signal) => post("advise", { case: { sheet }, top: ALL, parts: ["view"] }, { signal })).then((answer) => {
         if (!answer) return;
         const now = answer.results[0];
         if (now.view && !changed) base.current = ranks(now.view);
