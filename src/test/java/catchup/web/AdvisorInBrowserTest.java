@@ -34,6 +34,7 @@ final class AdvisorInBrowserTest {
 
     @AfterAll
     static void stop() {
+        Browser.quit();
         bench.close();
     }
 

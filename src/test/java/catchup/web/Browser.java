@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +24,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -40,7 +44,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A real browser on the workbench, which notes every address that is asked for and everything that goes wrong in the page. Where
+ * A real browser on the workbench, which notes every address that is asked for and everything that goes wrong in the page. It is
+ * started once for the tests of a class, as that takes a while, and keeps nothing between them. Where
  * the machine has none the test is skipped with a word about it, and fails if {@code CATCHUP_BROWSER=required} in the environment says that there is one.
  */
 final class Browser implements AutoCloseable {
@@ -51,17 +56,52 @@ final class Browser implements AutoCloseable {
     /** Pages whose contrast was looked at: it is the same in both languages, and what axe takes longest for. */
     private static final Set<String> COLOURED = ConcurrentHashMap.newKeySet();
 
+    /** That of this class, between tests. */
+    private static @Nullable ChromeDriver started;
+
     final ChromeDriver driver;
+    private final String window;
     private final URI address;
     private final String name;
 
     private Browser(ChromeDriver driver, URI address, String name) {
         this.driver = driver;
+        this.window = driver.getWindowHandle();
         this.address = address;
         this.name = name;
     }
 
     static Browser open(URI address, String name, int width, int height) {
+        ChromeDriver driver = started();
+        driver.manage().window().setSize(new Dimension(width, height));
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin",
+                Map.of("origin", address.resolve("/").toString(), "storageTypes", "local_storage"));
+        Browser browser = new Browser(driver, address, name);
+        browser.faults();
+        driver.get(address.toString());
+        return browser;
+    }
+
+    private static ChromeDriver started() {
+        ChromeDriver driver = started;
+        if (driver == null) {
+            driver = start();
+            started = driver;
+        }
+        return driver;
+    }
+
+    /** Ends it, when all tests of a class are done. */
+    static void quit() {
+        ChromeDriver driver = started;
+        started = null;
+        if (driver != null) {
+            driver.quit();
+        }
+    }
+
+    private static ChromeDriver start() {
         Optional<File> program = found("chromium", "chromium-browser", "google-chrome");
         Optional<File> chromedriver = found("chromedriver");
         if (program.isEmpty() || chromedriver.isEmpty()) {
@@ -87,16 +127,14 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--lang=en",
-                "--window-size=" + width + "," + height);
+                "--force-prefers-reduced-motion",
+                "--lang=en");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get())
                 .usingAnyFreePort()
                 .withSilent(true)
                 .build();
-        Browser browser = new Browser(new ChromeDriver(service, options), address, name);
-        browser.driver.get(address.toString());
-        return browser;
+        return new ChromeDriver(service, options);
     }
 
     /** The workbench in a language, as wide as a desk has it. */
@@ -285,8 +323,19 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Leaves the page and closes those that it opened; what cannot be left is ended. */
     @Override
     public void close() {
-        driver.quit();
+        try {
+            for (String opened : driver.getWindowHandles()) {
+                if (!opened.equals(window)) {
+                    driver.switchTo().window(opened).close();
+                }
+            }
+            driver.switchTo().window(window);
+            driver.get("about:blank");
+        } catch (WebDriverException stuck) {
+            quit();
+        }
     }
 }

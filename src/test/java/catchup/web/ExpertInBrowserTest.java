@@ -43,6 +43,7 @@ final class ExpertInBrowserTest {
 
     @AfterAll
     static void stop() {
+        Browser.quit();
         read.close();
     }
 
