@@ -230,10 +230,6 @@ final class ColumnLook {
         return commas ? withCommas.largest : pointed.largest;
     }
 
-    int latest() {
-        return (int) pointed.largest;
-    }
-
     Set<String> missing() {
         return isMostlyFigures() ? missing : Set.of();
     }

@@ -11,12 +11,15 @@ import catchup.source.rows.TallRows;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -82,8 +85,8 @@ record TableLook(
         Map<String, String> only = new LinkedHashMap<>();
         if (repeats) {
             year.filter(column -> look(columns, column).distinct().size() > 1)
-                    .ifPresent(column -> only.put(
-                            column, String.valueOf(look(columns, column).latest())));
+                    .ifPresent(column -> newest(file, name, layout, column, diagnostics)
+                            .ifPresent(newest -> only.put(column, newest)));
         }
         Optional<String> called = first(columns, NAME, false);
         Optional<String> coded = first(columns, KEY, false);
@@ -195,6 +198,41 @@ record TableLook(
             }
             return Optional.of(new Read(looks, units, rows.separator()));
         }
+    }
+
+    /** The newest year of which there are at least half as many figures as of the fullest: the last is often hardly begun. */
+    private static Optional<String> newest(
+            Path file, String name, Layout layout, String year, Diagnostics diagnostics) {
+        Optional<RowStream> opened = RowStream.open(file, name, layout, diagnostics);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<String, Long> figures = new TreeMap<>(Comparator.reverseOrder());
+        try (RowStream rows = opened.get()) {
+            Optional<RawRow> next = rows.next();
+            for (int i = 0; i < MOST_ROWS && next.isPresent(); i++) {
+                next.get().read(new Diagnostics()).ifPresent(row -> Optional.ofNullable(
+                                row.cells().get(year))
+                        .map(Table.Cell::text)
+                        .filter(said -> !said.isEmpty())
+                        .ifPresent(said -> figures.merge(said, figures(row, year), Long::sum)));
+                next = rows.next();
+            }
+        }
+        long fullest =
+                figures.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return figures.entrySet().stream()
+                .filter(each -> 2 * each.getValue() >= fullest)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** How many cells of a row have a figure in them, besides its year. */
+    private static long figures(Table.Row row, String year) {
+        return row.cells().entrySet().stream()
+                .filter(each -> !each.getKey().equals(year))
+                .filter(each -> each.getValue().text().chars().anyMatch(Character::isDigit))
+                .count();
     }
 
     private static boolean isMeant(Table.Row row, Map<String, String> only) {

@@ -164,6 +164,20 @@ class MappingDraftTest {
     }
 
     @Test
+    void aYearThatIsHardlyBegunIsNotTheOne() throws IOException {
+        MappingDraft panel = draft("panel.csv", """
+                province,year,rd_intensity_pct,tertiary_share_pct,population
+                Hills,2021,1.1,21,400
+                Coast,2021,2.2,32,900
+                Hills,2022,1.2,22,
+                Coast,2022,2.3,33,
+                Hills,2023,,,410
+                Coast,2023,,,910
+                """);
+        assertThat(panel.text()).contains("only: { \"year\": \"2022\" }");
+    }
+
+    @Test
     void aColumnOfFiguresIsTakenThoughACellOfItIsNone() throws IOException {
         MappingDraft draft = draft("t.csv", """
                 id,R&D intensity,Tertiary share
