@@ -52,11 +52,11 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Beside.ifFree(new Rehearsal(common.lang()));
         Handout form = handout.form(common);
         if (form.text().isEmpty() && !questions.isEmpty()) {
             throw handout.misuse(common, "handout.no-answers", form);
         }
+        Beside.ifFree(new Rehearsal(common.lang()));
         return advise(
                 cases,
                 common,

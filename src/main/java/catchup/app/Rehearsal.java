@@ -8,7 +8,7 @@ import catchup.text.Lang;
 
 /**
  * Gives and writes advice on next to nothing, so that all that takes part is set up while the real rules and cases are read. It is
- * begun before anything else: that takes longer than reading.
+ * begun as soon as it is known what is asked for: that takes longer than reading.
  */
 record Rehearsal(Lang lang) implements Runnable {
     @Override

@@ -65,7 +65,6 @@ final class Translation {
         conditions.add(new NamedConsequenceImpl(RuleImpl.DEFAULT_CONSEQUENCE_NAME, action.isBreaking()));
         CompositePatterns all = new CompositePatterns(
                 org.drools.model.Condition.Type.AND, conditions, Map.of(RuleImpl.DEFAULT_CONSEQUENCE_NAME, action));
-        all.ensureVariablesDeclarationInView();
         return new RuleImpl(
                 PACKAGE,
                 rule.name(),

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -183,20 +184,25 @@ record TableLook(
             rows.columns().stream()
                     .filter(column -> !column.isEmpty())
                     .forEach(column -> looks.put(column, new ColumnLook()));
-            Optional<RawRow> next = rows.next();
-            for (int i = 0; i < MOST_ROWS && next.isPresent(); i++) {
-                next.get()
-                        .read(new Diagnostics())
-                        .filter(row -> isMeant(row, only))
-                        .ifPresent(row -> row.cells()
-                                .forEach((column, cell) -> look(looks, column).add(cell.text(), row.line())));
-                next = rows.next();
-            }
+            eachRow(rows, row -> {
+                if (isMeant(row, only)) {
+                    row.cells().forEach((column, cell) -> look(looks, column).add(cell.text(), row.line()));
+                }
+            });
             Map<String, String> units = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(rows.units().size(), rows.columns().size()); i++) {
                 units.put(rows.columns().get(i), rows.units().get(i).strip());
             }
             return Optional.of(new Read(looks, units, rows.separator()));
+        }
+    }
+
+    /** Goes through the rows that are looked at, without those that cannot be read. */
+    private static void eachRow(RowStream rows, Consumer<Table.Row> each) {
+        Optional<RawRow> next = rows.next();
+        for (int i = 0; i < MOST_ROWS && next.isPresent(); i++) {
+            next.get().read(new Diagnostics()).ifPresent(each);
+            next = rows.next();
         }
     }
 
@@ -209,15 +215,10 @@ record TableLook(
         }
         SortedMap<String, Long> figures = new TreeMap<>(Comparator.reverseOrder());
         try (RowStream rows = opened.get()) {
-            Optional<RawRow> next = rows.next();
-            for (int i = 0; i < MOST_ROWS && next.isPresent(); i++) {
-                next.get().read(new Diagnostics()).ifPresent(row -> Optional.ofNullable(
-                                row.cells().get(year))
-                        .map(Table.Cell::text)
-                        .filter(said -> !said.isEmpty())
-                        .ifPresent(said -> figures.merge(said, figures(row, year), Long::sum)));
-                next = rows.next();
-            }
+            eachRow(rows, row -> Optional.ofNullable(row.cells().get(year))
+                    .map(Table.Cell::text)
+                    .filter(said -> !said.isEmpty())
+                    .ifPresent(said -> figures.merge(said, figures(row, year), Long::sum)));
         }
         long fullest =
                 figures.values().stream().mapToLong(Long::longValue).max().orElse(0);

@@ -195,16 +195,7 @@ final class SheetPaper {
             each.waterfall()
                     .forEach(part ->
                             tab.row(named(each), part.criterion(), part.weight(), part.value(), number(part.length())));
-            tab.cells(
-                    List.of(
-                            named(each),
-                            labels.get("part.total"),
-                            "",
-                            "",
-                            number(each.waterfall().stream()
-                                    .mapToDouble(AdviceView.Part::length)
-                                    .sum())),
-                    Look.STRONG);
+            tab.cells(List.of(named(each), labels.get("part.total"), "", "", number(each.points())), Look.STRONG);
             DataBars.add(tab.sheet(), first, tab.row() - 2, 4, "2C5F8F");
             charts.draw(tab, Drawn.score(labels, each.waterfall()).titled(named(each)), 6, chart, 8);
             chart += CHART_ROWS;
